@@ -1,0 +1,8 @@
+import { requireNode } from './program/node-version.mjs';
+
+requireNode();
+const { ensureInstalled } = await import('./program/install.mjs');
+ensureInstalled({ tools: true });
+const { runChecks } = await import('./check/run.mjs');
+const ok = await runChecks(process.argv.slice(2));
+process.exit(ok ? 0 : 1);
