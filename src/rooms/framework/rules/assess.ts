@@ -1,0 +1,126 @@
+import { canonicalJson } from '../../../base/canonical-json.ts';
+import type { ErrorParams } from '../../../base/errors.ts';
+import { sha256 } from '../../../base/ids.ts';
+import type { Framework, Obligation } from './framework.ts';
+import type { OfferingDocument } from './offering-document.ts';
+import { follow, isEmpty } from './pointer.ts';
+import { type Failure, judge } from './predicates.ts';
+import type { CompiledElement, CompiledFramework } from './read-framework.ts';
+import type { Reason } from './reasons.ts';
+import { schemaFailure } from './schema-failure.ts';
+
+export const elementResults = ['met', 'missing', 'invalid', 'unknown', 'not-applicable'] as const;
+export type ElementResult = (typeof elementResults)[number];
+
+/** From worst to best. */
+export const verdicts = ['not', 'nearly', 'conforms'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export type ElementAssessment = {
+  id: string;
+  obligation: Obligation;
+  result: ElementResult;
+  /** Key of the translation that says why. */
+  reason: Reason;
+  params: ErrorParams;
+  /** JSON pointer of the place to mend; null where the document has none. */
+  pointer: string | null;
+  /** Work to mend it; 0 when there is nothing to mend. */
+  effortMinutes: number;
+};
+
+type Counts = Record<ElementResult, number>;
+
+export type Assessment = {
+  framework: { id: string; version: string; sha256: string };
+  /** Of the document's canonical JSON, base64url. */
+  documentSha256: string;
+  verdict: Verdict;
+  /** Nothing mandatory is known to be wrong or missing; only information is lacking. */
+  undecided: boolean;
+  elements: ElementAssessment[];
+  /** Work to mend all mandatory elements. */
+  effortMinutes: number;
+  counts: Record<Obligation, Counts>;
+};
+
+/**
+ * Tests one offering against a framework. Pure: the same document and framework give the same answer, to the byte.
+ *
+ * An element is `met`, or the document is explicitly empty there (`missing`), or has something that does not do
+ * (`invalid`), or does not have the key at all: `unknown` when it was imported, since the source may simply not
+ * carry it, otherwise `missing`. Elements that only a credential has are `not-applicable`.
+ *
+ * The verdict is `conforms` when all applicable mandatory elements are met; `nearly` when at most
+ * `nearly.unmetAtMost` are not, and none of `nearly.alwaysMet`; else `not`. What is unknown is not met.
+ */
+export function assess(
+  document: OfferingDocument,
+  compiled: CompiledFramework,
+  { imported }: { imported: boolean },
+): Assessment {
+  const { id, version, sha256: frameworkSha256, framework } = compiled;
+  const elements = compiled.elements.map((element) => assessElement(element, document, framework, imported));
+  const open = elements.filter((element) => element.obligation === 'mandatory' && isOpen(element));
+  return {
+    framework: { id, version, sha256: frameworkSha256 },
+    documentSha256: sha256(canonicalJson(document)),
+    verdict: verdictOf(open, framework),
+    undecided: open.length > 0 && open.every((element) => element.result === 'unknown'),
+    elements,
+    effortMinutes: open.reduce((sum, element) => sum + element.effortMinutes, 0),
+    counts: { mandatory: count(elements, 'mandatory'), optional: count(elements, 'optional') },
+  };
+}
+
+function assessElement(
+  element: CompiledElement,
+  document: OfferingDocument,
+  framework: Framework,
+  imported: boolean,
+): ElementAssessment {
+  const { id, obligation } = element;
+  if (element.appliesTo === 'credential') {
+    const later = { result: 'not-applicable', reason: 'framework/issued-later', pointer: null } as const;
+    return { id, obligation, ...later, params: {}, effortMinutes: 0 };
+  }
+  const { field, effortMinutes, evidence = [field] } = element;
+  const open = { id, obligation, params: {}, pointer: field, effortMinutes };
+  const failure = failureOf(element, document, framework);
+  if (!failure) return { ...open, result: 'met', reason: 'framework/met', effortMinutes: 0 };
+  const found = evidence.map((pointer) => follow(document, pointer)).filter(({ exists }) => exists);
+  if (found.length === 0 && imported) return { ...open, result: 'unknown', reason: 'framework/unknown' };
+  if (found.every(({ value }) => isEmpty(value))) {
+    return { ...open, result: 'missing', reason: 'framework/missing' };
+  }
+  return { ...open, ...failure, pointer: failure.pointer || field, result: 'invalid' };
+}
+
+function failureOf(
+  element: Extract<CompiledElement, { appliesTo: 'offering' }>,
+  document: OfferingDocument,
+  framework: Framework,
+): Failure | undefined {
+  if (!element.validate(document)) return schemaFailure(element.validate.errors ?? [], document);
+  for (const predicate of element.predicates ?? []) {
+    const failure = judge(predicate, document, framework);
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+function isOpen({ result }: ElementAssessment): boolean {
+  return result !== 'met' && result !== 'not-applicable';
+}
+
+function verdictOf(open: readonly ElementAssessment[], { nearly }: Framework): Verdict {
+  if (open.length === 0) return 'conforms';
+  const heartless = open.some(({ id }) => nearly.alwaysMet.includes(id));
+  return open.length <= nearly.unmetAtMost && !heartless ? 'nearly' : 'not';
+}
+
+function count(elements: readonly ElementAssessment[], obligation: Obligation): Counts {
+  const counts: Counts = { met: 0, missing: 0, invalid: 0, unknown: 0, 'not-applicable': 0 };
+  for (const element of elements) if (element.obligation === obligation) counts[element.result] += 1;
+  return counts;
+}

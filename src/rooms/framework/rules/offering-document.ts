@@ -1,0 +1,68 @@
+import type { LocalizedText } from '../../../base/language.ts';
+import type {
+  AssessmentType,
+  Certificate,
+  CompetenceLevel,
+  Form,
+  GradeScale,
+  Mode,
+  Origin,
+  QualityType,
+  Supervision,
+} from './vocabularies.ts';
+
+/** What the learner can do afterwards. `id` is unique in the document; `skills` are ESCO concepts. */
+export type Outcome = {
+  id: string;
+  text: LocalizedText;
+  skills?: { uri: string; label: LocalizedText }[];
+};
+
+export type Assessment = {
+  types?: AssessmentType[];
+  /** `outcome` is the id of one of the document's outcomes. */
+  criteria?: { outcome: string; text: LocalizedText }[];
+  gradeScale?: GradeScale;
+};
+
+/**
+ * Everything that is said about one offering, as stored, imported and exported (data/schemas/offering.json).
+ * A missing key means that the source says nothing of it; null, '', [] and {} mean that it is known to be empty.
+ */
+export type OfferingDocument = {
+  title: LocalizedText;
+  description?: LocalizedText;
+  plainSummary?: LocalizedText;
+  /** National code of the institution, '02473'. */
+  institution?: string;
+  /** ISO 3166-1 alpha-2. */
+  awardingCountry?: string;
+  awardingBody?: LocalizedText;
+  /** Languages of instruction, BCP 47. */
+  language?: string[];
+  ects?: number | null;
+  /** The learner's work in hours. */
+  hours?: number | null;
+  /** ISCED-F 2013 code, 2–4 digits. */
+  field?: string | null;
+  /** `eqf` and `nqf` are levels 1–8. */
+  level?: { competence?: CompetenceLevel | null; eqf?: number | null; nqf?: number | null };
+  outcomes?: Outcome[];
+  assessment?: Assessment;
+  mode?: Mode[];
+  qualityAssurance?: { type?: QualityType | null; description?: LocalizedText };
+  prerequisites?: LocalizedText;
+  supervision?: Supervision | null;
+  stackability?: { standalone?: boolean; text?: LocalizedText };
+  furtherInformation?: LocalizedText;
+  certificate?: Certificate | null;
+  origin?: Origin | null;
+  form?: Form | null;
+  /** In whole and decimal euros. */
+  price?: { amount: number; currency: 'EUR' } | null;
+  targetGroup?: LocalizedText;
+  /** Why working life needs it, and with whom it was designed. */
+  relevance?: LocalizedText;
+  /** Its key in the source system, and the source's own code for the field, which is not ISCED-F. */
+  source?: { code?: string; system?: string; field?: string };
+};

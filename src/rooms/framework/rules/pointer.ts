@@ -1,0 +1,28 @@
+/** What a JSON pointer (RFC 6901) finds: whether its last key exists, and the value there. */
+export type Found = { exists: boolean; value: unknown };
+
+const absent: Found = { exists: false, value: undefined };
+
+/** Follows a pointer. Only own members count: '/constructor' finds nothing in {}. */
+export function follow(document: unknown, pointer: string): Found {
+  let value = document;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return absent;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value === undefined ? absent : { exists: true, value };
+}
+
+/** One key as a part of a pointer. */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Nothing in it: null, blank text, an empty list, or an object whose members are all empty. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && Object.values(value).every(isEmpty);
+}

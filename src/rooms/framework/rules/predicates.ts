@@ -1,0 +1,120 @@
+import type { ErrorParams } from '../../../base/errors.ts';
+import type { LocalizedText } from '../../../base/language.ts';
+import { isCountry } from './countries.ts';
+import type { Framework, Predicate } from './framework.ts';
+import { type Emptiness, emptinessOf, repeatsTitle, wordsOf } from './meaning.ts';
+import type { OfferingDocument, Outcome } from './offering-document.ts';
+import { follow } from './pointer.ts';
+import type { Reason } from './reasons.ts';
+
+/** Why a check failed, and the JSON pointer of the place. */
+export type Failure = { reason: Reason; params: ErrorParams; pointer: string };
+
+/** The named checks for what JSON Schema cannot say. They run only on documents whose schema check passed. */
+export function judge(
+  predicate: Predicate,
+  document: OfferingDocument,
+  framework: Framework,
+): Failure | undefined {
+  switch (predicate.name) {
+    case 'creditBounds':
+      return creditBounds(document, framework);
+    case 'countryCode':
+      return countryCode(document, predicate.at);
+    case 'saysSomething':
+      return saysSomething(document, predicate);
+    case 'outcomesSaySomething':
+      return outcomesSaySomething(document, predicate);
+    case 'outcomesDiffer':
+      return outcomesDiffer(document);
+  }
+}
+
+function creditBounds({ ects }: OfferingDocument, { creditBounds }: Framework): Failure | undefined {
+  const { minimum, maximum } = creditBounds;
+  if (typeof ects !== 'number') return undefined;
+  const params = { ects, minimum, maximum };
+  if (ects < minimum) return { reason: 'framework/credits-too-few', params, pointer: '/ects' };
+  if (ects > maximum) return { reason: 'framework/credits-too-many', params, pointer: '/ects' };
+  return undefined;
+}
+
+function countryCode(document: OfferingDocument, at: string): Failure | undefined {
+  const code = String(follow(document, at).value);
+  if (isCountry(code)) return undefined;
+  return { reason: 'framework/country-unknown', params: { value: code.slice(0, 40) }, pointer: at };
+}
+
+type Least = { letters?: number; words?: number };
+const least = ({ letters = 2, words = 1 }: Least) => ({ letters, words });
+
+const emptinessReasons: Record<Emptiness, Reason> = {
+  blank: 'framework/text-blank',
+  'stop-gap': 'framework/text-stop-gap',
+  'too-short': 'framework/text-too-short',
+};
+
+/** In one language at least; a half-translated text is not blamed for the language that is still blank. */
+function saysSomething(document: OfferingDocument, predicate: Least & { at: string }): Failure | undefined {
+  const texts = textsOf(follow(document, predicate.at).value);
+  return emptyEverywhere(texts, predicate, predicate.at);
+}
+
+function emptyEverywhere(texts: string[], predicate: Least, pointer: string): Failure | undefined {
+  const flaws = texts.map((text) => emptinessOf(text, least(predicate)));
+  if (flaws.includes(undefined)) return undefined;
+  const flaw = (['too-short', 'stop-gap', 'blank'] as const).find((kind) => flaws.includes(kind)) ?? 'blank';
+  return { reason: emptinessReasons[flaw], params: { ...least(predicate) }, pointer };
+}
+
+function outcomesSaySomething(document: OfferingDocument, predicate: Least): Failure | undefined {
+  const titles = textsOf(document.title);
+  for (const [index, outcome] of outcomesOf(document).entries()) {
+    const pointer = `/outcomes/${index}/text`;
+    const texts = textsOf(outcome.text);
+    const empty = emptyEverywhere(texts, predicate, pointer);
+    if (empty) return empty;
+    const telling = texts.filter((text) => emptinessOf(text, least(predicate)) === undefined);
+    if (telling.every((text) => titles.some((title) => repeatsTitle(text, title)))) {
+      return { reason: 'framework/outcome-repeats-title', params: { number: index + 1 }, pointer };
+    }
+  }
+  return undefined;
+}
+
+function outcomesDiffer(document: OfferingDocument): Failure | undefined {
+  const seen = new Map<string, number>();
+  for (const [index, outcome] of outcomesOf(document).entries()) {
+    for (const mark of marksOf(outcome)) {
+      const first = seen.get(mark);
+      if (first !== undefined && first !== index) {
+        const params = { number: index + 1, first: first + 1 };
+        return { reason: 'framework/outcome-twice', params, pointer: `/outcomes/${index}` };
+      }
+      seen.set(mark, index);
+    }
+  }
+  return undefined;
+}
+
+/** A framework's own check may have let through something else than outcomes; that must not stop a screening. */
+function outcomesOf({ outcomes }: OfferingDocument): Outcome[] {
+  if (!Array.isArray(outcomes)) return [];
+  return outcomes.map((outcome) => ({ id: String(outcome?.id), text: outcome?.text ?? {} }));
+}
+
+function marksOf(outcome: Outcome): string[] {
+  const texts = Object.entries(outcome.text)
+    .filter(([, text]) => String(text ?? '').trim())
+    .sort();
+  return [`id ${outcome.id}`, ...texts.map(([tag, text]) => `${tag} ${wordsOf(String(text)).join(' ')}`)];
+}
+
+/** The texts of all languages, in the order of their tags, so that key order cannot change an answer. */
+function textsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const text = value as LocalizedText;
+  return Object.keys(text)
+    .sort()
+    .flatMap((tag) => (typeof text[tag] === 'string' ? [text[tag]] : []));
+}

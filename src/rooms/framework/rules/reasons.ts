@@ -1,0 +1,20 @@
+/** Why an element got its result: stable codes, and the keys of their translations. */
+export type Reason =
+  | 'framework/met'
+  | 'framework/missing'
+  | 'framework/unknown'
+  | 'framework/issued-later'
+  | 'framework/incomplete'
+  | 'framework/wrong-kind'
+  | 'framework/not-listed'
+  | 'framework/out-of-range'
+  | 'framework/wrong-form'
+  | 'framework/not-as-required'
+  | 'framework/credits-too-few'
+  | 'framework/credits-too-many'
+  | 'framework/country-unknown'
+  | 'framework/text-blank'
+  | 'framework/text-stop-gap'
+  | 'framework/text-too-short'
+  | 'framework/outcome-repeats-title'
+  | 'framework/outcome-twice';
