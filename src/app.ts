@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor } from './platform/actor.ts';
+import type { ErrorParams } from './base/errors.ts';
+import type { Language, Translate } from './base/language.ts';
+import { paths } from './base/paths.ts';
+import { systemClock } from './base/time.ts';
+import type { Platform } from './platform/actions/index.ts';
+import { chainAudit } from './platform/audit/index.ts';
+import type { Config } from './platform/config.ts';
+import { type Database, migrate, openDatabase } from './platform/database/index.ts';
+import { type Duties, type Log, migrateJobs, startWorker, type Worker } from './platform/jobs/index.ts';
+import { loadSecrets } from './platform/keys/secrets.ts';
+import type { Room } from './platform/room.ts';
+import { root } from './platform/root.ts';
+import type { WebParts } from './platform/web/context.ts';
+import { webServer } from './platform/web/server.tsx';
+import { text as kitText } from './platform/web/text/index.ts';
+import { identities, organisations } from './rooms/organisations/index.ts';
+
+/** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
+export const rooms: readonly Room[] = [
+  organisations,
+];
+
+const migrationFolders = [
+  'src/platform/database/migrations',
+  ...rooms.map((room) => `src/rooms/${room.name}/migrations`),
+]
+  .map((folder) => join(root, folder))
+  .filter((folder) => existsSync(folder));
+
+/** The running program: what commands, server and tests hold on to. */
+export type Program = { readonly platform: Platform; readonly worker: Worker | null; close(): Promise<void> };
+
+/** Opens or creates the database and brings its tables up to date. */
+export async function prepare(config: Config, given?: Database): Promise<Database> {
+  const database = given ?? (await openDatabase({ ...(config.DATABASE_URL && { url: config.DATABASE_URL }), folder: config.DATA_DIR }));
+  await migrate(database, migrationFolders);
+  return database;
+}
+
+/** Starts everything but the HTTP listener. `work: false` leaves the background work to other processes. */
+export async function startProgram(config: Config, options: { database?: Database; work?: boolean; demo?: boolean; log?: Log } = {}): Promise<Program> {
+  const log = options.log ?? writeLog;
+  const database = await prepare(config, options.database);
+  let worker: Worker | null = null;
+  const platform: Platform = {
+    config,
+    database,
+    clock: systemClock,
+    secrets: loadSecrets(config),
+    demo: options.demo ?? false,
+    wake: () => worker?.wake(),
+  };
+  if (options.work !== false) {
+    await migrateJobs(platform);
+    worker = await startWorker(platform, duties(), log);
+  }
+  return {
+    platform,
+    worker,
+    async close() {
+      await worker?.stop();
+      await database.close();
+    },
+  };
+}
+
+/** The HTTP side of the program. */
+export function web(platform: Platform, log: Log = writeLog) {
+  return webServer(webParts(platform), rooms, log);
+}
+
+function duties(): Duties {
+  return {
+    listeners: rooms.flatMap((room) => room.listeners ?? []),
+    routines: [...rooms.flatMap((room) => room.routines ?? []), { name: 'audit.chain', everySeconds: 60, handle: async ({ platform }) => void (await chainAudit(platform.database)) }],
+    runKinds: rooms.flatMap((room) => room.runKinds ?? []),
+  };
+}
+
+function webParts(platform: Platform): WebParts {
+  return { platform, identities, navigation, errorText, unread: async () => 0 };
+}
+
+function navigation(_actor: Actor, language: Language) {
+  return [{ href: paths.home(language), label: 'Opinko' }];
+}
+
+/** The words for an error code: the kit's own, else those of the room that throws it. */
+export function errorText(language: Language, code: string, params?: ErrorParams): string {
+  const catalogues = [kitText, ...rooms.map((room) => room.text)];
+  const found = catalogues.find((catalogue) => catalogue.keys.has(code)) ?? kitText;
+  const translate = found(language) as Translate<string>;
+  return translate(found.keys.has(code) ? code : 'server-error', params);
+}
+
+/** One JSON line an event on standard error; never request bodies, tokens or personal data. */
+export const writeLog: Log = (level, message, facts = {}) => {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
+};

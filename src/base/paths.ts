@@ -1,0 +1,117 @@
+import type { Language } from './language.ts';
+
+type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** A page's address: call it to make a link, read `pattern` to register the route. */
+export type Path<P extends string> = {
+  (
+    language: Language,
+    ...params: [ParamNames<P>] extends [never] ? [] : [Record<ParamNames<P>, string>]
+  ): string;
+  readonly pattern: string;
+};
+
+function path<P extends string>(shape: P): Path<P> {
+  const link = (language: Language, params: Record<string, string> = {}) =>
+    `/${language}${shape.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
+  return Object.assign(link, { pattern: `/:language{fi|sv|en}${shape}` }) as Path<P>;
+}
+
+/**
+ * Every page of the program. Links come from here, so that a low room may link to a high one without importing it.
+ */
+export const paths = {
+  home: path(''),
+  screenFile: path('/screen'),
+  screenSample: path('/screen/sample.csv'),
+  screenResult: path('/screen/result.xlsx'),
+  tellNeed: path('/needs/new'),
+  needInbox: path('/needs/inbox'),
+  work: path('/work'),
+
+  signIn: path('/sign-in'),
+  signInLinkSent: path('/sign-in/sent'),
+  signInByLink: path('/sign-in/link/:token'),
+  signInDemo: path('/sign-in/demo'),
+  signOut: path('/sign-out'),
+  account: path('/account'),
+  signOutEverywhere: path('/account/sign-out-everywhere'),
+  firstAdministrator: path('/first-administrator/:token'),
+  people: path('/institutions/:institution/people'),
+  invitePerson: path('/institutions/:institution/people/new'),
+  endMembership: path('/institutions/:institution/people/:membership/end'),
+  units: path('/institutions/:institution/units'),
+  institutions: path('/institutions'),
+  addInstitution: path('/institutions/new'),
+  rights: path('/rights'),
+  apiKeys: path('/institutions/:institution/api-keys'),
+  revokeApiKey: path('/institutions/:institution/api-keys/:key/revoke'),
+  inbox: path('/inbox'),
+  acknowledgeNotice: path('/inbox/:notice/acknowledge'),
+  outbox: path('/outbox'),
+  outboxMail: path('/outbox/:mail'),
+  runs: path('/runs'),
+  run: path('/runs/:run'),
+  cancelRun: path('/runs/:run/cancel'),
+  retryRun: path('/runs/:run/retry'),
+  auditTrail: path('/institutions/:institution/audit'),
+
+  frameworks: path('/frameworks'),
+  framework: path('/frameworks/:framework/:version'),
+
+  offerings: path('/institutions/:institution/offerings'),
+  addOffering: path('/institutions/:institution/offerings/new'),
+  importOfferings: path('/import'),
+  importPreview: path('/import/:upload'),
+  importColumns: path('/import/:upload/columns'),
+  importStart: path('/import/:upload/start'),
+  offering: path('/institutions/:institution/offerings/:offering'),
+  editOffering: path('/institutions/:institution/offerings/:offering/edit'),
+  submitOffering: path('/institutions/:institution/offerings/:offering/submit'),
+  approveOffering: path('/institutions/:institution/offerings/:offering/approve'),
+  returnOffering: path('/institutions/:institution/offerings/:offering/return'),
+  publishOffering: path('/institutions/:institution/offerings/:offering/publish'),
+  withdrawOffering: path('/institutions/:institution/offerings/:offering/withdraw'),
+  addImplementation: path('/institutions/:institution/offerings/:offering/implementations/new'),
+  screening: path('/institutions/:institution/screening'),
+  screeningCsv: path('/institutions/:institution/screening.csv'),
+  screeningXlsx: path('/institutions/:institution/screening.xlsx'),
+
+  catalogue: path('/catalogue'),
+  catalogueOffering: path('/catalogue/:institution/:offering'),
+
+  enrol: path('/enrol/:institution/:implementation'),
+  cancelEnrolment: path('/my/enrolments/:institution/:enrolment/cancel'),
+  myStudies: path('/my/studies'),
+  teaching: path('/teaching'),
+  implementation: path('/institutions/:institution/implementations/:implementation'),
+  gradeEnrolment: path('/institutions/:institution/enrolments/:enrolment/grade'),
+  confirmations: path('/institutions/:institution/confirmations'),
+  confirmAssessment: path('/institutions/:institution/assessments/:assessment/confirm'),
+
+  wallet: path('/my/credentials'),
+  walletCredential: path('/my/credentials/:credential'),
+  walletDownload: path('/my/credentials/:credential/credential.json'),
+  shareCredential: path('/my/credentials/:credential/share'),
+  stopSharing: path('/my/credentials/:credential/shares/:share/stop'),
+  sharedCredential: path('/shared/:token'),
+  verify: path('/verify'),
+  awards: path('/institutions/:institution/awards'),
+  award: path('/institutions/:institution/awards/:award'),
+  revokeAward: path('/institutions/:institution/awards/:award/revoke'),
+  issuerKeys: path('/institutions/:institution/keys'),
+} as const;
+
+/** Addresses outside the language prefix. */
+export const publicUrls = {
+  api: '/api',
+  openapi: '/openapi.json',
+  health: '/health',
+  did: (institution: string) => `/institutions/${institution}/did.json`,
+  statusList: (institution: string, list: string) => `/institutions/${institution}/status/${list}`,
+  schema: (name: string) => `/schemas/${name}.json`,
+} as const;

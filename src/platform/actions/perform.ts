@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type FieldError, invalidInput, notAllowed, Refusal, signInNeeded } from '../../base/errors.ts';
+import { sha256 } from '../../base/ids.ts';
+import { type Actor, actingOf, can } from '../actor.ts';
+import { type Acting, changed, firstRow, inTransaction, json, sql, type Tx } from '../database/index.ts';
+import type { ActionName } from '../rights.ts';
+import type { Action, Change, Platform, Query, Work } from './action.ts';
+
+/** The institution under which the consortium's own changes are kept. */
+export const CONSORTIUM = 'consortium';
+
+export type PerformOptions = { /** Sent by the caller: the same key is answered once. */ readonly idempotencyKey?: string };
+
+/**
+ * Checks input and rights, runs the action in one transaction, and writes its audit line and event with it.
+ * With an idempotency key, a repetition gets the first answer and changes nothing.
+ * @throws Refusal invalid-input, sign-in-needed, not-allowed, idempotency/other-request, or the action's own
+ */
+export async function perform<S extends z.ZodObject, O>(
+  platform: Platform,
+  action: Action<S, O>,
+  actor: Actor,
+  rawInput: z.input<S>,
+  options: PerformOptions = {},
+): Promise<O> {
+  const input = checked(action.input, rawInput);
+  const institution = action.institution(input);
+  mustBeAllowed(actor, action.name, institution);
+  const result = await inTransaction(platform.database, actingFor(actor, institution, action.as), async (tx) => {
+    const work: Work = { tx, actor, now: platform.clock(), platform };
+    const once = options.idempotencyKey ? await claim(work, action.name, options.idempotencyKey, input) : null;
+    if (once?.answered) return once.response as O;
+    const outcome = await action.run(work, input);
+    if (!('unchanged' in outcome)) await record(work, action.name, institution, outcome);
+    await once?.remember(outcome.result);
+    return outcome.result;
+  });
+  platform.wake();
+  return result;
+}
+
+/**
+ * Answers a question in one transaction.
+ * @throws Refusal invalid-input, sign-in-needed, not-allowed, not-found
+ */
+export async function ask<S extends z.ZodObject, O>(
+  platform: Platform,
+  query: Query<S, O>,
+  actor: Actor,
+  rawInput: z.input<S>,
+): Promise<O> {
+  const input = checked(query.input, rawInput);
+  const institution = query.institution(input);
+  mustBeAllowed(actor, query.name, institution);
+  return inTransaction(platform.database, actingFor(actor, institution, query.as), (tx) =>
+    query.run({ tx, actor, now: platform.clock(), platform }, input),
+  );
+}
+
+function checked<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  throw invalidInput(read.error.issues.map(fieldError));
+}
+
+/** A zod issue as a field error. The codes are the keys of the web kit's texts. */
+export function fieldError(issue: z.core.$ZodIssue): FieldError {
+  const path = issue.path.join('.');
+  if (issue.code === 'too_small') return { path, code: issue.minimum === 1 && issue.origin === 'string' ? 'required' : 'too-small', params: { min: Number(issue.minimum) } };
+  if (issue.code === 'too_big') return { path, code: issue.origin === 'string' ? 'too-long' : 'too-large', params: { max: Number(issue.maximum) } };
+  if (issue.code === 'invalid_value') return { path, code: 'not-an-option' };
+  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0]].join('.'), code: 'unknown-field' };
+  if (issue.code === 'invalid_format') return { path, code: issue.format === 'email' ? 'not-an-email' : issue.format === 'date' ? 'not-a-date' : 'wrong-format' };
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return { path, code: issue.params.code };
+  return { path, code: issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrong-type' };
+}
+
+function mustBeAllowed(actor: Actor, name: ActionName, institution: string | null): void {
+  if (can(actor, name, institution)) return;
+  throw actor.via === 'nobody' ? signInNeeded() : notAllowed(name);
+}
+
+/**
+ * An action that concerns one institution touches that one's rows only, whoever acts; one that concerns none acts
+ * with all that the actor has.
+ */
+function actingFor(actor: Actor, institution: string | null, as: 'program' | undefined): Acting {
+  if (as === 'program') return { person: actor.person, institutions: 'all' };
+  return institution === null ? actingOf(actor) : { person: actor.person, institutions: [institution] };
+}
+
+async function record<O>(work: Work, name: ActionName, institution: string | null, change: Change<O>): Promise<void> {
+  const owner = change.institution ?? institution ?? CONSORTIUM;
+  const { actor } = work;
+  const via = actor.via === 'program' ? `program:${actor.name}` : actor.key ? `api-key:${actor.key}` : actor.via;
+  await sql`with audited as (
+      insert into audit_lines (institution_id, actor, via, action, subject, fields, at)
+      values (${owner}, ${actor.person}, ${via}, ${name}, ${change.subject}, ${change.fields ?? []}, ${work.now}))
+    insert into outbox (institution_id, type, subject, payload, actor)
+    values (${owner}, ${name}, ${change.subject}, ${json(change.payload ?? {})}, ${actor.person})`.execute(work.tx);
+}
+
+type Claim = { answered: boolean; response: unknown; remember: (result: unknown) => Promise<void> };
+
+/** Takes the idempotency key for this transaction, or finds what was answered to it before. */
+async function claim(work: Work, action: string, key: string, input: unknown): Promise<Claim> {
+  const who = work.actor.person ?? work.actor.key ?? `key:${sha256(key)}`;
+  const request = sha256(JSON.stringify(input));
+  await sql`select set_config('opinko.who', ${who}, true)`.execute(work.tx);
+  const mine = await changed(
+    work.tx,
+    sql`insert into answered_requests (who, key, action, request_sha256)
+        values (${who}, ${key}, ${action}, ${request}) on conflict do nothing`,
+  );
+  if (mine) return { answered: false, response: null, remember: (result) => remember(work.tx, who, key, result) };
+  const earlier = await firstRow<{ action: string; request_sha256: string; response: unknown }>(
+    work.tx,
+    sql`select action, request_sha256, response from answered_requests where who = ${who} and key = ${key}`,
+  );
+  if (earlier?.action !== action || earlier.request_sha256 !== request) throw new Refusal('idempotency/other-request', 422);
+  return { answered: true, response: earlier.response, remember: async () => {} };
+}
+
+async function remember(tx: Tx, who: string, key: string, result: unknown): Promise<void> {
+  await sql`update answered_requests set response = ${json(result ?? null)} where who = ${who} and key = ${key}`.execute(tx);
+}

@@ -1,0 +1,1 @@
+export { type ChainReport, chainAudit, readAudit, verifyAudit } from './chain.ts';

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+/**
+ * Every setting of the program. Each is read from the environment variable of the same name or, where that is
+ * absent, from the JSON file named by CONFIG_FILE (default `opinko.config.json`, optional).
+ */
+export const configSchema = z.strictObject({
+  PORT: port.default(3000).describe('TCP port to listen on; 0 picks a free one'),
+  HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
+  BASE_URL: httpUrl.optional().describe('Public address of the program, without a slash at the end'),
+  DATA_DIR: z.string().default('var').describe('Folder of the embedded database and the master key'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or later; absent: the embedded database in DATA_DIR'),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('What this process does'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server; absent: mail is kept in the outbox'),
+  MAIL_FROM: z.string().default('Opinko <opinko@localhost>').describe('Sender of all mail'),
+  MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+    .optional()
+    .describe('Key that encrypts the signing keys; absent: DATA_DIR/master.key, made on the first start'),
+  OUTBOUND_ALLOW: z
+    .string()
+    .default('')
+    .describe('Comma-separated host:port pairs that outbound calls may reach although they are private'),
+  TIME_ZONE: z.string().default('Europe/Helsinki').describe('Zone of days and deadlines'),
+});
+
+export type Settings = z.infer<typeof configSchema>;
+export type Config = Omit<Settings, 'BASE_URL'> & { BASE_URL: string };
+
+/** A setting has a value that cannot be used. The message is one sentence that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws ConfigError with one sentence per wrong setting
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const names = Object.keys(configSchema.shape);
+  const fromFile = readFile(environment.CONFIG_FILE);
+  const given = Object.fromEntries(
+    names.filter((name) => environment[name]).map((name) => [name, environment[name]]),
+  );
+  const read = configSchema.safeParse({ ...fromFile, ...given });
+  if (!read.success) throw new ConfigError(read.error.issues.map(sentence).join('\n'));
+  return { ...read.data, BASE_URL: baseUrl(read.data) };
+}
+
+function readFile(named: string | undefined): Record<string, unknown> {
+  const file = resolve(named ?? 'opinko.config.json');
+  if (!existsSync(file)) {
+    if (named) throw new ConfigError(`CONFIG_FILE names ${named}, which does not exist.`);
+    return {};
+  }
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  } catch (error) {
+    throw new ConfigError(`CONFIG_FILE ${file} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `The configuration file names ${issue.keys.join(', ')}, which is no setting.`;
+  return `${issue.path.join('.')} cannot be used: ${issue.message}.`;
+}
+
+function baseUrl(settings: Settings): string {
+  return (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '');
+}

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockFolder } from './lock.ts';
+
+/**
+ * An open database. `pool` is for the platform alone (migrations, the job queue); everything else goes through
+ * `inTransaction`, which sets who acts.
+ */
+export type Database = {
+  readonly kind: 'embedded' | 'postgres';
+  readonly pool: pg.Pool;
+  readonly kysely: Kysely<unknown>;
+  close(): Promise<void>;
+};
+
+// Numbers that PostgreSQL sends as text (bigint, numeric) are safe as JavaScript numbers for counts and credits.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** Opens PostgreSQL when `url` is given, else the embedded database in `folder` (null: in memory). */
+export async function openDatabase(options: { url?: string; folder: string | null; snapshot?: Blob }): Promise<Database> {
+  return options.url ? openPostgres(options.url) : openEmbedded(options.folder, options.snapshot);
+}
+
+function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 5000 });
+  return wrap('postgres', pool, async () => {});
+}
+
+async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<Database> {
+  // Imported only here: a process that uses PostgreSQL never loads the WebAssembly.
+  const [{ PGlite }, { createPgConfig }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/node-postgres'),
+  ]);
+  if (folder) mkdirSync(folder, { recursive: true });
+  const unlock = folder ? lockFolder(folder) : () => {};
+  const options = snapshot ? { loadDataDir: snapshot } : {};
+  const engine = await PGlite.create(folder ? join(folder, 'database') : 'memory://', options);
+  // One connection: a second query waits for the transaction under way, and gives up rather than hang for ever.
+  const pool = new pg.Pool({
+    ...(createPgConfig(engine) as unknown as pg.PoolConfig),
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 30_000,
+  });
+  return wrap('embedded', pool, async () => {
+    await engine.close();
+    unlock();
+  });
+}
+
+function wrap(kind: Database['kind'], pool: pg.Pool, after: () => Promise<void>): Database {
+  // A broken idle connection must not end the process: the next query opens a new one.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kind,
+    pool,
+    kysely,
+    async close() {
+      await kysely.destroy();
+      await after();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export { type Database, openDatabase } from './connect.ts';
+export { FolderInUse } from './lock.ts';
+export { migrate } from './migrate.ts';
+export { type Acting, changed, firstRow, inTransaction, json, nobody, rows, sql, theProgram, type Tx } from './transaction.ts';

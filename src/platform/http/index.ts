@@ -1,0 +1,1 @@
+export { allowList, type FetchJson, outboundClient } from './client.ts';

@@ -1,0 +1,19 @@
+import nodemailer from 'nodemailer';
+import type { Config } from '../config.ts';
+
+/** One message, plain text. `messageId` is the same on each attempt, so that a repeated delivery can be recognised. */
+export type Mail = { to: string; subject: string; text: string; messageId: string };
+
+/** Delivers mail; a rejected promise means "not delivered, try again". */
+export type MailTransport = { send(mail: Mail): Promise<void> };
+
+/** The configured mail server, or null where none is set: then mail stays in the outbox and is shown there. */
+export function mailTransport(config: Config): MailTransport | null {
+  if (!config.SMTP_URL) return null;
+  const transporter = nodemailer.createTransport(config.SMTP_URL, { from: config.MAIL_FROM });
+  return {
+    async send(mail) {
+      await transporter.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Role } from '../base/roles.ts';
+
+const staff = ['planner', 'lead', 'teacher', 'study-administration', 'quality', 'rdi', 'counsellor', 'administrator', 'consortium-administrator'] as const;
+const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
+const administrators = ['administrator', 'consortium-administrator'] as const;
+
+/**
+ * Every right is a line here: action or question → who may. What has no line nobody may do.
+ * Pages, API and commands all ask this table (through `can`); it is shown at /rights.
+ */
+export const rights = {
+  // home
+  'home.send-need': ['anyone'],
+  'home.read-needs': ['consortium-administrator'],
+  'home.close-need': ['consortium-administrator'],
+
+  // organisations
+  'organisations.add-institution': ['consortium-administrator'],
+  'organisations.list-institutions': ['anyone'],
+  'organisations.add-unit': administrators,
+  'organisations.list-units': staff,
+  'organisations.list-people': administrators,
+  'organisations.invite-person': administrators,
+  'organisations.end-membership': administrators,
+  'organisations.create-api-key': administrators,
+  'organisations.revoke-api-key': administrators,
+  'organisations.list-api-keys': administrators,
+  'organisations.request-sign-in-link': ['anyone'],
+  'organisations.sign-in-by-link': ['anyone'],
+  'organisations.sign-in-demo': ['anyone'],
+  'organisations.claim-first-administrator': ['anyone'],
+  'organisations.sign-out': ['learner'],
+  'organisations.sign-out-everywhere': ['learner'],
+  'organisations.update-account': ['learner'],
+  'organisations.read-account': ['learner'],
+  'organisations.read-rights': ['anyone'],
+
+  // platform
+  'platform.list-runs': staff,
+  'platform.read-run': staff,
+  'platform.cancel-run': staff,
+  'platform.retry-run': administrators,
+  'platform.read-audit': ['administrator', 'quality', 'consortium-administrator'],
+
+  // notices
+  'notices.list': ['learner'],
+  'notices.acknowledge': ['learner'],
+  'notices.list-mails': administrators,
+  'notices.read-mail': administrators,
+
+  // framework
+  'framework.list': ['anyone'],
+  'framework.read': ['anyone'],
+
+  // offerings
+  'offerings.list': staff,
+  'offerings.read': staff,
+  'offerings.add': designers,
+  'offerings.save': designers,
+  'offerings.submit': designers,
+  'offerings.return': ['lead', 'quality', 'consortium-administrator'],
+  'offerings.approve': ['lead', 'quality'],
+  'offerings.publish': ['planner', 'lead', 'study-administration'],
+  'offerings.withdraw': ['lead', 'study-administration'],
+  'offerings.add-implementation': ['planner', 'lead', 'study-administration'],
+  'offerings.upload': designers,
+  'offerings.preview-import': designers,
+  'offerings.map-columns': designers,
+  'offerings.import': designers,
+  'offerings.search-catalogue': ['anyone'],
+  'offerings.read-published': ['anyone'],
+
+  // conformity
+  'conformity.screen': staff,
+  'conformity.screen-file': ['anyone'],
+  'conformity.assess': staff,
+
+  // studies
+  'studies.enrol': ['learner'],
+  'studies.cancel-enrolment': ['learner'],
+  'studies.list-own': ['learner'],
+  'studies.list-teaching': ['teacher', 'lead', 'study-administration'],
+  'studies.read-implementation': ['teacher', 'lead', 'study-administration'],
+  'studies.grade': ['teacher'],
+  'studies.list-unconfirmed': ['study-administration'],
+  'studies.confirm': ['study-administration'],
+
+  // credentials
+  'credentials.issue': ['study-administration'],
+  'credentials.list-awards': ['study-administration', 'lead', 'quality'],
+  'credentials.read-award': ['study-administration', 'lead', 'quality'],
+  'credentials.revoke': ['study-administration'],
+  'credentials.list-own': ['learner'],
+  'credentials.read-own': ['learner'],
+  'credentials.share': ['learner'],
+  'credentials.stop-sharing': ['learner'],
+  'credentials.open-shared': ['anyone'],
+  'credentials.verify': ['anyone'],
+  'credentials.create-key': administrators,
+  'credentials.list-keys': administrators,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The name of an action or a question. */
+export type ActionName = keyof typeof rights;

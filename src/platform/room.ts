@@ -1,0 +1,20 @@
+import type { Catalogue } from '../base/language.ts';
+import type { AnyAction, AnyQuery } from './actions/index.ts';
+import type { Listener, Routine, RunKind } from './jobs/index.ts';
+import type { Api } from './web/api.ts';
+import type { Pages } from './web/pages.ts';
+import type { PublicRoutes } from './web/public-routes.ts';
+
+/** Everything a room brings to the house; `app.ts` wires it. Migrations are found in the room's folder by its name. */
+export type Room = {
+  readonly name: string;
+  readonly text: Catalogue<string>;
+  readonly actions: readonly AnyAction[];
+  readonly queries: readonly AnyQuery[];
+  readonly pages?: (pages: Pages) => void;
+  readonly api?: (api: Api) => void;
+  readonly publicRoutes?: (routes: PublicRoutes) => void;
+  readonly listeners?: readonly Listener[];
+  readonly routines?: readonly Routine[];
+  readonly runKinds?: readonly RunKind[];
+};

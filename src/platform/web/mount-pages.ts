@@ -1,0 +1,113 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { Refusal, signInNeeded } from '../../base/errors.ts';
+import { newId } from '../../base/ids.ts';
+import { paths } from '../../base/paths.ts';
+import { anonymous } from '../actor.ts';
+import type { AnyAction, AnyQuery } from '../actions/index.ts';
+import { rights } from '../rights.ts';
+import type { WebParts } from './context.ts';
+import { type FieldErrors, type FormValues, readForm } from './form.ts';
+import type { FormPage, FormState } from './form-page.ts';
+import { keepForm, keptForm } from './kept.ts';
+import { type PageAnswer, pageRequest, type PageRequest } from './page-request.ts';
+import type { Pages } from './pages.ts';
+import { readPosted } from './posted.ts';
+import { respond } from './respond.tsx';
+import { isCsrfToken, sessionToken } from './session.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** Registers pages on the server. `used` collects the names that have a page, for the completeness test. */
+export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>): Pages {
+  const note = (uses: readonly (AnyAction | AnyQuery)[]) => {
+    for (const { name } of uses) used.add(name);
+  };
+  const open = (c: Context) => openRequest(c, parts);
+  return {
+    show(path, uses, handle) {
+      note(uses);
+      app.get(path.pattern, async (c) => {
+        const request = await open(c);
+        return respond(parts, request, await handle(request));
+      });
+    },
+    button(path, uses, handle) {
+      note(uses);
+      app.post(path.pattern, async (c) => {
+        const request = await open(c);
+        const { values } = await readPosted(c, MEGABYTE);
+        if (request.actor.via === 'nobody' && !isOpen(uses)) throw signInNeeded();
+        if (!isCsrfToken(c, parts.platform, values._csrf)) throw new Refusal('csrf', 403);
+        return respond(parts, request, await handle(request, values, String(values._once ?? newId())));
+      });
+    },
+    form(path, uses, page) {
+      note(uses);
+      app.get(path.pattern, async (c) => {
+        const request = await open(c);
+        return respond(parts, request, await page.show(request, await freshForm(request, page)));
+      });
+      app.post(path.pattern, async (c) => {
+        const request = await open(c);
+        return respond(parts, request, await answerForm(parts, request, page, isOpen(uses)));
+      });
+    },
+  };
+}
+
+export async function openRequest(c: Context, parts: WebParts): Promise<PageRequest> {
+  const token = sessionToken(c, parts.platform);
+  const actor = token ? await parts.identities.bySession(parts.platform, token) : null;
+  return pageRequest(c, parts.platform, actor ?? anonymous);
+}
+
+async function freshForm(request: PageRequest, page: FormPage): Promise<FormState> {
+  const kept = request.search.get('kept');
+  const values = (kept && (await keptForm(request.platform, request.path, kept))) || (await page.values?.(request)) || {};
+  return { fields: await page.fields(request), values, errors: {}, csrf: request.csrf, once: newId() };
+}
+
+async function answerForm(parts: WebParts, request: PageRequest, page: FormPage, open: boolean): Promise<PageAnswer> {
+  const { c, language } = request;
+  const { values, files } = await readPosted(c, page.maxBytes ?? MEGABYTE);
+  if (request.actor.via === 'nobody' && !open) return askToSignIn(request, values);
+  const fields = await page.fields(request);
+  const form = { fields, values, csrf: request.csrf };
+  const again = (errors: FieldErrors, status: number) => shown(page, request, { ...form, errors, once: newId() }, status);
+  if (!isCsrfToken(c, parts.platform, values._csrf)) return again({ '': parts.errorText(language, 'csrf') }, 403);
+  const read = readForm(fields, values);
+  if (!read.ok) return again(translated(parts, request, new Refusal('invalid-input', 422, {}, read.errors)), 422);
+  try {
+    return await page.submit(request, { data: read.data, values, files, once: String(values._once ?? newId()) });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'sign-in-needed' || error.status === 404) throw error;
+    return again(translated(parts, request, error), error.status);
+  }
+}
+
+async function shown(page: FormPage, request: PageRequest, form: FormState, status: number): Promise<PageAnswer> {
+  const answer = await page.show(request, form);
+  return 'title' in answer ? { ...answer, status } : answer;
+}
+
+/** Field path → words; the key '' is for the form as a whole. */
+function translated(parts: WebParts, request: PageRequest, refusal: Refusal): FieldErrors {
+  const say = (code: string, params?: Refusal['params']) => parts.errorText(request.language, code, params);
+  if (refusal.fields.length === 0) return { '': say(refusal.code, refusal.params) };
+  return Object.fromEntries(refusal.fields.map((field) => [field.path, say(field.code, field.params)]));
+}
+
+/** Whether everybody may send this: then nobody needs to be signed in. */
+function isOpen(uses: readonly (AnyAction | AnyQuery)[]): boolean {
+  return uses.every(({ name }) => (rights[name] as readonly string[]).includes('anyone'));
+}
+
+/**
+ * A form that was sent after its session had ended: what was typed is kept, and comes back after signing in.
+ */
+async function askToSignIn(request: PageRequest, values: FormValues): Promise<PageAnswer> {
+  const { language, path, platform } = request;
+  const next = `${path}?kept=${await keepForm(platform, path, values)}`;
+  return { redirect: `${paths.signIn(language)}?next=${encodeURIComponent(next)}&lost=1` };
+}

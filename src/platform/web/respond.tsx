@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { languages } from '../../base/language.ts';
+import type { WebParts } from './context.ts';
+import { Page, renderPage, type Screen } from './page.tsx';
+import type { PageAnswer, PageRequest } from './page-request.ts';
+import { csrfToken, setFlash, takeFlash } from './session.ts';
+import { paths } from '../../base/paths.ts';
+
+/** Turns a handler's answer into the response: a whole page, a redirect or a download. */
+export async function respond(parts: WebParts, request: PageRequest, answer: PageAnswer): Promise<Response> {
+  const { c } = request;
+  if ('redirect' in answer) {
+    if (answer.flash) setFlash(c, parts.platform, answer.flash);
+    return c.redirect(answer.redirect, 303);
+  }
+  if ('file' in answer) return download(c, answer);
+  if (answer.cacheSeconds && request.actor.via === 'nobody') c.header('cache-control', `public, max-age=${answer.cacheSeconds}`);
+  else c.header('cache-control', 'private, no-store');
+  const screen = await screenOf(parts, request, answer);
+  return c.html(renderPage(<Page screen={screen}>{answer.body}</Page>), (answer.status ?? 200) as 200);
+}
+
+function download(c: Context, answer: Extract<PageAnswer, { file: string }>): Response {
+  c.header('content-type', answer.mediaType);
+  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.file)}`);
+  c.header('cache-control', 'private, no-store');
+  return c.body(answer.content as string);
+}
+
+async function screenOf(
+  parts: WebParts,
+  request: PageRequest,
+  answer: Extract<PageAnswer, { title: string }>,
+): Promise<Screen> {
+  const { c, actor, language, path, platform } = request;
+  const flash = takeFlash(c);
+  const query = new URL(c.req.url).search;
+  const current = (href: string) => path === href || path.startsWith(`${href}/`);
+  return {
+    language,
+    path,
+    title: answer.title,
+    actor: actor.via === 'nobody' ? null : { name: actor.name, roles: [...new Set(actor.memberships.map((membership) => membership.role))] },
+    csrf: csrfToken(c, platform),
+    demo: platform.demo,
+    navigation: parts.navigation(actor, language).map((item) => ({ ...item, current: current(item.href) })),
+    ...(flash && { flash }),
+    languageLinks: languages.map((other) => ({ language: other, href: `/${other}${path.slice(3)}${query}` })),
+    unread: actor.person ? await parts.unread(platform, actor) : 0,
+    signInHref: `${paths.signIn(language)}?next=${encodeURIComponent(path + query)}`,
+    signOutHref: paths.signOut(language),
+    ...(answer.noindex ? { searchEngine: 'noindex' as const } : {}),
+    ...(answer.head ? { head: answer.head } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { Refusal } from '../../../base/errors.ts';
+import { memberRoles } from '../../../base/roles.ts';
+import { publicUrls } from '../../../base/paths.ts';
+import { action, query } from '../../../platform/actions/index.ts';
+import { endMembership, findInstitution, insertInstitution, insertMembership, insertUnit, listInstitutions, listMembers, listUnits } from '../store/institutions.ts';
+import { acquaint, findPersonByEmail, insertPerson } from '../store/persons.ts';
+
+/** A name in at least one language. */
+export const localizedName = z
+  .record(z.string().max(20), z.string().trim().max(300))
+  .refine((name) => Object.values(name).some((text) => text !== ''), { params: { code: 'required' } });
+export const institutionCode = z.string().regex(/^[A-Za-z0-9-]{2,20}$/);
+
+/** Adds an institution. Its DID is fixed here for ever, from the program's address at this moment (did:web). */
+export const addInstitution = action({
+  name: 'organisations.add-institution',
+  input: z.object({
+    institution: institutionCode,
+    name: localizedName,
+    country: z.string().regex(/^[A-Z]{2}$/).default('FI'),
+    homepage: z.url().nullable().default(null),
+    contact: z.email().nullable().default(null),
+    guest: z.boolean().default(false),
+  }),
+  async run({ tx, platform }, { institution: id, ...facts }) {
+    const did = didOf(platform.config.BASE_URL, id);
+    if (!(await insertInstitution(tx, { id, did, ...facts }))) throw new Refusal('organisations/code-taken', 409, { code: id });
+    return { result: { id, did }, subject: `institution:${id}`, fields: ['name', 'country', 'homepage', 'contact', 'guest'] };
+  },
+});
+
+/** did:web of an institution: host, port percent-encoded, then the path of its did.json (did:web, §3.2). */
+function didOf(baseUrl: string, institution: string): string {
+  const { host, pathname } = new URL(baseUrl);
+  const path = `${pathname.replace(/\/$/, '')}${publicUrls.did(institution)}`.replace(/\/did\.json$/, '');
+  return `did:web:${encodeURIComponent(host)}${path.replaceAll('/', ':')}`;
+}
+
+export const readInstitutions = query({
+  name: 'organisations.list-institutions',
+  input: z.object({}),
+  run: async ({ tx }) => ({ items: await listInstitutions(tx) }),
+});
+
+export const addUnit = action({
+  name: 'organisations.add-unit',
+  input: z.object({ institution: institutionCode, name: localizedName }),
+  async run({ tx }, { institution, name }) {
+    const id = await insertUnit(tx, institution, name);
+    return { result: { id }, subject: `unit:${id}`, fields: ['name'] };
+  },
+});
+
+export const readUnits = query({
+  name: 'organisations.list-units',
+  input: z.object({ institution: institutionCode }),
+  run: async ({ tx }, { institution }) => ({ items: await listUnits(tx, institution) }),
+});
+
+export const readPeople = query({
+  name: 'organisations.list-people',
+  input: z.object({ institution: institutionCode }),
+  run: async ({ tx }, { institution }) => ({ items: await listMembers(tx, institution) }),
+});
+
+/** Gives a person a role. An address that is not known yet gets an account, to be used through a sign-in link. */
+export const invitePerson = action({
+  name: 'organisations.invite-person',
+  as: 'program',
+  input: z.object({
+    institution: institutionCode,
+    name: z.string().trim().min(1).max(200),
+    email: z.email().max(254),
+    language: z.enum(['fi', 'sv', 'en']).default('fi'),
+    role: z.enum(memberRoles),
+    unit: z.uuid().nullable().default(null),
+  }),
+  async run({ tx, actor, platform }, { institution, role, unit, ...person }) {
+    const grantsAll = actor.via === 'program' || actor.memberships.some((own) => own.role === 'consortium-administrator');
+    if (role === 'consortium-administrator' && !grantsAll) throw new Refusal('organisations/role-too-high', 403);
+    if (!(await findInstitution(tx, institution))) throw new Refusal('not-found', 404);
+    const known = await findPersonByEmail(tx, person.email);
+    const demo = platform.demo && actor.via === 'program';
+    const id = known?.id ?? (await insertPerson(tx, { ...person, demo }));
+    await acquaint(tx, institution, id);
+    const membership = await insertMembership(tx, { institution, person: id, unit, role });
+    return { result: { person: id, membership }, subject: `person:${id}`, fields: ['role', 'unit'], payload: { membership, role } };
+  },
+});
+
+export const leave = action({
+  name: 'organisations.end-membership',
+  input: z.object({ institution: institutionCode, membership: z.uuid() }),
+  async run({ tx, now }, { institution, membership }) {
+    const person = await endMembership(tx, institution, membership, now);
+    if (!person) throw new Refusal('not-found', 404);
+    return { result: {}, subject: `person:${person}`, fields: ['role'] };
+  },
+});

@@ -1,0 +1,54 @@
+import { type Id, newId } from '../../../base/ids.ts';
+import type { MemberRole } from '../../../base/roles.ts';
+import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
+
+export type Person = { id: Id; name: string; email: string; language: string; learnerNumber: string | null; demo: boolean };
+
+const columns = sql`id, name, email, language, learner_number as "learnerNumber", demo`;
+
+export function findPerson(tx: Tx, id: Id): Promise<Person | undefined> {
+  return firstRow(tx, sql<Person>`select ${columns} from persons where id = ${id}`);
+}
+
+export function findPersonByEmail(tx: Tx, email: string): Promise<Person | undefined> {
+  return firstRow(tx, sql<Person>`select ${columns} from persons where lower(email) = lower(${email})`);
+}
+
+export async function insertPerson(
+  tx: Tx,
+  person: { name: string; email: string; language: string; learnerNumber?: string | null; demo?: boolean },
+): Promise<Id> {
+  const id = newId();
+  await sql`insert into persons (id, name, email, language, learner_number, demo)
+    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.language}, ${person.learnerNumber ?? null}, ${person.demo ?? false})`.execute(tx);
+  return id;
+}
+
+/** Lets an institution see a person: its member, its learner. */
+export async function acquaint(tx: Tx, institution: string, person: Id): Promise<void> {
+  await sql`insert into acquaintances (institution_id, person_id) values (${institution}, ${person}) on conflict do nothing`.execute(tx);
+}
+
+export type MembershipRow = { institution: string; id: Id; person: Id; unit: Id | null; role: MemberRole };
+
+/** The roles a person has now. */
+export function membershipsOf(tx: Tx, person: Id): Promise<MembershipRow[]> {
+  return rows(
+    tx,
+    sql<MembershipRow>`select institution_id as institution, id, person_id as person, unit_id as unit, role
+      from memberships where person_id = ${person} and ended_at is null order by since, id`,
+  );
+}
+
+/** People who can be chosen on the demo's sign-in page, with their roles. */
+export function demoPeople(tx: Tx): Promise<(Person & { memberships: { institution: string; role: MemberRole }[] })[]> {
+  return rows(
+    tx,
+    sql<Person & { memberships: { institution: string; role: MemberRole }[] }>`
+      select p.id, p.name, p.email, p.language, p.learner_number as "learnerNumber", p.demo,
+        coalesce(json_agg(json_build_object('institution', m.institution_id, 'role', m.role) order by m.since, m.id)
+          filter (where m.id is not null), '[]') as memberships
+      from persons p left join memberships m on m.person_id = p.id and m.ended_at is null
+      where p.demo group by p.id order by p.id`,
+  );
+}
