@@ -4,5 +4,5 @@ requireNode();
 const { ensureInstalled } = await import('./program/install.mjs');
 ensureInstalled({ tools: true });
 const { runChecks } = await import('./check/run.mjs');
-const ok = await runChecks(process.argv.slice(2));
-process.exit(ok ? 0 : 1);
+const { failed } = await runChecks(process.argv.slice(2));
+process.exit(failed === 0 ? 0 : 1);
