@@ -16,7 +16,7 @@ const tools = {
   types: () => runTool([...tsc, ...typesMemory]),
   floors: () => checkFloors(),
   unused: () => runTool(['node_modules/knip/bin/knip.js', '--no-progress']),
-  style: () => runTool(['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50']),
+  style: () => runTool(['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=20']),
 };
 
 const ownChecks = {

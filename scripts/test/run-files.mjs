@@ -17,6 +17,8 @@ const nothing = { passed: 0, failed: 0, skips: [] };
 export async function runFiles(files, { env = {}, concurrency = 2, minutes, quiet = false }) {
   if (files.length === 0) return nothing;
   const folder = mkdtempSync(join(tmpdir(), 'opinko-test-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   const counts = join(folder, 'counts.json');
   const words = [
     '--import=tsx',
@@ -32,7 +34,8 @@ export async function runFiles(files, { env = {}, concurrency = 2, minutes, quie
     const told = readCounts(counts);
     return code !== 0 && told.failed === 0 ? { ...told, failed: 1 } : told;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
