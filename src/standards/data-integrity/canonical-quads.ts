@@ -1,0 +1,60 @@
+import jsonld from 'jsonld';
+import ContextResolver from 'jsonld/lib/ContextResolver.js';
+import { canonize } from 'rdf-canonize';
+import { Refusal } from '../../base/errors.ts';
+import { loadContext } from '../contexts.ts';
+import type { JsonObject } from '../json.ts';
+
+/**
+ * At most this many statements are canonicalised. The work grows with the square of a malicious document's size; a
+ * micro-credential has about a hundred and fifty.
+ */
+export const quadLimit = 10_000;
+
+/**
+ * Contexts parsed once per process. Not the cache jsonld shares by default: another user of that library in the same
+ * process could have put a different context under the same address there.
+ */
+const parsedContexts = new Map<string, unknown>();
+
+/**
+ * The document's statements as canonical N-Quads (RDF Dataset Canonicalization 1.0), ready to be hashed.
+ * JSON-LD runs in safe mode: a member that no context defines, which a proof would silently not cover, is an error.
+ * @throws Refusal 'data-integrity/not-covered' (params: reason) when a part of the document has no meaning in RDF;
+ * 'data-integrity/too-complex' when it is over the limits.
+ */
+export async function canonicalQuads(document: JsonObject): Promise<string> {
+  const dataset = await toDataset(document);
+  if (dataset.length > quadLimit) throw new Refusal('data-integrity/too-complex', 422, { limit: quadLimit });
+  try {
+    return await canonize(dataset, { algorithm: 'RDFC-1.0', maxWorkFactor: 1 });
+  } catch {
+    throw new Refusal('data-integrity/too-complex', 422, { limit: quadLimit });
+  }
+}
+
+async function toDataset(document: JsonObject): Promise<unknown[]> {
+  const options = {
+    safe: true,
+    base: null,
+    rdfDirection: 'i18n-datatype',
+    produceGeneralizedRdf: false,
+    documentLoader: loadContext,
+    contextResolver: new ContextResolver({ sharedCache: parsedContexts }),
+  };
+  try {
+    return (await jsonld.toRDF(document, options as object)) as unknown[];
+  } catch (error) {
+    throw new Refusal('data-integrity/not-covered', 422, { reason: reasonOf(error) });
+  }
+}
+
+/** What jsonld complains about in a few words, as far as it says: the member's name or its own error code. */
+function reasonOf(error: unknown): string {
+  const details = (error as { details?: { code?: string; event?: { code?: string; details?: JsonObject } } })
+    .details;
+  const { event } = details ?? {};
+  const member = event?.details?.property ?? event?.details?.value;
+  const code = event?.code ?? details?.code ?? 'jsonld';
+  return typeof member === 'string' ? `${code}: ${member.slice(0, 100)}` : code;
+}

@@ -1,0 +1,37 @@
+import { CREDENTIALS_V2 } from '../contexts.ts';
+import type { JsonObject } from '../json.ts';
+import { canonicalQuads } from './canonical-quads.ts';
+import type { DataIntegrityProof } from './proof.ts';
+
+/** A proof before it has its value: what is signed about the proof itself. */
+export type ProofOptions = Omit<DataIntegrityProof, 'proofValue'>;
+
+/**
+ * The proof options as canonical N-Quads (Data Integrity EdDSA Cryptosuites 1.0 §3.2.5): read with the contexts of
+ * the document they belong to, without `proofValue`.
+ */
+export async function canonicalOptions(document: JsonObject, options: ProofOptions): Promise<string> {
+  const written = writtenDirectly(document, options);
+  return written ?? canonicalQuads({ '@context': document['@context'], ...options });
+}
+
+const DIRECT = ['created', 'cryptosuite', 'proofPurpose', 'type', 'verificationMethod'].join();
+
+/**
+ * Nearly all proofs have the same five members, and the VC 2.0 context protects what these mean against every later
+ * context. Their canonical form is then always these five lines in this order, and writing them takes microseconds
+ * where JSON-LD takes milliseconds. Anything else goes the long way.
+ */
+function writtenDirectly(document: JsonObject, options: ProofOptions): string | undefined {
+  const context = document['@context'];
+  const isUsual = Object.keys(options).sort().join() === DIRECT && options.proofPurpose === 'assertionMethod';
+  if (!isUsual || !Array.isArray(context) || context[0] !== CREDENTIALS_V2) return undefined;
+  const { created, cryptosuite, verificationMethod } = options;
+  return [
+    `_:c14n0 <http://purl.org/dc/terms/created> "${created}"^^<http://www.w3.org/2001/XMLSchema#dateTime> .\n`,
+    '_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/security#DataIntegrityProof> .\n',
+    `_:c14n0 <https://w3id.org/security#cryptosuite> "${cryptosuite}"^^<https://w3id.org/security#cryptosuiteString> .\n`,
+    '_:c14n0 <https://w3id.org/security#proofPurpose> <https://w3id.org/security#assertionMethod> .\n',
+    `_:c14n0 <https://w3id.org/security#verificationMethod> <${verificationMethod}> .\n`,
+  ].join('');
+}

@@ -1,0 +1,63 @@
+import { MULTIKEY_V1 } from '../contexts.ts';
+import { encodeEd25519Multikey } from '../multikey.ts';
+import { dateTimeStamp } from '../vc/date-time.ts';
+
+export const DID_V1 = 'https://www.w3.org/ns/did/v1';
+
+/** A public key as a DID document shows it (Controlled Identifiers 1.0 §2.2.2). */
+export type Multikey = {
+  id: string;
+  type: 'Multikey';
+  controller: string;
+  publicKeyMultibase: string;
+  revoked?: string;
+};
+
+/** The documents this library writes; those of others are read as plain JSON. */
+export type DidDocument = {
+  '@context': string[];
+  id: string;
+  alsoKnownAs?: string[];
+  verificationMethod: Multikey[];
+  assertionMethod: string[];
+};
+
+/**
+ * A key of an institution. `fragment` ('key-1') is never used for another key again. A retired key signs nothing new
+ * but stays listed, else everything it ever signed would stop verifying; that is also why it gets no `expires`, on
+ * which verifiers refuse the key altogether. A key in wrong hands is revoked, and what it signed falls with it.
+ */
+export type InstitutionKey = { fragment: string; publicKey: Uint8Array; revokedAt?: Date };
+
+/** The URL of an institution's key, as a proof names it. */
+export function keyUrl(did: string, fragment: string): string {
+  return `${did}#${fragment}`;
+}
+
+/**
+ * The did.json of an institution with all its keys, active and retired ones alike (DID Core 1.0 §5).
+ * @param keys Ed25519 keys of 32 raw bytes. At least one should be neither revoked nor foreign.
+ */
+export function buildDidDocument(
+  did: string,
+  keys: readonly InstitutionKey[],
+  alsoKnownAs: readonly string[] = [],
+): DidDocument {
+  return {
+    '@context': [DID_V1, MULTIKEY_V1],
+    id: did,
+    ...(alsoKnownAs.length > 0 && { alsoKnownAs: [...alsoKnownAs] }),
+    verificationMethod: keys.map((key) => multikey(did, key)),
+    assertionMethod: keys.filter((key) => !key.revokedAt).map((key) => keyUrl(did, key.fragment)),
+  };
+}
+
+function multikey(did: string, { fragment, publicKey, revokedAt }: InstitutionKey): Multikey {
+  return {
+    id: keyUrl(did, fragment),
+    type: 'Multikey',
+    controller: did,
+    publicKeyMultibase: encodeEd25519Multikey(publicKey),
+    ...(revokedAt && { revoked: dateTimeStamp(revokedAt) }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { FieldError } from '../../base/errors.ts';
+import { isPinnedContext } from '../contexts.ts';
+import { isJsonObject } from '../json.ts';
+
+/** What one document may hold at most: `depth` levels of nesting, `values` objects, arrays, texts and numbers. */
+export const documentLimits = { bytes: 10 * 1024 * 1024, depth: 64, values: 20_000 } as const;
+
+/** Members that JSON-LD reserves but that change nothing in a document's structure: a text with its language. */
+const VALUE_KEYWORDS = new Set(['@value', '@language', '@direction']);
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Finds the first reason why a document could mean one thing to a reader of JSON and another to the proof, which
+ * covers the RDF. Without these rules a signed credential can be rewritten and keep its proof: `credentialStatus`
+ * spelled as its full IRI hides a revocation, a context of one's own swaps two fields, a second object with the
+ * credential's `id` takes over its dates, and broken Unicode hashes alike whatever it was.
+ * It also keeps the document small enough to be worked through.
+ *
+ * Codes: 'vc/too-deep', 'vc/too-many-values', 'vc/context-unpinned' (params: url), 'vc/reserved-member',
+ * 'vc/broken-text', 'vc/not-json', 'vc/blank-node-id', 'vc/nested-credential-id'.
+ */
+export function findAmbiguity(document: unknown): FieldError | undefined {
+  const rootId = isJsonObject(document) ? document.id : undefined;
+  const pending: Visit[] = [{ value: document, path: '', depth: 0 }];
+  let seen = 0;
+  for (let visit = pending.pop(); visit; visit = pending.pop()) {
+    seen += 1;
+    if (seen + pending.length > documentLimits.values) return { path: '', code: 'vc/too-many-values' };
+    if (visit.depth > documentLimits.depth) return { path: visit.path, code: 'vc/too-deep' };
+    const problem = problemOf(visit, rootId);
+    if (problem) return problem;
+    pushChildren(visit, pending);
+  }
+  return undefined;
+}
+
+type Visit = { value: unknown; path: string; depth: number };
+
+function problemOf({ value, path, depth }: Visit, rootId: unknown): FieldError | undefined {
+  if (typeof value === 'string')
+    return LONE_SURROGATE.test(value) ? { path, code: 'vc/broken-text' } : undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : { path, code: 'vc/not-json' };
+  if (value === null || typeof value === 'boolean' || Array.isArray(value)) return undefined;
+  if (!isJsonObject(value)) return { path, code: 'vc/not-json' };
+  if (typeof value.id === 'string' && value.id.startsWith('_:')) return { path, code: 'vc/blank-node-id' };
+  if (depth > 0 && rootId !== undefined && value.id === rootId)
+    return { path, code: 'vc/nested-credential-id' };
+  return reservedMember(value, path) ?? unpinnedContext(value['@context'], path);
+}
+
+function reservedMember(value: object, path: string): FieldError | undefined {
+  const isReserved = (name: string) =>
+    name.includes(':') ||
+    name === '__proto__' ||
+    (name.startsWith('@') && name !== '@context' && !VALUE_KEYWORDS.has(name));
+  const name = Object.keys(value).find(isReserved);
+  return name === undefined ? undefined : { path: join(path, name), code: 'vc/reserved-member' };
+}
+
+function unpinnedContext(context: unknown, path: string): FieldError | undefined {
+  if (context === undefined) return undefined;
+  const stranger = (Array.isArray(context) ? context : [context]).find((item) => !isPinnedContext(item));
+  if (stranger === undefined) return undefined;
+  const url = typeof stranger === 'string' ? stranger.slice(0, 200) : '{…}';
+  return { path: join(path, '@context'), code: 'vc/context-unpinned', params: { url } };
+}
+
+function pushChildren({ value, path, depth }: Visit, pending: Visit[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, child] of Object.entries(value)) {
+    pending.push({ value: child, path: join(path, name), depth: depth + 1 });
+    if (pending.length > documentLimits.values) return;
+  }
+}
+
+function join(path: string, name: string): string {
+  const shown = name.slice(0, 80);
+  return path === '' ? shown : `${path}.${shown}`;
+}

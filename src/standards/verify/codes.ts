@@ -1,0 +1,68 @@
+/**
+ * Every answer a verification step can give. The codes are public, stable and the keys of their translations; a
+ * catalogue typed by them cannot forget one. What `params` hold is said beside the code.
+ */
+export const verificationCodes = [
+  'format/ok',
+  'format/too-large', // limit (bytes)
+  'format/not-json',
+  'format/too-complex', // path
+  'format/ambiguous', // path, problem: a 'vc/…' code
+  'format/context-unpinned', // url
+  'format/version-unsupported',
+  'format/enveloped-unsupported', // a JWT or SD-JWT, which other parts of the program verify
+
+  'schema/ok',
+  'schema/malformed', // path, problem: a 'vc/…' or 'open-badges/…' code; `problems` has all
+  'schema/not-checked',
+
+  'signature/ok', // key
+  'signature/missing',
+  'signature/malformed', // member
+  'signature/unsupported', // type
+  'signature/wrong-purpose', // purpose
+  'signature/expired', // expires
+  'signature/does-not-match',
+  'signature/uncovered-content', // reason
+  'signature/too-complex',
+  'signature/issuer-not-a-did', // issuer
+  'signature/key-of-another', // key, issuer
+  'signature/key-unknown', // key, issuer
+  'signature/key-not-for-assertion', // key, issuer
+  'signature/key-revoked', // key, issuer
+  'signature/key-expired', // key, issuer
+  'signature/key-unsupported', // key
+  'signature/other-key-used', // key
+  'signature/did-not-found', // did
+  'signature/did-unreachable', // did
+  'signature/did-unsupported', // did
+  'signature/did-malformed', // did
+  'signature/not-checked',
+
+  'issuer/known',
+  'issuer/not-known', // did
+  'issuer/not-asked',
+  'issuer/not-checked',
+
+  'status/ok', // count
+  'status/none',
+  'status/revoked', // list
+  'status/suspended', // list
+  'status/unreachable', // list
+  'status/list-not-trusted', // list, problem
+  'status/list-of-another-issuer', // list
+  'status/list-malformed', // list, problem
+  'status/wrong-purpose', // list, purpose
+  'status/type-unsupported',
+  'status/purpose-unsupported',
+  'status/entry-malformed',
+  'status/too-many',
+  'status/not-checked',
+
+  'validity/ok',
+  'validity/not-yet-valid', // validFrom
+  'validity/expired', // validUntil
+  'validity/not-checked',
+] as const;
+
+export type VerificationCode = (typeof verificationCodes)[number];
