@@ -19,18 +19,32 @@ function sqlIn(file, node) {
   if (ts.isImportDeclaration(node) && importsClient(node)) {
     return [finding(file, node, 'database client outside a store: move the query to the store of the room')];
   }
+  if (ts.isTaggedTemplateExpression(node) && /^sql\b/.test(node.tag.getText(file.tree))) {
+    return [finding(file, node, 'SQL outside a store: move it to the store of the room')];
+  }
   const parts = literalParts(node);
-  if (!parts || !statement.test(parts.join(' ? '))) return [];
+  if (!parts || ts.isTaggedTemplateExpression(node.parent) || !statement.test(parts.join(' ? '))) return [];
   return [finding(file, node, 'SQL outside a store: move it to the store of the room')];
 }
 
-/** Does the import bring in something that runs? Types (`import type`) do not. */
+/** The packages that speak to a database, and the platform's door to them. */
+const clients = /^(kysely|pg|@electric-sql\/.+)$/;
+const platformDoor = /\/platform\/database\/index\.ts$/;
+
+/** Does the import bring in something that runs statements? Types (`import type`) do not, nor do transactions. */
 function importsClient(node) {
   const name = node.moduleSpecifier.text;
-  if (!['kysely', 'pg'].includes(name) && !name.startsWith('@electric-sql/')) return false;
   const clause = node.importClause;
+  if (platformDoor.test(name)) return namesOf(clause).includes('sql');
+  if (!clients.test(name)) return false;
   if (!clause || clause.isTypeOnly) return !clause;
   const named = clause.namedBindings;
   if (clause.name || !named || ts.isNamespaceImport(named)) return true;
   return named.elements.some((element) => !element.isTypeOnly);
+}
+
+function namesOf(clause) {
+  const named = clause?.namedBindings;
+  if (!named || !ts.isNamedImports(named)) return [];
+  return named.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
 }

@@ -18,6 +18,16 @@ test('statements of every kind are found, in strings and in templates with value
   assert.equal(found(action, "q('create table offering (id uuid)')"), 1);
 });
 
+test('a piece of a statement is found by its tag', () => {
+  assert.equal(found(action, 'const where = sql`state = 1`;'), 1);
+  assert.equal(found(action, 'const where = sql<Row>`select id from offering`;'), 1);
+  assert.equal(
+    found(action, "import { inTransaction, sql as q } from '../../../platform/database/index.ts';"),
+    1,
+  );
+  assert.equal(found(action, "import { inTransaction } from '../../../platform/database/index.ts';"), 0);
+});
+
 test('a database client outside a store is found, its types are not', () => {
   assert.equal(found(action, "import { sql } from 'kysely';"), 1);
   assert.equal(found(action, "import pg from 'pg';"), 1);

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { finding, isTestCode, literalParts, nodesOf } from './source.mjs';
 
 const languages = ['fi', 'sv', 'en'];
-const textFile = /^(.+)\/text\/(fi|sv|en)\.ts$/;
+const textFile = /^(.+\/text(?:\/.+)?)\/(fi|sv|en)\.ts$/;
 
 /** Catalogues: readable messages, the same keys and arguments in every language, nothing empty, nothing unused. */
 export function checkTexts(sources) {
@@ -81,10 +81,10 @@ function collect(elements, names) {
 
 function compareLanguages(one) {
   const own = one.languages.fi;
-  if (!own) return [{ path: `${one.folder}/text/fi.ts`, line: 1, message: 'is missing' }];
+  if (!own) return [{ path: `${one.folder}/fi.ts`, line: 1, message: 'is missing' }];
   return languages.slice(1).flatMap((language) => {
     const other = one.languages[language];
-    if (!other) return [{ path: `${one.folder}/text/${language}.ts`, line: 1, message: 'is missing' }];
+    if (!other) return [{ path: `${one.folder}/${language}.ts`, line: 1, message: 'is missing' }];
     return [...differences(own, other), ...surplus(own, other)];
   });
 }

@@ -68,3 +68,10 @@ test('a language that is missing altogether is found', () => {
     ['src/rooms/home/text/sv.ts', 'src/rooms/home/text/en.ts', 'src/rooms/home/text/fi.ts'],
   );
 });
+
+test('a room may split its texts into folders', () => {
+  const found = checkTexts([
+    source('src/rooms/home/text/import/fi.ts', "export const fi = { hello: 'Hei {' }; t('hello')"),
+  ]);
+  assert.match(found[0].message, /not a readable message/);
+});
