@@ -8,7 +8,7 @@ import type { PublicRoutes } from './web/public-routes.ts';
 /** Everything a room brings to the house; `app.ts` wires it. Migrations are found in the room's folder by its name. */
 export type Room = {
   readonly name: string;
-  readonly text: Catalogue<string>;
+  readonly text: Catalogue<never>;
   readonly actions: readonly AnyAction[];
   readonly queries: readonly AnyQuery[];
   readonly pages?: (pages: Pages) => void;

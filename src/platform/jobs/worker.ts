@@ -15,8 +15,8 @@ export type Duties = { listeners: readonly Listener[]; routines: readonly Routin
 export type Log = (level: 'info' | 'warning' | 'error', message: string, facts?: Record<string, unknown>) => void;
 
 /** Makes or updates the job queue's own tables. */
-export async function migrateJobs(platform: Platform): Promise<void> {
-  await runMigrations({ pgPool: platform.database.pool, logger: silent });
+export async function migrateJobs({ database }: Pick<Platform, 'database'>): Promise<void> {
+  await runMigrations({ pgPool: database.pool, logger: silent });
 }
 
 /**

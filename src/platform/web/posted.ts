@@ -8,7 +8,7 @@ export type Posted = { values: FormValues; files: Record<string, PostedFile> };
 /**
  * Reads the body of a sent form: urlencoded or multipart.
  * @param maxBytes counted while it arrives; a larger body is refused without being kept
- * @throws Refusal too-large, wrong-body
+ * @throws Refusal file-too-large, wrong-body
  */
 export async function readPosted(c: Context, maxBytes: number): Promise<Posted> {
   const body = await readBody(c.req.raw, maxBytes);
@@ -30,13 +30,13 @@ export async function readPosted(c: Context, maxBytes: number): Promise<Posted> 
   return posted;
 }
 
-/** @throws Refusal too-large */
+/** @throws Refusal file-too-large */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > maxBytes) throw new Refusal('too-large', 413, { megabytes: maxBytes / 1_000_000 });
+    if (size > maxBytes) throw new Refusal('file-too-large', 413, { megabytes: maxBytes / 1_000_000 });
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

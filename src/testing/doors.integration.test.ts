@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { errorText, rooms } from '../app.ts';
+import { type ActionName, rights } from '../platform/rights.ts';
+import { startTestProgram, type TestProgram } from './program.ts';
+
+let program: TestProgram;
+before(async () => {
+  program = await startTestProgram();
+});
+after(() => program.close());
+
+const all = rooms.flatMap((room) => [...room.actions, ...room.queries]);
+
+// Signing in is what a browser does: it ends in a cookie, and a program has an API key instead.
+const browserOnly = new Set<string>(all.map(({ name }) => name).filter((name) => /^organisations\.(sign-|request-sign-in|claim-first)/.test(name)));
+// What the program does by itself, after an event, has no page of its own.
+const programOnly = new Set<string>(['credentials.issue']);
+
+test('every action and question has a line in the rights table', () => {
+  const missing = all.filter(({ name }) => !(name in rights)).map(({ name }) => name);
+  assert.deepEqual(missing, []);
+});
+
+test('every line of the rights table belongs to an action or question', () => {
+  const known = new Set(all.map(({ name }) => name));
+  const unused = Object.keys(rights).filter((name) => !known.has(name as ActionName));
+  assert.deepEqual(unused, []);
+});
+
+test('every action and question can be reached by a page', () => {
+  const missing = all.filter(({ name }) => !program.doors.pages.has(name) && !programOnly.has(name)).map(({ name }) => name);
+  assert.deepEqual([...new Set(missing)], []);
+});
+
+test('every action and question can be reached by the API', () => {
+  const missing = all.filter(({ name }) => !program.doors.api.has(name) && !browserOnly.has(name)).map(({ name }) => name);
+  assert.deepEqual([...new Set(missing)], []);
+});
+
+test('every action and question is described in the OpenAPI document', async () => {
+  const document = (await (await program.app.request('/openapi.json')).json()) as { paths: Record<string, Record<string, { operationId: string }>> };
+  const described = new Set(Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId)));
+  const missing = [...program.doors.api].filter((name) => !described.has(name));
+  assert.deepEqual(missing, []);
+});
+
+test('an unknown error code is never shown as a key', () => {
+  assert.notEqual(errorText('fi', 'no/such-code'), 'no/such-code');
+});
