@@ -1,5 +1,5 @@
 import type { Catalogue } from '../base/language.ts';
-import type { AnyAction, AnyQuery } from './actions/index.ts';
+import type { AnyAction, AnyQuery, AnyTask } from './actions/index.ts';
 import type { Listener, Routine, RunKind } from './jobs/index.ts';
 import type { Api } from './web/api.ts';
 import type { Pages } from './web/pages.ts';
@@ -11,6 +11,7 @@ export type Room = {
   readonly text: Catalogue<never>;
   readonly actions: readonly AnyAction[];
   readonly queries: readonly AnyQuery[];
+  readonly tasks?: readonly AnyTask[];
   readonly pages?: (pages: Pages) => void;
   readonly api?: (api: Api) => void;
   readonly publicRoutes?: (routes: PublicRoutes) => void;

@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => program.close());
 
-const all = rooms.flatMap((room) => [...room.actions, ...room.queries]);
+const all = rooms.flatMap((room) => [...room.actions, ...room.queries, ...(room.tasks ?? [])]);
 
 // Signing in is what a browser does: it ends in a cookie, and a program has an API key instead.
 const browserOnly = new Set<string>(all.map(({ name }) => name).filter((name) => /^organisations\.(sign-|request-sign-in|claim-first)/.test(name)));

@@ -34,6 +34,9 @@ export type Work = {
   readonly platform: Platform;
 };
 
+/** What is at hand outside the transaction. */
+export type Outside = Omit<Work, 'tx'>;
+
 /**
  * What an action did. `subject` ('offering:<id>') and the names of the changed `fields` make the audit line;
  * `payload` goes with the event of the action's name. Neither may hold personal values.
@@ -61,7 +64,12 @@ export type Action<S extends z.ZodObject, O> = {
   readonly institution: (input: z.output<S>) => string | null;
   /** `program`: once the rights are checked, every row may be touched (signing in, links known by their secret). */
   readonly as?: 'program';
-  readonly run: (work: Work, input: z.output<S>) => Promise<Change<O> | Unchanged<O>>;
+  /**
+   * Done once the rights are checked and before the transaction: what must not be awaited inside it, such as signing
+   * and asking others over the network. What it answers is handed to `run`, which makes sure that it still holds.
+   */
+  readonly before?: (outside: Outside, input: z.output<S>) => Promise<unknown>;
+  readonly run: (work: Work, input: z.output<S>, prepared: never) => Promise<Change<O> | Unchanged<O>>;
 };
 
 /** A question of a room: reads, never writes. */
@@ -74,10 +82,28 @@ export type Query<S extends z.ZodObject, O> = {
   readonly run: (work: Work, input: z.output<S>) => Promise<O>;
 };
 
+/**
+ * Work that stores nothing and has no transaction of its own: judging a file, verifying a credential against the
+ * outside. It may await anything, and takes short transactions itself where it must read.
+ */
+export type Task<S extends z.ZodObject, O> = {
+  readonly kind: 'task';
+  readonly name: ActionName;
+  readonly input: S;
+  readonly institution: (input: z.output<S>) => string | null;
+  readonly run: (platform: Platform, actor: Actor, input: z.output<S>) => Promise<O>;
+};
+
 type Named<S extends z.ZodObject, O, K extends 'action' | 'query'> = Omit<
   K extends 'action' ? Action<S, O> : Query<S, O>,
   'kind' | 'institution'
 > & { institution?: (input: z.output<S>) => string | null };
+
+/** An action as it is written: `run` gets what its own `before` answers. */
+type Written<S extends z.ZodObject, O, P> = Omit<Named<S, O, 'action'>, 'before' | 'run'> & {
+  before?: (outside: Outside, input: z.output<S>) => Promise<P>;
+  run: (work: Work, input: z.output<S>, prepared: P) => Promise<Change<O> | Unchanged<O>>;
+};
 
 /** The institution that the input names, where it has such a field. */
 function named(input: unknown): string | null {
@@ -85,7 +111,7 @@ function named(input: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-export function action<S extends z.ZodObject, O>(definition: Named<S, O, 'action'>): Action<S, O> {
+export function action<S extends z.ZodObject, O, P = undefined>(definition: Written<S, O, P>): Action<S, O> {
   return { kind: 'action', institution: named, ...definition };
 }
 
@@ -93,7 +119,15 @@ export function query<S extends z.ZodObject, O>(definition: Named<S, O, 'query'>
   return { kind: 'query', institution: named, ...definition };
 }
 
+export function task<S extends z.ZodObject, O>(
+  definition: Omit<Task<S, O>, 'kind' | 'institution'> & { institution?: (input: z.output<S>) => string | null },
+): Task<S, O> {
+  return { kind: 'task', institution: named, ...definition };
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the list holds actions of every input and output.
 export type AnyAction = Action<any, any>;
 // biome-ignore lint/suspicious/noExplicitAny: as above.
 export type AnyQuery = Query<any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyTask = Task<any, any>;

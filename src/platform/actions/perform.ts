@@ -4,7 +4,7 @@ import { sha256 } from '../../base/ids.ts';
 import { type Actor, actingOf, can } from '../actor.ts';
 import { type Acting, changed, firstRow, inTransaction, json, sql, type Tx } from '../database/index.ts';
 import type { ActionName } from '../rights.ts';
-import type { Action, Change, Platform, Query, Work } from './action.ts';
+import type { Action, Change, Platform, Query, Task, Work } from './action.ts';
 
 /** The institution under which the consortium's own changes are kept. */
 export const CONSORTIUM = 'consortium';
@@ -26,11 +26,12 @@ export async function perform<S extends z.ZodObject, O>(
   const input = checked(action.input, rawInput);
   const institution = action.institution(input);
   mustBeAllowed(actor, action.name, institution);
+  const prepared = (await action.before?.({ actor, now: platform.clock(), platform }, input)) as never;
   const result = await inTransaction(platform.database, actingFor(actor, institution, action.as), async (tx) => {
     const work: Work = { tx, actor, now: platform.clock(), platform };
     const once = options.idempotencyKey ? await claim(work, action.name, options.idempotencyKey, input) : null;
     if (once?.answered) return once.response as O;
-    const outcome = await action.run(work, input);
+    const outcome = await action.run(work, input, prepared);
     if (!('unchanged' in outcome)) await record(work, action.name, institution, outcome);
     await once?.remember(outcome.result);
     return outcome.result;
@@ -55,6 +56,16 @@ export async function ask<S extends z.ZodObject, O>(
   return inTransaction(platform.database, actingFor(actor, institution, query.as), (tx) =>
     query.run({ tx, actor, now: platform.clock(), platform }, input),
   );
+}
+
+/**
+ * Does work that stores nothing, after checking input and rights.
+ * @throws Refusal invalid-input, sign-in-needed, not-allowed, or the task's own
+ */
+export async function carryOut<S extends z.ZodObject, O>(platform: Platform, task: Task<S, O>, actor: Actor, rawInput: z.input<S>): Promise<O> {
+  const input = checked(task.input, rawInput);
+  mustBeAllowed(actor, task.name, task.institution(input));
+  return task.run(platform, actor, input);
 }
 
 function checked<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {

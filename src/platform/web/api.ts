@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Refusal } from '../../base/errors.ts';
-import { type Action, type AnyAction, type AnyQuery, ask, perform, type Query } from '../actions/index.ts';
+import { type Action, type AnyAction, type AnyQuery, type AnyTask, ask, carryOut, perform, type Query, type Task } from '../actions/index.ts';
 import { type Actor, anonymous } from '../actor.ts';
 import type { WebParts } from './context.ts';
 import { readBody } from './posted.ts';
@@ -23,6 +23,8 @@ export type ApiRoute = {
 export type Api = {
   action<S extends z.ZodObject, O>(method: Exclude<Method, 'get'>, action: Action<S, O>, route: ApiRoute): void;
   query<S extends z.ZodObject, O>(query: Query<S, O>, route: ApiRoute): void;
+  /** Tasks are posted: their input is a document, not a question that fits an address. */
+  task<S extends z.ZodObject, O>(task: Task<S, O>, route: ApiRoute): void;
 };
 
 const MEGABYTE = 1_000_000;
@@ -59,6 +61,15 @@ export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>): 
         return answer(c, await ask(parts.platform, query, actor, input as never), 200);
       });
     },
+    task(task, route) {
+      used.add(task.name);
+      register(app, 'post', task, route);
+      app.post(honoPath(route.path), async (c) => {
+        const actor = await apiActor(c, parts, false);
+        const input = { ...(await bodyOf(c, route)), ...c.req.param() };
+        return answer(c, await carryOut(parts.platform, task, actor, input as never), 200);
+      });
+    },
   };
 }
 
@@ -66,7 +77,7 @@ function honoPath(path: string): string {
   return `/api${path.replace(/\{(\w+)\}/g, ':$1')}`;
 }
 
-function register(app: OpenAPIHono, method: Method, door: AnyAction | AnyQuery, route: ApiRoute): void {
+function register(app: OpenAPIHono, method: Method, door: AnyAction | AnyQuery | AnyTask, route: ApiRoute): void {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
   const shape = (door.input as z.ZodObject).shape as Record<string, z.ZodType>;
   const pick = (wanted: (key: string) => boolean) => z.object(Object.fromEntries(Object.entries(shape).filter(([key]) => wanted(key))));

@@ -4,14 +4,13 @@ import { Refusal, signInNeeded } from '../../base/errors.ts';
 import { newId } from '../../base/ids.ts';
 import { paths } from '../../base/paths.ts';
 import { anonymous } from '../actor.ts';
-import type { AnyAction, AnyQuery } from '../actions/index.ts';
 import { rights } from '../rights.ts';
 import type { WebParts } from './context.ts';
 import { type FieldErrors, type FormValues, readForm } from './form.ts';
 import type { FormPage, FormState } from './form-page.ts';
 import { keepForm, keptForm } from './kept.ts';
 import { type PageAnswer, pageRequest, type PageRequest } from './page-request.ts';
-import type { Pages } from './pages.ts';
+import type { Door, Pages } from './pages.ts';
 import { readPosted } from './posted.ts';
 import { respond } from './respond.tsx';
 import { isCsrfToken, sessionToken } from './session.ts';
@@ -20,7 +19,7 @@ const MEGABYTE = 1_000_000;
 
 /** Registers pages on the server. `used` collects the names that have a page, for the completeness test. */
 export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>): Pages {
-  const note = (uses: readonly (AnyAction | AnyQuery)[]) => {
+  const note = (uses: readonly Door[]) => {
     for (const { name } of uses) used.add(name);
   };
   const open = (c: Context) => openRequest(c, parts);
@@ -99,7 +98,7 @@ function translated(parts: WebParts, request: PageRequest, refusal: Refusal): Fi
 }
 
 /** Whether everybody may send this: then nobody needs to be signed in. */
-function isOpen(uses: readonly (AnyAction | AnyQuery)[]): boolean {
+function isOpen(uses: readonly Door[]): boolean {
   return uses.every(({ name }) => (rights[name] as readonly string[]).includes('anyone'));
 }
 

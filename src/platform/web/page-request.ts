@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Language } from '../../base/language.ts';
-import { type Action, ask, type Platform, perform, type Query } from '../actions/index.ts';
+import { type Action, ask, carryOut, type Platform, perform, type Query, type Task } from '../actions/index.ts';
 import type { Actor } from '../actor.ts';
 import { csrfToken, type Flash } from './session.ts';
 
@@ -18,6 +18,7 @@ export type PageRequest = {
   readonly search: URLSearchParams;
   param(name: string): string;
   ask<S extends z.ZodObject, O>(query: Query<S, O>, input: z.input<S>): Promise<O>;
+  carryOut<S extends z.ZodObject, O>(task: Task<S, O>, input: z.input<S>): Promise<O>;
   /** `once` makes a repetition of the same sent form harmless. */
   perform<S extends z.ZodObject, O>(action: Action<S, O>, input: z.input<S>, once?: string): Promise<O>;
 };
@@ -51,6 +52,7 @@ export function pageRequest(c: Context, platform: Platform, actor: Actor): PageR
     search: url.searchParams,
     param: (name) => c.req.param(name) ?? '',
     ask: (query, input) => ask(platform, query, actor, input),
+    carryOut: (task, input) => carryOut(platform, task, actor, input),
     perform: (action, input, once) => perform(platform, action, actor, input, once ? { idempotencyKey: once } : {}),
   };
 }
