@@ -56,7 +56,14 @@ export function Form(props: Props) {
       {props.once && <input type="hidden" name="_once" value={props.once} />}
       {props.layout ??
         fields.map((field) => (
-          <FieldView key={field.name} language={language} field={field} values={values} errors={errors} formId={id} />
+          <FieldView
+            key={field.name}
+            language={language}
+            field={field}
+            values={values}
+            errors={errors}
+            formId={id}
+          />
         ))}
       {props.children}
       <Buttons {...props} />

@@ -21,7 +21,7 @@ export function AccountMenu({ screen, name }: { screen: Screen; name: string }) 
       </a>
       <details class="account-menu" data-close-outside>
         <summary aria-label={t('page.account', { name })}>
-          <span class="account-menu__initials" aria-hidden="true" translate="no">
+          <span class="account-menu__initials" aria-hidden="true" translate={false}>
             {initials(name)}
           </span>
           <span class="account-menu__name" aria-hidden="true">

@@ -66,8 +66,14 @@ function LanguageSwitch({ screen }: { screen: Screen }) {
     <ul class="languages" aria-label={text(screen.language)('page.languages')}>
       {screen.languageLinks.map(({ language, href }) => (
         <li key={language}>
-          <a href={href} lang={language} hreflang={language} aria-label={ownNames[language]} aria-current={language === screen.language ? 'true' : undefined}>
+          <a
+            href={href}
+            lang={language}
+            hreflang={language}
+            aria-current={language === screen.language ? 'true' : undefined}
+          >
             <span aria-hidden="true">{language.toUpperCase()}</span>
+            <span class="ds-sr-only">{ownNames[language]}</span>
           </a>
         </li>
       ))}

@@ -3,13 +3,12 @@ import { render } from 'preact-render-to-string';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
 import { Icon } from './parts/icon.tsx';
+import { PRODUCT } from './parts/logo.tsx';
 import { Notice } from './parts/notice.tsx';
 import type { Screen } from './screen.ts';
 import { text } from './text/index.ts';
 
 export type { Screen } from './screen.ts';
-
-const PRODUCT = 'Opinko';
 
 /**
  * A complete document around the content of a page.
@@ -19,7 +18,12 @@ export function Page({ screen, children }: { screen: Screen; children?: Componen
   const { language, title } = screen;
   const t = text(language);
   return (
-    <html lang={language} data-color-scheme="light" data-form-sending={t('form.sending')} data-form-unsaved={t('form.unsaved')}>
+    <html
+      lang={language}
+      data-color-scheme="light"
+      data-form-sending={t('form.sending')}
+      data-form-unsaved={t('form.unsaved')}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

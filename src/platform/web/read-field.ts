@@ -10,7 +10,8 @@ export function readField(field: Field, values: FormValues, errors: FieldError[]
     errors.push(params ? { path, code, params } : { path, code });
     return null;
   };
-  if (field.kind === 'localized' || field.kind === 'localized-area') return readLocalized(field, values, fail);
+  if (field.kind === 'localized' || field.kind === 'localized-area')
+    return readLocalized(field, values, fail);
   if (field.kind === 'checkboxes') return readCheckboxes(field, values, fail);
   const written = clean(field, single(values[field.name]));
   if (written === '') return field.required ? fail('required') : null;
@@ -58,8 +59,10 @@ function isMultiple(value: number, step: number): boolean {
 function readDate(field: Field, written: string, fail: Fail): string | null {
   const day = isoDay(written);
   if (!day) return fail('not-a-date');
-  if (typeof field.min === 'string' && day < field.min) return fail('too-early', { min: finnishDay(field.min) });
-  if (typeof field.max === 'string' && day > field.max) return fail('too-late', { max: finnishDay(field.max) });
+  if (typeof field.min === 'string' && day < field.min)
+    return fail('too-early', { min: finnishDay(field.min) });
+  if (typeof field.max === 'string' && day > field.max)
+    return fail('too-late', { max: finnishDay(field.max) });
   return day;
 }
 
@@ -94,7 +97,8 @@ function readLocalized(field: Field, values: FormValues, fail: Fail): Record<str
     if (value.length > max) fail('too-long', { max }, path);
     if (value !== '') written[language] = value;
   }
-  if (field.required && Object.keys(written).length === 0) return fail('required', undefined, `${field.name}.${own[0]}`);
+  if (field.required && Object.keys(written).length === 0)
+    return fail('required', undefined, `${field.name}.${own[0]}`);
   return written;
 }
 

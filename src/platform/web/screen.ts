@@ -12,7 +12,11 @@ export type Screen = {
   readonly actor: { readonly name: string; readonly roles: readonly string[] } | null;
   readonly csrf: string;
   readonly demo: boolean;
-  readonly navigation: readonly { readonly href: string; readonly label: string; readonly current?: boolean }[];
+  readonly navigation: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly current?: boolean;
+  }[];
   readonly flash?: Flash;
   readonly languageLinks: readonly { readonly language: Language; readonly href: string }[];
   /** Number of unread notices; only where somebody is signed in. */

@@ -14,7 +14,11 @@ type Props = {
 /** A message in a box. Its kind is also said in words, for those who do not see the colour and the sign. */
 export function Notice({ language, kind, title, live, children }: Props) {
   return (
-    <div class="ds-alert notice" data-color={kind} role={live ? (kind === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      class="ds-alert notice"
+      data-color={kind}
+      role={live ? (kind === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <span class="ds-sr-only">{`${text(language)(`notice.${kind}`)}: `}</span>
       {title && <p class="notice__title">{title}</p>}
       <div>{children}</div>

@@ -96,7 +96,8 @@ export const en: Text = {
   'form.unsaved': 'The page has changes that are not saved.',
   'autosave.saving': 'Saving…',
   'autosave.saved': 'Saved',
-  'autosave.failed': 'Saving automatically does not work right now. Your text is still here: save with the button.',
+  'autosave.failed':
+    'Saving automatically does not work right now. Your text is still here: save with the button.',
   'upload.drop': 'Choose a file or drop it here.',
   'upload.limit': 'At most {megabytes, number} MB.',
   'upload.types': 'Allowed files: {types}.',

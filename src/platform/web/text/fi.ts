@@ -99,7 +99,8 @@ export const fi = {
   'form.unsaved': 'Sivulla on tallentamattomia muutoksia.',
   'autosave.saving': 'Tallennetaan…',
   'autosave.saved': 'Tallennettu',
-  'autosave.failed': 'Automaattinen tallennus ei onnistu juuri nyt. Teksti on tässä tallessa: tallenna napista.',
+  'autosave.failed':
+    'Automaattinen tallennus ei onnistu juuri nyt. Teksti on tässä tallessa: tallenna napista.',
   'upload.drop': 'Valitse tiedosto tai vedä se tähän.',
   'upload.limit': 'Enintään {megabytes, number} Mt.',
   'upload.types': 'Sallitut tiedostot: {types}.',
@@ -129,7 +130,8 @@ export const fi = {
   // Pages that help when something goes wrong.
   'problem.title': 'Tämä ei onnistunut',
   'problem.what-now': 'Mitä voit tehdä',
-  'problem.help': 'Palaa edelliselle sivulle ja yritä uudelleen. Jos sama toistuu, kerro siitä korkeakoulusi tukeen.',
+  'problem.help':
+    'Palaa edelliselle sivulle ja yritä uudelleen. Jos sama toistuu, kerro siitä korkeakoulusi tukeen.',
   'problem.not-found.title': 'Sivua ei löytynyt',
   'problem.not-found.help':
     'Tarkista osoite. Sivu on voitu poistaa tai siirtää, tai se näkyy vain kirjautuneille. Etsi koulutusta tarjonnasta tai aloita etusivulta.',
@@ -142,8 +144,7 @@ export const fi = {
   'problem.csrf.help':
     'Palaa edelliselle sivulle selaimen Takaisin-napilla: kirjoittamasi on yleensä siellä. Lataa sivu, kirjaudu tarvittaessa ja lähetä uudelleen.',
   'problem.too-large.title': 'Lähetys on liian suuri',
-  'problem.too-large.help':
-    'Pienennä tiedostoa tai jaa se osiin ja lähetä uudelleen. Mitään ei tallennettu.',
+  'problem.too-large.help': 'Pienennä tiedostoa tai jaa se osiin ja lähetä uudelleen. Mitään ei tallennettu.',
   'problem.too-many-requests.title': 'Odota hetki',
   'problem.too-many-requests.help': 'Rajoitus poistuu itsestään pian. Mitään ei ole kadonnut.',
   'problem.changed-meanwhile.title': 'Tiedot ovat muuttuneet',

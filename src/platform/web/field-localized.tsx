@@ -1,0 +1,69 @@
+import { type Language, languages } from '../../base/language.ts';
+import { describedBy, fieldId } from './field-errors.ts';
+import { FieldError, Required } from './field-parts.tsx';
+import type { FieldProps } from './field-view.tsx';
+import { text } from './text/index.ts';
+
+/** The same content in several languages: one group, one control a language, each marked with its language. */
+export function LocalizedView(props: FieldProps) {
+  const { language, field, errors = {}, formId = 'form' } = props;
+  const id = fieldId(formId, field.name);
+  const error = errors[field.name];
+  return (
+    <fieldset
+      class="ds-fieldset field field--localized"
+      id={id}
+      aria-describedby={describedBy(field.hint && `${id}-hint`, error && `${id}-error`)}
+    >
+      <legend class="ds-label" data-weight="semibold">
+        {field.label}
+        {field.required && <Required language={language} />}
+      </legend>
+      {field.hint && (
+        <p data-field="description" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {(field.languages ?? languages).map((own) => (
+        <OneLanguage key={own} {...props} own={own} />
+      ))}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </fieldset>
+  );
+}
+
+function OneLanguage({
+  language,
+  field,
+  values = {},
+  errors = {},
+  formId = 'form',
+  own,
+}: FieldProps & { own: Language }) {
+  const path = `${field.name}.${own}`;
+  const id = fieldId(formId, path);
+  const error = errors[path];
+  const value = String(values[path] ?? '');
+  const common = {
+    id,
+    name: path,
+    class: 'ds-input',
+    lang: own,
+    'aria-describedby': error && `${id}-error`,
+    'aria-invalid': error || errors[field.name] ? ('true' as const) : undefined,
+  };
+  return (
+    <div class="ds-field localized">
+      <label class="localized__language" for={id}>
+        <span aria-hidden="true">{own.toUpperCase()}</span>
+        <span class="ds-sr-only">{`${field.label} ${text(language)(`form.language.${own}`)}`}</span>
+      </label>
+      {field.kind === 'localized-area' ? (
+        <textarea {...common} rows={field.rows ?? 4} defaultValue={value} />
+      ) : (
+        <input {...common} type="text" value={value} />
+      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
+  );
+}
