@@ -4,7 +4,12 @@ import { addProof, type Signing } from './data-integrity/index.ts';
 import { buildDidDocument, didNotFound, keyUrl } from './did/index.ts';
 import { ed25519Signer, newEd25519Key } from './ed25519.ts';
 import { type AchievementCredential, renderAchievementCredential } from './open-badges/index.ts';
-import { buildStatusEntry, buildStatusListCredential, newBitstring, type StatusPurpose } from './status-list/index.ts';
+import {
+  buildStatusEntry,
+  buildStatusListCredential,
+  newBitstring,
+  type StatusPurpose,
+} from './status-list/index.ts';
 import type { Credential } from './vc/index.ts';
 import type { VerificationPowers } from './verify/index.ts';
 
@@ -26,7 +31,10 @@ export const sampleAward: AwardRecord = {
       id: 'o1',
       text: { fi: 'Osaa arvioida yrityksen vaikutuksia ympäristöön' },
       skills: [
-        { uri: 'http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000001', label: { fi: 'arvioida' } },
+        {
+          uri: 'http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000001',
+          label: { fi: 'arvioida' },
+        },
       ],
       criterion: { fi: 'Arvio perustuu mitattuun tietoon' },
       result: 'met',
@@ -42,7 +50,11 @@ export const sampleAward: AwardRecord = {
   mode: ['online', 'work-place'],
   supervision: 'supervised-with-id',
   qualityAssurance: { type: 'institutional' },
-  framework: { id: 'eu-micro-credential', version: '2022', sha256: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' },
+  framework: {
+    id: 'eu-micro-credential',
+    version: '2022',
+    sha256: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU',
+  },
   institution: {
     code: '99999',
     names: { fi: 'Esimerkkiopisto', sv: 'Exempelskolan', en: 'Example School' },
@@ -61,7 +73,11 @@ export type SampleIssuer = { did: string; publicKey: Uint8Array; privateKey: Key
 
 export function sampleIssuer(did: string = sampleAward.institution.did, fragment = 'key-1'): SampleIssuer {
   const { privateKey, publicKey } = newEd25519Key();
-  const signing = { sign: ed25519Signer(privateKey), verificationMethod: keyUrl(did, fragment), created: sampleNow };
+  const signing = {
+    sign: ed25519Signer(privateKey),
+    verificationMethod: keyUrl(did, fragment),
+    created: sampleNow,
+  };
   return { did, publicKey, privateKey, signing };
 }
 
@@ -85,7 +101,11 @@ export function sampleBadge(changes: Partial<AwardRecord> = {}): AchievementCred
 }
 
 /** A signed status list in which the given entries are set. */
-export function sampleList(issuer: SampleIssuer, purpose: StatusPurpose, bits = newBitstring()): Promise<Credential> {
+export function sampleList(
+  issuer: SampleIssuer,
+  purpose: StatusPurpose,
+  bits = newBitstring(),
+): Promise<Credential> {
   const list = { url: sampleListUrl(purpose), issuer: issuer.did, purpose, bits, validFrom: sampleNow };
   return addProof(buildStatusListCredential(list), issuer.signing);
 }

@@ -6,10 +6,10 @@ import { loadContext } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
 
 /**
- * At most this many statements are canonicalised. The work grows with the square of a malicious document's size; a
- * micro-credential has about a hundred and fifty.
+ * At most this many statements are canonicalised. A document made to be hard takes about a second
+ * then; a micro-credential has about a hundred and fifty.
  */
-export const quadLimit = 10_000;
+export const quadLimit = 5000;
 
 /**
  * Contexts parsed once per process. Not the cache jsonld shares by default: another user of that library in the same

@@ -1,4 +1,4 @@
 export { addProof, type Signing } from './add-proof.ts';
 export { canonicalQuads, quadLimit } from './canonical-quads.ts';
 export { CRYPTOSUITE, type DataIntegrityProof, type ReadProof, readProofs } from './proof.ts';
-export { verifyProof } from './verify-proof.ts';
+export { proofVerifier, type SignedProof, type VerifyProof } from './verify-proof.ts';

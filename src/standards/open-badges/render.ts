@@ -76,6 +76,8 @@ function renderAchievement(award: AwardRecord): Achievement {
   const { offering, ects, field, language } = award;
   const alignment = renderAlignments(award);
   const resultDescription = renderResultDescriptions(award);
+  const name = textOf(award, offering.title);
+  const description = textOf(award, offering.plainSummary) || textOf(award, offering.description) || name;
   const tag = [
     ...new Set(award.outcomes.flatMap(({ skills }) => skills.map(({ label }) => textOf(award, label)))),
   ];
@@ -83,12 +85,9 @@ function renderAchievement(award: AwardRecord): Achievement {
     id: offering.url,
     type: ['Achievement'],
     achievementType: 'MicroCredential',
-    name: textOf(award, offering.title),
-    description:
-      textOf(award, offering.plainSummary) ||
-      textOf(award, offering.description) ||
-      textOf(award, offering.title),
-    criteria: { narrative: renderNarrative(award) },
+    name,
+    description,
+    criteria: { narrative: renderNarrative(award) || description },
     creator: { id: award.institution.did, type: ['Profile'] },
     inLanguage: language,
     ...(ects !== undefined && { creditsAvailable: ects }),

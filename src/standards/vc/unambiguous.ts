@@ -1,9 +1,19 @@
 import type { FieldError } from '../../base/errors.ts';
 import { isPinnedContext } from '../contexts.ts';
-import { isJsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
 
-/** What one document may hold at most: `depth` levels of nesting, `values` objects, arrays, texts and numbers. */
-export const documentLimits = { bytes: 10 * 1024 * 1024, depth: 64, values: 20_000 } as const;
+/**
+ * What one document may hold at most: levels of nesting; objects, arrays, texts and numbers in all and in one array
+ * (JSON-LD compares each item of an array with all others); and names of contexts, each of which takes milliseconds.
+ * A micro-credential has about two hundred values and three contexts.
+ */
+export const documentLimits = {
+  bytes: 10 * 1024 * 1024,
+  depth: 64,
+  values: 10_000,
+  items: 1000,
+  contexts: 50,
+} as const;
 
 /** Members that JSON-LD reserves but that change nothing in a document's structure: a text with its language. */
 const VALUE_KEYWORDS = new Set(['@value', '@language', '@direction']);
@@ -24,9 +34,12 @@ export function findAmbiguity(document: unknown): FieldError | undefined {
   const rootId = isJsonObject(document) ? document.id : undefined;
   const pending: Visit[] = [{ value: document, path: '', depth: 0 }];
   let seen = 0;
+  let contexts = 0;
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
     seen += 1;
-    if (seen + pending.length > documentLimits.values) return { path: '', code: 'vc/too-many-values' };
+    contexts += contextsOf(visit.value).length;
+    const isTooMuch = seen + pending.length > documentLimits.values || contexts > documentLimits.contexts;
+    if (isTooMuch) return { path: visit.path, code: 'vc/too-many-values' };
     if (visit.depth > documentLimits.depth) return { path: visit.path, code: 'vc/too-deep' };
     const problem = problemOf(visit, rootId);
     if (problem) return problem;
@@ -41,12 +54,14 @@ function problemOf({ value, path, depth }: Visit, rootId: unknown): FieldError |
   if (typeof value === 'string')
     return LONE_SURROGATE.test(value) ? { path, code: 'vc/broken-text' } : undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : { path, code: 'vc/not-json' };
-  if (value === null || typeof value === 'boolean' || Array.isArray(value)) return undefined;
+  if (value === null || typeof value === 'boolean') return undefined;
+  if (Array.isArray(value))
+    return value.length > documentLimits.items ? { path, code: 'vc/too-many-values' } : undefined;
   if (!isJsonObject(value)) return { path, code: 'vc/not-json' };
   if (typeof value.id === 'string' && value.id.startsWith('_:')) return { path, code: 'vc/blank-node-id' };
   if (depth > 0 && rootId !== undefined && value.id === rootId)
     return { path, code: 'vc/nested-credential-id' };
-  return reservedMember(value, path) ?? unpinnedContext(value['@context'], path);
+  return reservedMember(value, path) ?? unpinnedContext(value, path);
 }
 
 function reservedMember(value: object, path: string): FieldError | undefined {
@@ -58,12 +73,18 @@ function reservedMember(value: object, path: string): FieldError | undefined {
   return name === undefined ? undefined : { path: join(path, name), code: 'vc/reserved-member' };
 }
 
-function unpinnedContext(context: unknown, path: string): FieldError | undefined {
-  if (context === undefined) return undefined;
-  const stranger = (Array.isArray(context) ? context : [context]).find((item) => !isPinnedContext(item));
+function unpinnedContext(value: JsonObject, path: string): FieldError | undefined {
+  const stranger = contextsOf(value).find((item) => !isPinnedContext(item));
   if (stranger === undefined) return undefined;
   const url = typeof stranger === 'string' ? stranger.slice(0, 200) : '{…}';
   return { path: join(path, '@context'), code: 'vc/context-unpinned', params: { url } };
+}
+
+/** A context of `null`, which would take back all words, is one that nobody pinned either. */
+function contextsOf(value: unknown): readonly unknown[] {
+  if (!isJsonObject(value) || value['@context'] === undefined) return [];
+  const context = value['@context'];
+  return Array.isArray(context) ? context : [context];
 }
 
 function pushChildren({ value, path, depth }: Visit, pending: Visit[]): void {

@@ -1,5 +1,11 @@
 import { Refusal } from '../../base/errors.ts';
-import { type DataIntegrityProof, readProofs, verifyProof } from '../data-integrity/index.ts';
+import {
+  type DataIntegrityProof,
+  proofVerifier,
+  readProofs,
+  type SignedProof,
+  type VerifyProof,
+} from '../data-integrity/index.ts';
 import {
   assertionUrls,
   didOf,
@@ -16,7 +22,6 @@ import type { VerificationPowers } from './powers.ts';
 import { type Finding, ok, unknown, wrong } from './report.ts';
 
 type SignaturePowers = Pick<VerificationPowers, 'resolveDid' | 'now'>;
-type Signed = { proof: DataIntegrityProof; signature: Uint8Array };
 
 /**
  * The signature step: every proof this library can read must be the issuer's own and fit the document. Proofs of other
@@ -25,25 +30,29 @@ type Signed = { proof: DataIntegrityProof; signature: Uint8Array };
 export async function checkSignature(credential: Credential, powers: SignaturePowers): Promise<Finding> {
   const proofs = readProofs(credential);
   if (proofs.length === 0) return wrong('signature/missing');
+  const verify = proofVerifier(credential);
   let confirmed: Finding | undefined;
   let unsupported: Finding | undefined;
   for (const read of proofs) {
     if (read.kind === 'malformed') return wrong('signature/malformed', { member: read.member });
     if (read.kind === 'unsupported') unsupported ??= unknown('signature/unsupported', { type: read.type });
     if (read.kind !== 'proof') continue;
-    confirmed = await checkProof(credential, read, powers);
+    confirmed = await checkProof(issuerId(credential), read, verify, powers);
     if (confirmed.result !== 'ok') return confirmed;
   }
   return confirmed ?? unsupported!;
 }
 
-async function checkProof(credential: Credential, signed: Signed, powers: SignaturePowers): Promise<Finding> {
-  const issuer = issuerId(credential);
-  const refused = checkClaims(signed.proof, issuer, powers.now);
+async function checkProof(
+  issuer: string,
+  signed: SignedProof,
+  verify: VerifyProof,
+  { resolveDid, now }: SignaturePowers,
+): Promise<Finding> {
+  const refused = checkClaims(signed.proof, issuer, now);
   if (refused) return refused;
   try {
-    const document = await resolveDidDocument(issuer, powers.resolveDid);
-    return await checkAgainst(document, credential, signed, powers.now);
+    return await checkAgainst(await resolveDidDocument(issuer, resolveDid), signed, verify, now);
   } catch (error) {
     return findingOf(error, issuer);
   }
@@ -71,15 +80,15 @@ const KEY_CODES: Record<KeyProblem, VerificationCode> = {
 
 async function checkAgainst(
   document: JsonObject,
-  credential: Credential,
-  signed: Signed,
+  signed: SignedProof,
+  verify: VerifyProof,
   now: Date,
 ): Promise<Finding> {
   const key = signed.proof.verificationMethod;
   const found = findAssertionKey(document, key, now);
-  if ('problem' in found) return keyFinding(found.problem, key, issuerId(credential));
-  if (await verifyProof(credential, signed, found.publicKey)) return ok('signature/ok', { key });
-  const other = await otherSigner(document, credential, signed, now);
+  if ('problem' in found) return keyFinding(found.problem, key, String(document.id));
+  if (await verify(signed, found.publicKey)) return ok('signature/ok', { key });
+  const other = await otherSigner(document, signed, verify, now);
   return other === undefined
     ? wrong('signature/does-not-match')
     : wrong('signature/other-key-used', { key: other });
@@ -94,13 +103,13 @@ function keyFinding(problem: KeyProblem, key: string, issuer: string): Finding {
 /** Tells a content that was changed from a mix-up of keys at the issuer: does another key of theirs fit? */
 async function otherSigner(
   document: JsonObject,
-  credential: Credential,
-  signed: Signed,
+  signed: SignedProof,
+  verify: VerifyProof,
   now: Date,
 ): Promise<string | undefined> {
   for (const url of assertionUrls(document)) {
     const found: FoundKey = findAssertionKey(document, url, now);
-    if ('publicKey' in found && (await verifyProof(credential, signed, found.publicKey))) return url;
+    if ('publicKey' in found && (await verify(signed, found.publicKey))) return url;
   }
   return undefined;
 }
