@@ -16,11 +16,13 @@ import { root } from './platform/root.ts';
 import type { WebParts } from './platform/web/context.ts';
 import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
+import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { identities, organisations } from './rooms/organisations/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
 export const rooms: readonly Room[] = [
   organisations,
+  notices,
 ];
 
 const migrationFolders = [
@@ -81,7 +83,7 @@ function duties(): Duties {
 }
 
 function webParts(platform: Platform): WebParts {
-  return { platform, identities, navigation, errorText, unread: async () => 0 };
+  return { platform, identities, navigation, errorText, unread: unreadNotices };
 }
 
 function navigation(_actor: Actor, language: Language) {

@@ -47,6 +47,8 @@ export const rights = {
   'notices.acknowledge': ['learner'],
   'notices.list-mails': administrators,
   'notices.read-mail': administrators,
+  'notices.list-demo-mails': ['anyone'],
+  'notices.read-demo-mail': ['anyone'],
 
   // framework
   'framework.list': ['anyone'],

@@ -1,0 +1,23 @@
+import type { Room } from '../../platform/room.ts';
+import { readDemoMail, readDemoMails, readMail, readMails } from './actions/mails.ts';
+import { acknowledge, readNotices } from './actions/notices.ts';
+import { mailSignInLink, sending } from './jobs.ts';
+import { api, pages } from './routes.tsx';
+import { text } from './text/index.ts';
+
+/** One inbox for everybody, and the mail that goes out. */
+export const notices: Room = {
+  name: 'notices',
+  text,
+  actions: [acknowledge],
+  queries: [readNotices, readMails, readMail, readDemoMails, readDemoMail],
+  pages,
+  api,
+  listeners: [mailSignInLink],
+  routines: [sending],
+};
+
+export { unreadNotices } from './actions/notices.ts';
+export { sendMails } from './jobs.ts';
+export { mailTo, type NewMail } from './store/mails.ts';
+export { type NewNotice, notify } from './store/notices.ts';
