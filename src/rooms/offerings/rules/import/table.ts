@@ -1,0 +1,44 @@
+import type { Encoding } from './decode.ts';
+import type { Issue } from './issue.ts';
+import type { Delimiter } from './scan-csv.ts';
+
+/** One row below the header, as many cells as there are columns. */
+export type TableRow = { line: number; cells: string[] };
+
+/** A row that could not be read as cells. */
+export type BrokenRow = { line: number; broken: Issue };
+
+/**
+ * A file as columns and rows. `columns` are the header's names, made different from each other and never empty.
+ * `rows` can be walked any number of times; each walk reads the text again, so no more than one row is held.
+ */
+export type Table = {
+  kind: 'csv' | 'xlsx';
+  columns: string[];
+  headerLine: number;
+  delimiter?: Delimiter;
+  encoding?: Encoding;
+  rows: Iterable<TableRow | BrokenRow>;
+};
+
+/** The header's names made into keys: 'Nimi', 'Nimi (2)', and 'Sarake/column 3' as '#3' where there is none. */
+export function columnKeys(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((name, index) => {
+    const bare = name.replace(/\s+/gu, ' ').trim().slice(0, 200) || `#${index + 1}`;
+    let key = bare;
+    for (let count = 2; taken.has(key); count += 1) key = `${bare} (${count})`;
+    taken.add(key);
+    return key;
+  });
+}
+
+/** The first `count` rows that can be read: what the guess of the columns looks at. */
+export function sampleOf(table: Pick<Table, 'rows'>, count = 50): string[][] {
+  const sample: string[][] = [];
+  for (const row of table.rows) {
+    if (sample.length >= count) break;
+    if (!('broken' in row)) sample.push(row.cells);
+  }
+  return sample;
+}

@@ -1,0 +1,86 @@
+/** The import's part of the room's Finnish texts; the room's own fi.ts spreads it in. */
+export const importFi = {
+  'offerings/import-empty': 'Tiedosto on tyhjä.',
+  'offerings/import-too-large':
+    'Tiedosto on liian suuri: {size, number} Mt, kun enimmäiskoko on {limit, number} Mt. Jaa se osiin.',
+  'offerings/import-not-a-table':
+    '{kind, select, png {Tiedosto on PNG-kuva} jpeg {Tiedosto on JPEG-kuva} gif {Tiedosto on GIF-kuva} pdf {Tiedosto on PDF} zip {Tiedosto on ZIP-paketti} gzip {Tiedosto on GZIP-paketti} docx {Tiedosto on Word-asiakirja} xls {Tiedosto on vanhaa Excel-muotoa (XLS)} ods {Tiedosto on OpenDocument-taulukko (ODS)} html {Tiedosto on verkkosivu (HTML)} json {Tiedosto on JSON-tiedosto} other {Tiedosto ei ole tekstiä}}. Tallenna luettelo CSV- tai XLSX-muodossa.',
+  'offerings/import-xlsx-damaged': 'XLSX-tiedostoa ei voi lukea: se on vioittunut tai salasanalla suojattu.',
+  'offerings/import-too-large-unpacked':
+    'XLSX-tiedosto on purettuna liian suuri. Tallenna se CSV-muodossa tai jaa osiin.',
+  'offerings/import-too-many-rows':
+    'Rivejä on liikaa: enintään {limit, number} riviä kerralla. Jaa tiedosto osiin.',
+  'offerings/import-too-broken':
+    'Tiedostoa ei voi lukea taulukkona: lainausmerkit ovat pielessä liian monella rivillä.',
+  'offerings/import-no-header': 'Sarakkeiden nimet puuttuvat. Lisää ne tiedoston ensimmäiselle riville.',
+  'offerings/import-column-missing':
+    '{field, select, title {Nimen sarake puuttuu. Valitse, missä sarakkeessa koulutuksen nimi on.} other {Korkeakoulun sarake puuttuu. Valitse, missä sarakkeessa korkeakoulun koodi tai nimi on.}}',
+  'offerings/import-column-twice': 'Sarakkeille {first} ja {column} on valittu sama tieto. Jätä toinen pois.',
+  'offerings/import-quote-open': 'Lainausmerkki jää auki. Riviä ei voi lukea.',
+  'offerings/import-quote-text': 'Lainausmerkin jälkeen on muuta tekstiä. Riviä ei voi lukea.',
+  'offerings/import-too-many-cells':
+    'Rivillä on {count, number} saraketta, vaikka niitä pitäisi olla {expected, number}. Tarkista erottimet ja lainausmerkit.',
+  'offerings/import-title-missing': 'Nimi puuttuu.',
+  'offerings/import-institution-missing': 'Korkeakoulu puuttuu.',
+  'offerings/import-ects-not-a-number': 'Laajuus ei ole luku.',
+  'offerings/import-ects-negative': 'Laajuus on negatiivinen.',
+  'offerings/import-text-too-long':
+    'Teksti on liian pitkä: {length, number} merkkiä, kun enintään {limit, number} on sallittu.',
+  'offerings/import-number-unreadable': 'Lukua ei voi lukea. Tieto jää pois.',
+  'offerings/import-credits-outside':
+    'Laajuus on {ects, number} op. Pienen osaamiskokonaisuuden laajuus on {minimum, number}–{maximum, number} op.',
+  'offerings/import-language-unknown': 'Kieltä ei tunnisteta.',
+  'offerings/import-second-value': 'Solussa on useampi arvo. Vain ensimmäinen otetaan: {taken}.',
+  'offerings/import-zero-added': 'Koodin alusta puuttui nolla. Koodi luetaan muodossa {value}.',
+  'offerings/import-isced-unknown': 'ISCED-F-luokituksessa ei ole tällaista koodia. Tieto jää pois.',
+  'offerings/import-value-unknown': 'Arvoa ei tunnisteta. Se jää pois.',
+  'offerings/import-outcomes-uneven':
+    'Osaamistavoitteita on eri kielillä eri määrä. Tarkista, että samat tavoitteet ovat rinnakkain.',
+  'offerings/import-formula': 'Teksti näyttää laskukaavalta. Se tallennetaan tekstinä, eikä sitä lasketa.',
+  'offerings/import-control-characters': 'Tekstistä poistettiin näkymättömiä merkkejä.',
+  'offerings/import-damaged-characters': 'Tekstissä on merkkejä, joita ei voitu lukea.',
+  'offerings/import-unreadable': 'Riviä ei voi lukea.',
+  'offerings/import-other-institution':
+    'Rivi on toisen korkeakoulun ({institution}). Korkeakoulu tuo vain omat koulutuksensa.',
+  'offerings/import-unknown-institution': 'Korkeakoulua {institution} ei ole rekisterissä.',
+  'offerings/import-duplicate': 'Sama koulutus on jo rivillä {line, number}.',
+  'import-action/create': 'uusi',
+  'import-action/update': 'muuttuu',
+  'import-action/unchanged': 'ennallaan',
+  'import-action/refused': 'jää pois',
+  'import-field/ignore': 'Ei tuoda',
+  'import-field/title': 'Nimi',
+  'import-field/description': 'Kuvaus',
+  'import-field/plainSummary': 'Selkokielinen tiivistelmä',
+  'import-field/outcomes': 'Osaamistavoitteet',
+  'import-field/prerequisites': 'Edellytykset',
+  'import-field/stackability': 'Yhdistettävyys',
+  'import-field/furtherInformation': 'Lisätiedot',
+  'import-field/targetGroup': 'Kohderyhmä',
+  'import-field/relevance': 'Työelämän tarve',
+  'import-field/institution': 'Korkeakoulun koodi',
+  'import-field/institutionName': 'Korkeakoulun nimi',
+  'import-field/code': 'Tunniste lähdejärjestelmässä',
+  'import-field/ects': 'Laajuus opintopisteinä',
+  'import-field/hours': 'Laajuus tunteina',
+  'import-field/language': 'Opetuskieli',
+  'import-field/sourceField': 'Koulutusala (kansallinen koodi)',
+  'import-field/isced': 'Koulutusala (ISCED-F)',
+  'import-field/competence': 'Osaamisen taso',
+  'import-field/eqf': 'Vaativuustaso (EQF)',
+  'import-field/nqf': 'Vaativuustaso (kansallinen)',
+  'import-field/assessmentTypes': 'Arviointitapa',
+  'import-field/gradeScale': 'Arviointiasteikko',
+  'import-field/mode': 'Osallistumistapa',
+  'import-field/quality': 'Laadunvarmistus',
+  'import-field/supervision': 'Valvonta',
+  'import-field/certificate': 'Todistus',
+  'import-field/origin': 'Alkuperä',
+  'import-field/form': 'Koulutusmuoto',
+  'import-field/price': 'Hinta',
+  'import-field-in/fi': '{field} suomeksi',
+  'import-field-in/sv': '{field} ruotsiksi',
+  'import-field-in/en': '{field} englanniksi',
+};
+
+export type ImportText = Record<keyof typeof importFi, string>;
