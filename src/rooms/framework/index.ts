@@ -1,3 +1,21 @@
+import type { Room } from '../../platform/room.ts';
+import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
+import { api, pages, publicRoutes } from './routes.tsx';
+import { text } from './text/index.ts';
+
+/** What has to be told of an offering, as data, and the check of an offering against it. */
+export const framework: Room = {
+  name: 'framework',
+  text,
+  actions: [],
+  queries: [listFrameworks, readFrameworkFile],
+  pages,
+  api,
+  publicRoutes,
+};
+
+export { currentFramework, findFramework } from './current.ts';
+export { vocabularyLabel } from './pages/vocabulary-label.ts';
 export type {
   Assessment,
   ElementAssessment,

@@ -14,11 +14,6 @@ export function follow(document: unknown, pointer: string): Found {
   return value === undefined ? absent : { exists: true, value };
 }
 
-/** One key as a part of a pointer. */
-export function pointerPart(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** Nothing in it: null, blank text, an empty list, or an object whose members are all empty. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;

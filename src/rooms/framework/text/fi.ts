@@ -85,6 +85,39 @@ export const fi = {
   'form/continuing-education': 'Täydennyskoulutus',
   'form/cooperation': 'Yhteistyöopinnot',
   'form/commissioned': 'Tilauskoulutus',
+  frameworks: 'Viitekehykset',
+  'frameworks.lead':
+    'Viitekehys kertoo, mitä pienestä osaamiskokonaisuudesta pitää kertoa. Koulutukset tarkistetaan sitä vasten kohta kohdalta.',
+  'framework.name': 'Viitekehys',
+  'framework.lead': 'Näitä tietoja koulutuksesta vaaditaan, ja näin ne tarkistetaan.',
+  'framework.source': 'Lähde',
+  'framework.version': 'Versio',
+  'framework.status': 'Tila',
+  'framework.mandatory': 'Pakollisia',
+  'framework.optional': 'Valinnaisia',
+  'framework.mandatory-elements': 'Pakolliset tiedot ({count, number})',
+  'framework.optional-elements': 'Valinnaiset tiedot ({count, number})',
+  'framework.credits': 'Laajuus',
+  'framework.credits.range': '{minimum, number}–{maximum, number} op',
+  'framework.nearly':
+    'Enintään {count, number} pakollista tietoa on vielä kesken, mutta nämä ovat kunnossa: {elements}.',
+  'framework.fingerprint': 'Tiiviste (SHA-256)',
+  'framework.how-checked': 'Näin tarkistetaan',
+  'framework.effort': 'Arvioitu työ',
+  'framework.minutes': 'noin {minutes, number} min',
+  'framework.elm': 'Ominaisuus ELM-tietomallissa',
+  'framework.schema': 'Tarkistus koneelle (JSON Schema)',
+  'check/issued-later': 'Ei tarkisteta suunnittelussa: järjestelmä lisää tiedon, kun todistus annetaan.',
+  'check/present': 'Tieto on annettu.',
+  'check/one-of': 'Arvo on jokin näistä:',
+  'check/number-between': 'Kokonaisluku väliltä {minimum}–{maximum}.',
+  'check/creditBounds': 'Laajuus on {minimum}–{maximum} opintopistettä.',
+  'check/countryCode': 'Maa on ISO 3166-1 -standardin kaksikirjaiminen koodi, esimerkiksi FI.',
+  'check/saysSomething':
+    'Teksti kertoo jotakin ainakin yhdellä kielellä: vähintään {letters} kirjainta ja {words} sana. Viiva tai ”täydennetään” ei riitä.',
+  'check/outcomesSaySomething':
+    'Jokainen osaamistavoite kertoo, mitä oppija osaa: vähintään {words} sanaa ja {letters} kirjainta, eikä pelkkä nimi uudelleen.',
+  'check/outcomesDiffer': 'Osaamistavoitteet ovat erilaisia.',
 };
 
 export type Text = Record<keyof typeof fi, string>;

@@ -89,4 +89,38 @@ export const sv: Text = {
   'form/continuing-education': 'Fortbildning',
   'form/cooperation': 'Samarbetsstudier',
   'form/commissioned': 'Uppdragsutbildning',
+  frameworks: 'Referensramar',
+  'frameworks.lead':
+    'En referensram säger vad som ska berättas om en liten kompetenshelhet. Utbildningarna kontrolleras mot den punkt för punkt.',
+  'framework.name': 'Referensram',
+  'framework.lead': 'De här uppgifterna krävs om en utbildning, och så här kontrolleras de.',
+  'framework.source': 'Källa',
+  'framework.version': 'Version',
+  'framework.status': 'Status',
+  'framework.mandatory': 'Obligatoriska',
+  'framework.optional': 'Valfria',
+  'framework.mandatory-elements': 'Obligatoriska uppgifter ({count, number})',
+  'framework.optional-elements': 'Valfria uppgifter ({count, number})',
+  'framework.credits': 'Omfattning',
+  'framework.credits.range': '{minimum, number}–{maximum, number} sp',
+  'framework.nearly':
+    'Högst {count, number} obligatoriska uppgifter är ännu ofärdiga, men de här är i sin ordning: {elements}.',
+  'framework.fingerprint': 'Kontrollsumma (SHA-256)',
+  'framework.how-checked': 'Så här kontrolleras uppgiften',
+  'framework.effort': 'Uppskattat arbete',
+  'framework.minutes': 'ungefär {minutes, number} min',
+  'framework.elm': 'Egenskap i datamodellen ELM',
+  'framework.schema': 'Kontrollen för maskiner (JSON Schema)',
+  'check/issued-later':
+    'Kontrolleras inte i planeringen: systemet lägger till uppgiften när intyget utfärdas.',
+  'check/present': 'Uppgiften har getts.',
+  'check/one-of': 'Värdet är ett av dessa:',
+  'check/number-between': 'Ett heltal mellan {minimum} och {maximum}.',
+  'check/creditBounds': 'Omfattningen är {minimum}–{maximum} studiepoäng.',
+  'check/countryCode': 'Landet anges med den tvåställiga koden i ISO 3166-1, till exempel FI.',
+  'check/saysSomething':
+    'Texten säger något på minst ett språk: minst {letters} bokstäver och {words} ord. Ett streck eller ”kompletteras” räcker inte.',
+  'check/outcomesSaySomething':
+    'Varje lärandemål berättar vad den studerande kan: minst {words} ord och {letters} bokstäver, och inte bara namnet en gång till.',
+  'check/outcomesDiffer': 'Lärandemålen är olika.',
 };
