@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor } from './platform/actor.ts';
 import type { ErrorParams } from './base/errors.ts';
 import type { Language, Translate } from './base/language.ts';
 import { paths } from './base/paths.ts';
 import { systemClock } from './base/time.ts';
 import type { Platform } from './platform/actions/index.ts';
+import type { Actor } from './platform/actor.ts';
 import { chainAudit } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
-import { type Database, migrate, openDatabase } from './platform/database/index.ts';
+import { type Database, inTransaction, migrate, openDatabase, theProgram } from './platform/database/index.ts';
 import { type Duties, type Log, migrateJobs, startWorker, type Worker } from './platform/jobs/index.ts';
 import { loadSecrets } from './platform/keys/secrets.ts';
 import type { Room } from './platform/room.ts';
@@ -16,14 +16,13 @@ import { root } from './platform/root.ts';
 import type { WebParts } from './platform/web/context.ts';
 import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
+import { credentials } from './rooms/credentials/index.ts';
+import { framework } from './rooms/framework/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
-import { identities, organisations } from './rooms/organisations/index.ts';
+import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
-export const rooms: readonly Room[] = [
-  organisations,
-  notices,
-];
+export const rooms: readonly Room[] = [organisations, notices, credentials];
 
 const migrationFolders = [
   'src/platform/database/migrations',
@@ -37,13 +36,21 @@ export type Program = { readonly platform: Platform; readonly worker: Worker | n
 
 /** Opens or creates the database and brings its tables up to date. */
 export async function prepare(config: Config, given?: Database): Promise<Database> {
-  const database = given ?? (await openDatabase({ ...(config.DATABASE_URL && { url: config.DATABASE_URL }), folder: config.DATA_DIR }));
+  const database =
+    given ??
+    (await openDatabase({
+      ...(config.DATABASE_URL && { url: config.DATABASE_URL }),
+      folder: config.DATA_DIR,
+    }));
   await migrate(database, migrationFolders);
   return database;
 }
 
 /** Starts everything but the HTTP listener. `work: false` leaves the background work to other processes. */
-export async function startProgram(config: Config, options: { database?: Database; work?: boolean; demo?: boolean; log?: Log } = {}): Promise<Program> {
+export async function startProgram(
+  config: Config,
+  options: { database?: Database; work?: boolean; demo?: boolean; log?: Log } = {},
+): Promise<Program> {
   const log = options.log ?? writeLog;
   const database = await prepare(config, options.database);
   let worker: Worker | null = null;
@@ -52,7 +59,7 @@ export async function startProgram(config: Config, options: { database?: Databas
     database,
     clock: systemClock,
     secrets: loadSecrets(config),
-    demo: options.demo ?? false,
+    demo: options.demo ?? (await isDemo(database)),
     wake: () => worker?.wake(),
   };
   if (options.work !== false) {
@@ -69,6 +76,11 @@ export async function startProgram(config: Config, options: { database?: Databas
   };
 }
 
+/** The demo goes on as long as its invented people are in the database. */
+async function isDemo(database: Database): Promise<boolean> {
+  return (await inTransaction(database, theProgram, countPersons)).demo > 0;
+}
+
 /** The HTTP side of the program. */
 export function web(platform: Platform, log: Log = writeLog) {
   return webServer(webParts(platform), rooms, log);
@@ -77,7 +89,14 @@ export function web(platform: Platform, log: Log = writeLog) {
 function duties(): Duties {
   return {
     listeners: rooms.flatMap((room) => room.listeners ?? []),
-    routines: [...rooms.flatMap((room) => room.routines ?? []), { name: 'audit.chain', everySeconds: 60, handle: async ({ platform }) => void (await chainAudit(platform.database)) }],
+    routines: [
+      ...rooms.flatMap((room) => room.routines ?? []),
+      {
+        name: 'audit.chain',
+        everySeconds: 60,
+        handle: async ({ platform }) => void (await chainAudit(platform.database)),
+      },
+    ],
     runKinds: rooms.flatMap((room) => room.runKinds ?? []),
   };
 }

@@ -1,8 +1,13 @@
+import { audit } from './audit.ts';
+import type { Command } from './command.ts';
+import { migrate } from './migrate.ts';
+import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 
-/** A subcommand: gets its own arguments, answers the exit code (0 where it answers nothing). */
-export type Command = (args: readonly string[]) => Promise<number | undefined>;
-
+/** The subcommands by name: `opinko serve`, `opinko migrate`, … */
 export const commands: Record<string, Command> = {
   serve,
+  migrate,
+  seed,
+  audit,
 };

@@ -4,7 +4,11 @@ import type { Acting } from './database/index.ts';
 import { type ActionName, rights } from './rights.ts';
 
 /** A role in an institution, or in one unit of it (`unit` null: the whole institution). */
-export type Membership = { readonly institution: string; readonly unit: Id | null; readonly role: MemberRole };
+export type Membership = {
+  readonly institution: string;
+  readonly unit: Id | null;
+  readonly role: MemberRole;
+};
 
 /** Who asks. `via` tells how they came; the program itself (commands, jobs) may do what no line forbids it. */
 export type Actor = {
@@ -34,7 +38,9 @@ export function can(actor: Actor, action: ActionName, institution: string | null
   return actor.memberships.some(
     (membership) =>
       allowed.includes(membership.role) &&
-      (institution === null || membership.institution === institution || membership.role === 'consortium-administrator'),
+      (institution === null ||
+        membership.institution === institution ||
+        membership.role === 'consortium-administrator'),
   );
 }
 
@@ -53,7 +59,11 @@ export function reachesUnit(actor: Actor, action: ActionName, institution: strin
 /** The institutions in which the actor has any role, as the database's row policies are told. */
 export function actingOf(actor: Actor): Acting {
   const everywhere =
-    actor.via === 'program' || actor.memberships.some((membership) => membership.role === 'consortium-administrator');
+    actor.via === 'program' ||
+    actor.memberships.some((membership) => membership.role === 'consortium-administrator');
   if (everywhere) return { person: actor.person, institutions: 'all' };
-  return { person: actor.person, institutions: [...new Set(actor.memberships.map((membership) => membership.institution))] };
+  return {
+    person: actor.person,
+    institutions: [...new Set(actor.memberships.map((membership) => membership.institution))],
+  };
 }

@@ -19,7 +19,10 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('PostgreSQL 15 or later; absent: the embedded database in DATA_DIR'),
   ROLE: z.enum(['all', 'web', 'worker']).default('all').describe('What this process does'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server; absent: mail is kept in the outbox'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server; absent: mail is kept in the outbox'),
   MAIL_FROM: z.string().default('Opinko <opinko@localhost>').describe('Sender of all mail'),
   MASTER_KEY: z
     .string()
@@ -70,7 +73,8 @@ function readFile(named: string | undefined): Record<string, unknown> {
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `The configuration file names ${issue.keys.join(', ')}, which is no setting.`;
+  if (issue.code === 'unrecognized_keys')
+    return `The configuration file names ${issue.keys.join(', ')}, which is no setting.`;
   return `${issue.path.join('.')} cannot be used: ${issue.message}.`;
 }
 

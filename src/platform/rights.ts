@@ -1,6 +1,16 @@
 import type { Role } from '../base/roles.ts';
 
-const staff = ['planner', 'lead', 'teacher', 'study-administration', 'quality', 'rdi', 'counsellor', 'administrator', 'consortium-administrator'] as const;
+const staff = [
+  'planner',
+  'lead',
+  'teacher',
+  'study-administration',
+  'quality',
+  'rdi',
+  'counsellor',
+  'administrator',
+  'consortium-administrator',
+] as const;
 const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
 const administrators = ['administrator', 'consortium-administrator'] as const;
 

@@ -13,7 +13,11 @@ after(() => program.close());
 const all = rooms.flatMap((room) => [...room.actions, ...room.queries, ...(room.tasks ?? [])]);
 
 // Signing in is what a browser does: it ends in a cookie, and a program has an API key instead.
-const browserOnly = new Set<string>(all.map(({ name }) => name).filter((name) => /^organisations\.(sign-|request-sign-in|claim-first)/.test(name)));
+const browserOnly = new Set<string>(
+  all
+    .map(({ name }) => name)
+    .filter((name) => /^organisations\.(sign-|request-sign-in|claim-first)/.test(name)),
+);
 // What the program does by itself, after an event, has no page of its own.
 const programOnly = new Set<string>(['credentials.issue']);
 
@@ -29,18 +33,28 @@ test('every line of the rights table belongs to an action or question', () => {
 });
 
 test('every action and question can be reached by a page', () => {
-  const missing = all.filter(({ name }) => !program.doors.pages.has(name) && !programOnly.has(name)).map(({ name }) => name);
+  const missing = all
+    .filter(({ name }) => !program.doors.pages.has(name) && !programOnly.has(name))
+    .map(({ name }) => name);
   assert.deepEqual([...new Set(missing)], []);
 });
 
 test('every action and question can be reached by the API', () => {
-  const missing = all.filter(({ name }) => !program.doors.api.has(name) && !browserOnly.has(name)).map(({ name }) => name);
+  const missing = all
+    .filter(({ name }) => !program.doors.api.has(name) && !browserOnly.has(name))
+    .map(({ name }) => name);
   assert.deepEqual([...new Set(missing)], []);
 });
 
 test('every action and question is described in the OpenAPI document', async () => {
-  const document = (await (await program.app.request('/openapi.json')).json()) as { paths: Record<string, Record<string, { operationId: string }>> };
-  const described = new Set(Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId)));
+  const document = (await (await program.app.request('/openapi.json')).json()) as {
+    paths: Record<string, Record<string, { operationId: string }>>;
+  };
+  const described = new Set(
+    Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    ),
+  );
   const missing = [...program.doors.api].filter((name) => !described.has(name));
   assert.deepEqual(missing, []);
 });

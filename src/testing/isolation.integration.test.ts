@@ -50,14 +50,19 @@ test('no other institution reads, changes or removes a row of any institution-ow
     const seen = await inTransaction(program.platform.database, stranger, async (tx) => {
       const table = sql.table(name);
       const read = await sql`select from ${table} where institution_id = '00001'`.execute(tx);
-      const updated = await trying(tx, sql`update ${table} set institution_id = institution_id where institution_id = '00001'`);
+      const updated = await trying(
+        tx,
+        sql`update ${table} set institution_id = institution_id where institution_id = '00001'`,
+      );
       const removed = await trying(tx, sql`delete from ${table} where institution_id = '00001'`);
       return { read: read.rows.length, updated, removed };
     });
     assert.equal(seen.updated, 0, `${name}: updated by a stranger`);
     assert.equal(seen.removed, 0, `${name}: removed by a stranger`);
     if (!readableByAll.has(name)) assert.equal(seen.read, 0, `${name}: read by a stranger`);
-    const { rows } = await pool.query(`select count(*)::int as count from ${name} where institution_id = '00001'`);
+    const { rows } = await pool.query(
+      `select count(*)::int as count from ${name} where institution_id = '00001'`,
+    );
     assert.ok(rows[0].count > 0, `${name}: the row to protect is there`);
   }
 
@@ -71,12 +76,21 @@ test('no other institution reads, changes or removes a row of any institution-ow
         [name],
       );
       const { rows: checks } = await client.query(
-        `select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`, [name]);
+        `select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
+        [name],
+      );
       await client.query('begin');
       for (const check of checks) await client.query(`alter table ${name} drop constraint "${check.name}"`);
-      const needed = columns.filter((column) => column.name === 'institution_id' || (!column.nullable && !column.given && !column.generated));
-      const values = needed.map((column) => (column.name === 'institution_id' ? `'00001'` : sample(column.type)));
-      await client.query(`insert into ${name} (${needed.map((column) => `"${column.name}"`).join(', ')}) values (${values.join(', ')}) on conflict do nothing`);
+      const needed = columns.filter(
+        (column) =>
+          column.name === 'institution_id' || (!column.nullable && !column.given && !column.generated),
+      );
+      const values = needed.map((column) =>
+        column.name === 'institution_id' ? `'00001'` : sample(column.type),
+      );
+      await client.query(
+        `insert into ${name} (${needed.map((column) => `"${column.name}"`).join(', ')}) values (${values.join(', ')}) on conflict do nothing`,
+      );
       await client.query('commit');
     } finally {
       await client.query("set session_replication_role = 'origin'");
@@ -89,7 +103,9 @@ test('nobody inserts a row for an institution she does not act in', async () => 
   const owned = (await tables()).filter((table) => table.columns.includes('institution_id'));
   // Anybody's action may leave an event and an audit line with the institution that it concerns.
   const open = new Set(['outbox', 'audit_lines']);
-  const insertable = (await policyTrue('a')).filter((name) => owned.some((table) => table.name === name) && !open.has(name));
+  const insertable = (await policyTrue('a')).filter(
+    (name) => owned.some((table) => table.name === name) && !open.has(name),
+  );
   assert.deepEqual(insertable, []);
 });
 
@@ -102,7 +118,10 @@ async function policyTrue(command: 'r' | 'a'): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-async function trying(tx: Parameters<Parameters<typeof inTransaction>[2]>[0], query: ReturnType<typeof sql>): Promise<number> {
+async function trying(
+  tx: Parameters<Parameters<typeof inTransaction>[2]>[0],
+  query: ReturnType<typeof sql>,
+): Promise<number> {
   await sql`savepoint attempt`.execute(tx);
   try {
     return Number((await query.execute(tx)).numAffectedRows ?? 0n);

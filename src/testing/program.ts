@@ -1,8 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { prepare, type Program, rooms, startProgram, web } from '../app.ts';
+import { type Program, prepare, rooms, startProgram, web } from '../app.ts';
 import { newId, sha256 } from '../base/ids.ts';
 import type { MemberRole } from '../base/roles.ts';
 import { perform } from '../platform/actions/index.ts';
@@ -31,11 +39,25 @@ const silent = () => {};
  * Starts the program on the database that TEST_DATABASE names: `embedded` (default, in memory, from a template that is
  * migrated once) or `postgres` (a new database on the server of TEST_DATABASE_URL, dropped by `close`).
  */
-export async function startTestProgram(options: { work?: boolean; demo?: boolean; environment?: Record<string, string> } = {}): Promise<TestProgram> {
+export async function startTestProgram(
+  options: { work?: boolean; demo?: boolean; environment?: Record<string, string> } = {},
+): Promise<TestProgram> {
   const folder = mkdtempSync(join(tmpdir(), 'opinko-test-'));
-  const config = readConfig({ DATA_DIR: folder, CONFIG_FILE: undefined, PORT: '0', BASE_URL: 'http://localhost:3999', ...options.environment });
-  const { database, drop } = process.env.TEST_DATABASE === 'postgres' ? await newPostgres() : await newEmbedded();
-  const program = await startProgram(config, { database, work: options.work ?? false, demo: options.demo ?? false, log: silent });
+  const config = readConfig({
+    DATA_DIR: folder,
+    CONFIG_FILE: undefined,
+    PORT: '0',
+    BASE_URL: 'http://localhost:3999',
+    ...options.environment,
+  });
+  const { database, drop } =
+    process.env.TEST_DATABASE === 'postgres' ? await newPostgres() : await newEmbedded();
+  const program = await startProgram(config, {
+    database,
+    work: options.work ?? false,
+    demo: options.demo ?? false,
+    log: silent,
+  });
   return {
     ...program,
     ...web(program.platform, silent),
@@ -63,12 +85,19 @@ function people({ platform }: Program) {
       const email = `${newId()}@example.invalid`;
       let person = '';
       for (const role of roles) {
-        ({ person } = await perform(platform, invitePerson, us, { institution, name: `${roles.join('+')} ${institution}`, email, role }));
+        ({ person } = await perform(platform, invitePerson, us, {
+          institution,
+          name: `${roles.join('+')} ${institution}`,
+          email,
+          role,
+        }));
       }
       return (await actorOfPerson(platform, person))!;
     },
     async learner(name = 'Oona Oppija'): Promise<Actor> {
-      const id = await inTransaction(platform.database, theProgram, (tx) => insertPerson(tx, { name, email: `${newId()}@example.invalid`, language: 'fi' }));
+      const id = await inTransaction(platform.database, theProgram, (tx) =>
+        insertPerson(tx, { name, email: `${newId()}@example.invalid`, language: 'fi' }),
+      );
       return (await actorOfPerson(platform, id))!;
     },
   };
@@ -98,7 +127,10 @@ async function makeTemplate(file: string): Promise<void> {
 }
 
 function migrationsHash(): string {
-  const folders = ['src/platform/database/migrations', ...rooms.map((room) => `src/rooms/${room.name}/migrations`)];
+  const folders = [
+    'src/platform/database/migrations',
+    ...rooms.map((room) => `src/rooms/${room.name}/migrations`),
+  ];
   return sha256(folders.map((folder) => folderText(join(root, folder))).join('\n')).slice(0, 16);
 }
 
@@ -106,7 +138,8 @@ function folderText(folder: string): string {
   if (!existsSync(folder)) return '';
   return readdirSync(folder)
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
 }
 
 async function newPostgres(): Promise<{ database: Database; drop: () => Promise<void> }> {

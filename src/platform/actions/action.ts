@@ -120,7 +120,9 @@ export function query<S extends z.ZodObject, O>(definition: Named<S, O, 'query'>
 }
 
 export function task<S extends z.ZodObject, O>(
-  definition: Omit<Task<S, O>, 'kind' | 'institution'> & { institution?: (input: z.output<S>) => string | null },
+  definition: Omit<Task<S, O>, 'kind' | 'institution'> & {
+    institution?: (input: z.output<S>) => string | null;
+  },
 ): Task<S, O> {
   return { kind: 'task', institution: named, ...definition };
 }

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { Refusal } from '../../base/errors.ts';
 import { addInstitution, addUnit } from '../../rooms/organisations/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
-import { verifyAudit, chainAudit } from '../audit/index.ts';
+import { chainAudit, verifyAudit } from '../audit/index.ts';
 import { inTransaction, rows, sql, theProgram } from '../database/index.ts';
 import { perform } from './index.ts';
 
@@ -14,12 +14,20 @@ before(async () => {
 after(() => program.close());
 
 const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
-const all = <R>(query: ReturnType<typeof sql<R>>) => inTransaction(program.platform.database, theProgram, (tx) => rows(tx, query));
+const all = <R>(query: ReturnType<typeof sql<R>>) =>
+  inTransaction(program.platform.database, theProgram, (tx) => rows(tx, query));
 
 test('a change leaves one audit line with the names of the fields and no value, and one event', async () => {
   const administrator = await program.person('02473', 'administrator');
-  const { id } = await perform(program.platform, addUnit, administrator, { institution: '02473', name: { fi: 'Matkailu' } });
-  const lines = await all(sql<{ line: string }>`select to_jsonb(a)::text as line from audit_lines a where subject = ${`unit:${id}`}`);
+  const { id } = await perform(program.platform, addUnit, administrator, {
+    institution: '02473',
+    name: { fi: 'Matkailu' },
+  });
+  const lines = await all(
+    sql<{
+      line: string;
+    }>`select to_jsonb(a)::text as line from audit_lines a where subject = ${`unit:${id}`}`,
+  );
   const events = await all(sql<{ type: string }>`select type from outbox where subject = ${`unit:${id}`}`);
   assert.equal(lines.length, 1);
   assert.match(lines[0]!.line, /"name"/);
@@ -30,7 +38,10 @@ test('a change leaves one audit line with the names of the fields and no value, 
 test('who has no right is refused, and nothing is written', async () => {
   const teacher = await program.person('02473', 'teacher');
   const before = await all(sql`select from units`);
-  const attempt = perform(program.platform, addUnit, teacher, { institution: '02473', name: { fi: 'Luvaton' } });
+  const attempt = perform(program.platform, addUnit, teacher, {
+    institution: '02473',
+    name: { fi: 'Luvaton' },
+  });
   await assert.rejects(attempt, refused('not-allowed'));
   assert.equal((await all(sql`select from units`)).length, before.length);
 });
@@ -38,7 +49,10 @@ test('who has no right is refused, and nothing is written', async () => {
 test('an administrator of one institution may not act in another', async () => {
   const administrator = await program.person('02473', 'administrator');
   await program.person('10108', 'planner');
-  const attempt = perform(program.platform, addUnit, administrator, { institution: '10108', name: { fi: 'Vieras' } });
+  const attempt = perform(program.platform, addUnit, administrator, {
+    institution: '10108',
+    name: { fi: 'Vieras' },
+  });
   await assert.rejects(attempt, refused('not-allowed'));
 });
 
@@ -49,19 +63,32 @@ test('the same idempotency key is answered once, also when both requests come at
   const [first, second] = await Promise.all([send(), send()]);
   assert.deepEqual(first, second);
   assert.equal((await all(sql`select from units where name ->> 'fi' = 'Kerran'`)).length, 1);
-  const other = perform(program.platform, addUnit, administrator, { ...input, name: { fi: 'Toinen' } }, { idempotencyKey: 'once-1' });
+  const other = perform(
+    program.platform,
+    addUnit,
+    administrator,
+    { ...input, name: { fi: 'Toinen' } },
+    { idempotencyKey: 'once-1' },
+  );
   await assert.rejects(other, refused('idempotency/other-request'));
 });
 
 test('a wrong input names each field and its rule', async () => {
-  const attempt = perform(program.platform, addInstitution, program.root, { institution: 'ei kelpaa!', name: {}, country: 'Suomi' });
+  const attempt = perform(program.platform, addInstitution, program.root, {
+    institution: 'ei kelpaa!',
+    name: {},
+    country: 'Suomi',
+  });
   await assert.rejects(attempt, (error) => {
     assert.ok(error instanceof Refusal);
-    assert.deepEqual(error.fields.map(({ path, code }) => [path, code]), [
-      ['institution', 'wrong-format'],
-      ['name', 'required'],
-      ['country', 'wrong-format'],
-    ]);
+    assert.deepEqual(
+      error.fields.map(({ path, code }) => [path, code]),
+      [
+        ['institution', 'wrong-format'],
+        ['name', 'required'],
+        ['country', 'wrong-format'],
+      ],
+    );
     return true;
   });
 });
@@ -70,7 +97,9 @@ test('the audit chain shows a line that was changed afterwards', async () => {
   await chainAudit(program.platform.database);
   const report = () => inTransaction(program.platform.database, theProgram, verifyAudit);
   assert.ok((await report()).every(({ brokenAt, unchained }) => brokenAt === null && unchained === 0));
-  await program.platform.database.pool.query(`update audit_lines set subject = 'unit:other' where institution_id = '02473' and sequence = 2`);
+  await program.platform.database.pool.query(
+    `update audit_lines set subject = 'unit:other' where institution_id = '02473' and sequence = 2`,
+  );
   const broken = (await report()).find(({ institution }) => institution === '02473');
   assert.equal(broken?.brokenAt, 2);
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FieldError, invalidInput, notAllowed, Refusal, signInNeeded } from '../../base/errors.ts';
 import { sha256 } from '../../base/ids.ts';
 import { type Actor, actingOf, can } from '../actor.ts';
@@ -9,7 +9,9 @@ import type { Action, Change, Platform, Query, Task, Work } from './action.ts';
 /** The institution under which the consortium's own changes are kept. */
 export const CONSORTIUM = 'consortium';
 
-export type PerformOptions = { /** Sent by the caller: the same key is answered once. */ readonly idempotencyKey?: string };
+export type PerformOptions = {
+  /** Sent by the caller: the same key is answered once. */ readonly idempotencyKey?: string;
+};
 
 /**
  * Checks input and rights, runs the action in one transaction, and writes its audit line and event with it.
@@ -27,15 +29,21 @@ export async function perform<S extends z.ZodObject, O>(
   const institution = action.institution(input);
   mustBeAllowed(actor, action.name, institution);
   const prepared = (await action.before?.({ actor, now: platform.clock(), platform }, input)) as never;
-  const result = await inTransaction(platform.database, actingFor(actor, institution, action.as), async (tx) => {
-    const work: Work = { tx, actor, now: platform.clock(), platform };
-    const once = options.idempotencyKey ? await claim(work, action.name, options.idempotencyKey, input) : null;
-    if (once?.answered) return once.response as O;
-    const outcome = await action.run(work, input, prepared);
-    if (!('unchanged' in outcome)) await record(work, action.name, institution, outcome);
-    await once?.remember(outcome.result);
-    return outcome.result;
-  });
+  const result = await inTransaction(
+    platform.database,
+    actingFor(actor, institution, action.as),
+    async (tx) => {
+      const work: Work = { tx, actor, now: platform.clock(), platform };
+      const once = options.idempotencyKey
+        ? await claim(work, action.name, options.idempotencyKey, input)
+        : null;
+      if (once?.answered) return once.response as O;
+      const outcome = await action.run(work, input, prepared);
+      if (!('unchanged' in outcome)) await record(work, action.name, institution, outcome);
+      await once?.remember(outcome.result);
+      return outcome.result;
+    },
+  );
   platform.wake();
   return result;
 }
@@ -62,7 +70,12 @@ export async function ask<S extends z.ZodObject, O>(
  * Does work that stores nothing, after checking input and rights.
  * @throws Refusal invalid-input, sign-in-needed, not-allowed, or the task's own
  */
-export async function carryOut<S extends z.ZodObject, O>(platform: Platform, task: Task<S, O>, actor: Actor, rawInput: z.input<S>): Promise<O> {
+export async function carryOut<S extends z.ZodObject, O>(
+  platform: Platform,
+  task: Task<S, O>,
+  actor: Actor,
+  rawInput: z.input<S>,
+): Promise<O> {
   const input = checked(task.input, rawInput);
   mustBeAllowed(actor, task.name, task.institution(input));
   return task.run(platform, actor, input);
@@ -77,13 +90,33 @@ function checked<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> 
 /** A zod issue as a field error. The codes are the keys of the web kit's texts. */
 export function fieldError(issue: z.core.$ZodIssue): FieldError {
   const path = issue.path.join('.');
-  if (issue.code === 'too_small') return { path, code: issue.minimum === 1 && issue.origin === 'string' ? 'required' : 'too-small', params: { min: Number(issue.minimum) } };
-  if (issue.code === 'too_big') return { path, code: issue.origin === 'string' ? 'too-long' : 'too-large', params: { max: Number(issue.maximum) } };
+  if (issue.code === 'too_small')
+    return {
+      path,
+      code: issue.minimum === 1 && issue.origin === 'string' ? 'required' : 'too-small',
+      params: { min: Number(issue.minimum) },
+    };
+  if (issue.code === 'too_big')
+    return {
+      path,
+      code: issue.origin === 'string' ? 'too-long' : 'too-large',
+      params: { max: Number(issue.maximum) },
+    };
   if (issue.code === 'invalid_value') return { path, code: 'not-an-option' };
-  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0]].join('.'), code: 'unknown-field' };
-  if (issue.code === 'invalid_format') return { path, code: issue.format === 'email' ? 'not-an-email' : issue.format === 'date' ? 'not-a-date' : 'wrong-format' };
-  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return { path, code: issue.params.code };
-  return { path, code: issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrong-type' };
+  if (issue.code === 'unrecognized_keys')
+    return { path: [...issue.path, issue.keys[0]].join('.'), code: 'unknown-field' };
+  if (issue.code === 'invalid_format')
+    return {
+      path,
+      code:
+        issue.format === 'email' ? 'not-an-email' : issue.format === 'date' ? 'not-a-date' : 'wrong-format',
+    };
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string')
+    return { path, code: issue.params.code };
+  return {
+    path,
+    code: issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'wrong-type',
+  };
 }
 
 function mustBeAllowed(actor: Actor, name: ActionName, institution: string | null): void {
@@ -100,15 +133,23 @@ function actingFor(actor: Actor, institution: string | null, as: 'program' | und
   return institution === null ? actingOf(actor) : { person: actor.person, institutions: [institution] };
 }
 
-async function record<O>(work: Work, name: ActionName, institution: string | null, change: Change<O>): Promise<void> {
+async function record<O>(
+  work: Work,
+  name: ActionName,
+  institution: string | null,
+  change: Change<O>,
+): Promise<void> {
   const owner = change.institution ?? institution ?? CONSORTIUM;
   const { actor } = work;
-  const via = actor.via === 'program' ? `program:${actor.name}` : actor.key ? `api-key:${actor.key}` : actor.via;
+  const via =
+    actor.via === 'program' ? `program:${actor.name}` : actor.key ? `api-key:${actor.key}` : actor.via;
   await sql`with audited as (
       insert into audit_lines (institution_id, actor, via, action, subject, fields, at)
       values (${owner}, ${actor.person}, ${via}, ${name}, ${change.subject}, ${change.fields ?? []}, ${work.now}))
     insert into outbox (institution_id, type, subject, payload, actor)
-    values (${owner}, ${name}, ${change.subject}, ${json(change.payload ?? {})}, ${actor.person})`.execute(work.tx);
+    values (${owner}, ${name}, ${change.subject}, ${json(change.payload ?? {})}, ${actor.person})`.execute(
+    work.tx,
+  );
 }
 
 type Claim = { answered: boolean; response: unknown; remember: (result: unknown) => Promise<void> };
@@ -123,15 +164,19 @@ async function claim(work: Work, action: string, key: string, input: unknown): P
     sql`insert into answered_requests (who, key, action, request_sha256)
         values (${who}, ${key}, ${action}, ${request}) on conflict do nothing`,
   );
-  if (mine) return { answered: false, response: null, remember: (result) => remember(work.tx, who, key, result) };
+  if (mine)
+    return { answered: false, response: null, remember: (result) => remember(work.tx, who, key, result) };
   const earlier = await firstRow<{ action: string; request_sha256: string; response: unknown }>(
     work.tx,
     sql`select action, request_sha256, response from answered_requests where who = ${who} and key = ${key}`,
   );
-  if (earlier?.action !== action || earlier.request_sha256 !== request) throw new Refusal('idempotency/other-request', 422);
+  if (earlier?.action !== action || earlier.request_sha256 !== request)
+    throw new Refusal('idempotency/other-request', 422);
   return { answered: true, response: earlier.response, remember: async () => {} };
 }
 
 async function remember(tx: Tx, who: string, key: string, result: unknown): Promise<void> {
-  await sql`update answered_requests set response = ${json(result ?? null)} where who = ${who} and key = ${key}`.execute(tx);
+  await sql`update answered_requests set response = ${json(result ?? null)} where who = ${who} and key = ${key}`.execute(
+    tx,
+  );
 }

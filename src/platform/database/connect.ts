@@ -21,7 +21,11 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 /** Opens PostgreSQL when `url` is given, else the embedded database in `folder` (null: in memory). */
-export async function openDatabase(options: { url?: string; folder: string | null; snapshot?: Blob }): Promise<Database> {
+export async function openDatabase(options: {
+  url?: string;
+  folder: string | null;
+  snapshot?: Blob;
+}): Promise<Database> {
   return options.url ? openPostgres(options.url) : openEmbedded(options.folder, options.snapshot);
 }
 

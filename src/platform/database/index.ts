@@ -1,4 +1,15 @@
 export { type Database, openDatabase } from './connect.ts';
 export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
-export { type Acting, changed, firstRow, inTransaction, json, nobody, rows, sql, theProgram, type Tx } from './transaction.ts';
+export {
+  type Acting,
+  changed,
+  firstRow,
+  inTransaction,
+  json,
+  nobody,
+  rows,
+  sql,
+  type Tx,
+  theProgram,
+} from './transaction.ts';

@@ -20,17 +20,23 @@ export async function migrate(database: Database, folders: readonly string[]): P
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock(7237001)');
-    await client.query('create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migrations (name text primary key, sha256 text not null, at timestamptz not null default now())',
+    );
     const before = new Map<string, string>(
       (await client.query('select name, sha256 from migrations')).rows.map((row) => [row.name, row.sha256]),
     );
     const ran: string[] = [];
     for (const migration of list(folders)) {
       const earlier = before.get(migration.name);
-      if (earlier && earlier !== migration.sha256) throw new MigrationChanged(`${migration.name} was edited after it ran.`);
+      if (earlier && earlier !== migration.sha256)
+        throw new MigrationChanged(`${migration.name} was edited after it ran.`);
       if (earlier) continue;
       await client.query(migration.text);
-      await client.query('insert into migrations (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+      await client.query('insert into migrations (name, sha256) values ($1, $2)', [
+        migration.name,
+        migration.sha256,
+      ]);
       ran.push(migration.name);
     }
     await client.query('commit');
@@ -45,7 +51,11 @@ export async function migrate(database: Database, folders: readonly string[]): P
 
 function list(folders: readonly string[]): Migration[] {
   return folders
-    .flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.sql')).map((name) => ({ folder, name })))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.sql'))
+        .map((name) => ({ folder, name })),
+    )
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ folder, name }) => {
       const text = readFileSync(join(folder, name), 'utf8');

@@ -18,7 +18,11 @@ export const nobody: Acting = { person: null, institutions: [] };
  * Runs `work` in one transaction under the restricted role, with the acting person and institutions set for its
  * duration. Await nothing but SQL inside: the embedded database has a single connection.
  */
-export async function inTransaction<T>(database: Database, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  database: Database,
+  acting: Acting,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return database.kysely.transaction().execute(async (tx) => {
     const all = acting.institutions === 'all';
     await sql`select set_config('role', 'opinko_app', true),

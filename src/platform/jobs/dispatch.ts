@@ -18,10 +18,16 @@ export async function dispatch(pool: pg.Pool, listeners: readonly Listener[]): P
     for (const event of rows) {
       for (const listener of listeners) {
         if (!(listener.on as readonly string[]).includes(event.type)) continue;
-        await client.query('select graphile_worker.add_job($1, $2::json)', [listener.name, JSON.stringify({ event: event.id })]);
+        await client.query('select graphile_worker.add_job($1, $2::json)', [
+          listener.name,
+          JSON.stringify({ event: event.id }),
+        ]);
       }
     }
-    if (rows.length) await client.query('update outbox set dispatched_at = now() where id = any($1)', [rows.map((row) => row.id)]);
+    if (rows.length)
+      await client.query('update outbox set dispatched_at = now() where id = any($1)', [
+        rows.map((row) => row.id),
+      ]);
     await client.query('commit');
     return rows.length;
   } catch (error) {

@@ -1,3 +1,14 @@
 export type { Job, Listener, News, Routine } from './listener.ts';
-export { cancelRun, listRuns, type RunKind, type RunStep, type RunView, readRun, retryRun, type StepOutcome, startRun } from './runs.ts';
-export { type Duties, type Log, migrateJobs, startWorker, type Worker } from './worker.ts';
+export type { Log } from './log.ts';
+export {
+  cancelRun,
+  listRuns,
+  type RunKind,
+  type RunStep,
+  type RunView,
+  readRun,
+  retryRun,
+  type StepOutcome,
+  startRun,
+} from './runs.ts';
+export { type Duties, migrateJobs, startWorker, type Worker } from './worker.ts';

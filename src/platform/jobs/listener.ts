@@ -1,5 +1,5 @@
-import type { Actor } from '../actor.ts';
 import type { Platform } from '../actions/action.ts';
+import type { Actor } from '../actor.ts';
 import type { ActionName } from '../rights.ts';
 
 /** News of a change: written by `perform` in the action's transaction, handed out after its commit, at least once. */

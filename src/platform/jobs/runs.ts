@@ -1,8 +1,8 @@
-import { newId } from '../../base/ids.ts';
 import { notFound, Refusal } from '../../base/errors.ts';
+import { newId } from '../../base/ids.ts';
 import type { Platform, Work } from '../actions/action.ts';
-import { firstRow, inTransaction, json, rows, sql, theProgram, type Tx } from '../database/index.ts';
-import type { Log } from './worker.ts';
+import { firstRow, inTransaction, json, rows, sql, type Tx, theProgram } from '../database/index.ts';
+import type { Log } from './log.ts';
 
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -25,7 +25,14 @@ export type RunView = {
 };
 
 /** What one step gets: the input given at the start, and the position that the step before it left. */
-export type RunStep = { institution: string; id: string; input: unknown; position: unknown; done: number; requestedBy: string | null };
+export type RunStep = {
+  institution: string;
+  id: string;
+  input: unknown;
+  position: unknown;
+  done: number;
+  requestedBy: string | null;
+};
 
 /** Where a step got to. With `result` the run is finished. */
 export type StepOutcome = { done: number; total?: number; position?: unknown; result?: unknown };
@@ -43,10 +50,15 @@ const columns = sql`institution_id as institution, id, kind, title, state, done,
   cancel_requested as "cancelRequested", requested_by as "requestedBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** Queues long work within the caller's transaction. */
-export async function startRun(work: Work, run: { institution: string; kind: string; title: string; input: unknown; total?: number }): Promise<string> {
+export async function startRun(
+  work: Work,
+  run: { institution: string; kind: string; title: string; input: unknown; total?: number },
+): Promise<string> {
   const id = newId();
   await sql`insert into runs (institution_id, id, kind, title, input, total, requested_by)
-    values (${run.institution}, ${id}, ${run.kind}, ${run.title}, ${json(run.input)}, ${run.total ?? null}, ${work.actor.person})`.execute(work.tx);
+    values (${run.institution}, ${id}, ${run.kind}, ${run.title}, ${json(run.input)}, ${run.total ?? null}, ${work.actor.person})`.execute(
+    work.tx,
+  );
   return id;
 }
 
@@ -109,7 +121,9 @@ async function oneStep(platform: Platform, kinds: readonly RunKind[], log: Log):
       const kind = kinds.find((candidate) => candidate.kind === name);
       if (!kind) throw new Error(`no such kind of run: ${name}`);
       // From here on the step sees only its own institution.
-      await sql`select set_config('opinko.scope', '', true), set_config('opinko.institutions', ${claimed.institution}, true)`.execute(tx);
+      await sql`select set_config('opinko.scope', '', true), set_config('opinko.institutions', ${claimed.institution}, true)`.execute(
+        tx,
+      );
       const outcome = await kind.step(platform, tx, claimed);
       await saveProgress(tx, claimed, outcome);
       return true;
@@ -145,6 +159,8 @@ async function noteFailure(platform: Platform, run: Claimed, error: unknown): Pr
   const state = run.attempts + 1 >= MAX_ATTEMPTS ? 'failed' : 'running';
   const code = error instanceof Refusal ? error.code : 'server-error';
   await inTransaction(platform.database, theProgram, (tx) =>
-    sql`update runs set state = ${state}, attempts = attempts + 1, error = ${code}, updated_at = now() where id = ${run.id}`.execute(tx),
+    sql`update runs set state = ${state}, attempts = attempts + 1, error = ${code}, updated_at = now() where id = ${run.id}`.execute(
+      tx,
+    ),
   );
 }

@@ -1,18 +1,29 @@
-import { type Logger, Logger as LoggerClass, type Runner, run, runMigrations, runOnce, type TaskList } from 'graphile-worker';
-import { programActor } from '../actor.ts';
+import {
+  type Logger,
+  Logger as LoggerClass,
+  type Runner,
+  run,
+  runMigrations,
+  runOnce,
+  type TaskList,
+} from 'graphile-worker';
 import type { Platform } from '../actions/action.ts';
+import { programActor } from '../actor.ts';
 import { firstRow, inTransaction, sql, theProgram } from '../database/index.ts';
 import { dispatch } from './dispatch.ts';
 import type { Listener, News, Routine } from './listener.ts';
+import type { Log } from './log.ts';
 import { type RunKind, workRuns } from './runs.ts';
 
 /** The background work of the process. `wake` hurries it after a commit; `idle` waits until nothing is left to do. */
 export type Worker = { wake(): void; idle(): Promise<void>; stop(): Promise<void> };
 
 /** All background work that the rooms brought. */
-export type Duties = { listeners: readonly Listener[]; routines: readonly Routine[]; runKinds: readonly RunKind[] };
-
-export type Log = (level: 'info' | 'warning' | 'error', message: string, facts?: Record<string, unknown>) => void;
+export type Duties = {
+  listeners: readonly Listener[];
+  routines: readonly Routine[];
+  runKinds: readonly RunKind[];
+};
 
 /** Makes or updates the job queue's own tables. */
 export async function migrateJobs({ database }: Pick<Platform, 'database'>): Promise<void> {
@@ -29,7 +40,13 @@ export async function startWorker(platform: Platform, duties: Duties, log: Log):
   const runner = platform.database.kind === 'postgres' ? await startRunner(platform, tasks) : null;
   const round = async () => {
     const moved = await dispatch(platform.database.pool, listeners);
-    if (!runner) await runOnce({ pgPool: platform.database.pool, taskList: tasks, noHandleSignals: true, logger: silent });
+    if (!runner)
+      await runOnce({
+        pgPool: platform.database.pool,
+        taskList: tasks,
+        noHandleSignals: true,
+        logger: silent,
+      });
     return moved + (await workRuns(platform, runKinds, log));
   };
   const loop = startLoop(round, log);
@@ -57,7 +74,11 @@ function taskList(platform: Platform, listeners: readonly Listener[], log: Log):
         try {
           await listener.handle({ platform, actor: programActor(listener.name) }, news);
         } catch (error) {
-          log('error', 'a job failed and will be tried again', { job: listener.name, event: news.id, error: String(error) });
+          log('error', 'a job failed and will be tried again', {
+            job: listener.name,
+            event: news.id,
+            error: String(error),
+          });
           throw error;
         }
       },
@@ -75,7 +96,14 @@ async function readNews(platform: Platform, id: number): Promise<News | undefine
 }
 
 function startRunner(platform: Platform, taskList: TaskList): Promise<Runner> {
-  return run({ pgPool: platform.database.pool, taskList, concurrency: 4, pollInterval: 1000, noHandleSignals: true, logger: silent });
+  return run({
+    pgPool: platform.database.pool,
+    taskList,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: silent,
+  });
 }
 
 type Loop = { wake(): void; now(): Promise<void>; stop(): Promise<void> };

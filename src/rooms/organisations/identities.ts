@@ -1,7 +1,7 @@
 import type { Id } from '../../base/ids.ts';
 import type { Platform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { inTransaction, theProgram, type Tx } from '../../platform/database/index.ts';
+import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
 import type { Identities } from '../../platform/web/session.ts';
 import { findApiKey } from './store/api-keys.ts';
 import { findPerson, membershipsOf } from './store/persons.ts';
@@ -31,6 +31,10 @@ export function actorOfPerson(platform: Platform, person: Id): Promise<Actor | n
 async function readActor(tx: Tx, id: Id): Promise<Actor | null> {
   const person = await findPerson(tx, id);
   if (!person) return null;
-  const memberships = (await membershipsOf(tx, id)).map(({ institution, unit, role }) => ({ institution, unit, role }));
+  const memberships = (await membershipsOf(tx, id)).map(({ institution, unit, role }) => ({
+    institution,
+    unit,
+    role,
+  }));
   return { person: id, name: person.name, memberships, via: 'session' };
 }

@@ -1,6 +1,21 @@
 import type { Room } from '../../platform/room.ts';
-import { addInstitution, addUnit, invitePerson, leave, readInstitutions, readPeople, readUnits } from './actions/institutions.ts';
-import { listDemoPeople, requestSignInLink, signInByLink, signInDemo, signOut, signOutEverywhere } from './actions/sign-in.ts';
+import {
+  addInstitution,
+  addUnit,
+  invitePerson,
+  leave,
+  readInstitutions,
+  readPeople,
+  readUnits,
+} from './actions/institutions.ts';
+import {
+  listDemoPeople,
+  requestSignInLink,
+  signInByLink,
+  signInDemo,
+  signOut,
+  signOutEverywhere,
+} from './actions/sign-in.ts';
 import { api, pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -8,15 +23,25 @@ import { text } from './text/index.ts';
 export const organisations: Room = {
   name: 'organisations',
   text,
-  actions: [addInstitution, addUnit, invitePerson, leave, requestSignInLink, signInByLink, signInDemo, signOut, signOutEverywhere],
+  actions: [
+    addInstitution,
+    addUnit,
+    invitePerson,
+    leave,
+    requestSignInLink,
+    signInByLink,
+    signInDemo,
+    signOut,
+    signOutEverywhere,
+  ],
   queries: [readInstitutions, readUnits, readPeople, listDemoPeople],
   pages,
   api,
 };
 
-export { addInstitution, addUnit, invitePerson } from './actions/institutions.ts';
+export { addInstitution, addUnit, invitePerson, readInstitutions } from './actions/institutions.ts';
 export { signInDemo } from './actions/sign-in.ts';
 export { actorOfPerson, identities } from './identities.ts';
-export { findInstitution, type Institution, listInstitutions, peopleWithRole } from './store/institutions.ts';
-export { acquaint, findPerson, findPersonByEmail, insertPerson, type Person } from './store/persons.ts';
+export { findInstitution, findInstitutionByDid, type Institution, listInstitutions, peopleWithRole } from './store/institutions.ts';
+export { acquaint, countPersons, findPerson, findPersonByEmail, insertPerson, type Person } from './store/persons.ts';
 export { findLink, insertLink, LINK_SECONDS, type SignInLink } from './store/sessions.ts';

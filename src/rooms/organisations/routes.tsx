@@ -5,8 +5,23 @@ import type { Api } from '../../platform/web/api.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { endBrowserSession, sessionToken, startBrowserSession } from '../../platform/web/session.ts';
-import { addInstitution, addUnit, invitePerson, leave, readInstitutions, readPeople, readUnits } from './actions/institutions.ts';
-import { listDemoPeople, requestSignInLink, signInByLink, signInDemo, signOut, signOutEverywhere } from './actions/sign-in.ts';
+import {
+  addInstitution,
+  addUnit,
+  invitePerson,
+  leave,
+  readInstitutions,
+  readPeople,
+  readUnits,
+} from './actions/institutions.ts';
+import {
+  listDemoPeople,
+  requestSignInLink,
+  signInByLink,
+  signInDemo,
+  signOut,
+  signOutEverywhere,
+} from './actions/sign-in.ts';
 import { ConfirmSignIn, LinkSent, SignInPage } from './pages/sign-in.tsx';
 import { SESSION_SECONDS } from './store/sessions.ts';
 import { text } from './text/index.ts';
@@ -14,17 +29,35 @@ import { text } from './text/index.ts';
 export function pages(pages: Pages): void {
   pages.form(paths.signIn, [requestSignInLink], {
     fields: ({ language }) => [
-      { kind: 'email', name: 'email', label: text(language)('sign-in.email'), required: true, autocomplete: 'email' },
+      {
+        kind: 'email',
+        name: 'email',
+        label: text(language)('sign-in.email'),
+        required: true,
+        autocomplete: 'email',
+      },
     ],
     async show(request, form) {
       const { language, search } = request;
       const demo = await request.ask(listDemoPeople, {});
-      const body = <SignInPage language={language} form={form} next={nextOf(request)} lost={search.has('lost')} demo={demo} />;
+      const body = (
+        <SignInPage
+          language={language}
+          form={form}
+          next={nextOf(request)}
+          lost={search.has('lost')}
+          demo={demo}
+        />
+      );
       return { title: text(language)('sign-in'), body };
     },
     async submit(request, { data, once }) {
       const { language } = request;
-      await request.perform(requestSignInLink, { email: String(data.email), language, next: nextOf(request) }, once);
+      await request.perform(
+        requestSignInLink,
+        { email: String(data.email), language, next: nextOf(request) },
+        once,
+      );
       return { redirect: paths.signInLinkSent(language) };
     },
   });
@@ -75,16 +108,54 @@ export function api(api: Api): void {
   api.query(readInstitutions, {
     path: '/institutions',
     summary: 'List the institutions',
-    output: z.object({ items: z.array(z.object({ id: z.string(), name, country: z.string(), did: z.string(), guest: z.boolean() })) }),
+    output: z.object({
+      items: z.array(
+        z.object({ id: z.string(), name, country: z.string(), did: z.string(), guest: z.boolean() }),
+      ),
+    }),
   });
-  api.action('post', addInstitution, { path: '/institutions', summary: 'Add an institution', status: 201, output: id });
-  api.query(readUnits, { path: '/institutions/{institution}/units', summary: 'List the units', output: z.object({ items: z.array(z.object({ id: z.string(), name })) }) });
-  api.action('post', addUnit, { path: '/institutions/{institution}/units', summary: 'Add a unit', status: 201, output: id });
+  api.action('post', addInstitution, {
+    path: '/institutions',
+    summary: 'Add an institution',
+    status: 201,
+    output: id,
+  });
+  api.query(readUnits, {
+    path: '/institutions/{institution}/units',
+    summary: 'List the units',
+    output: z.object({ items: z.array(z.object({ id: z.string(), name })) }),
+  });
+  api.action('post', addUnit, {
+    path: '/institutions/{institution}/units',
+    summary: 'Add a unit',
+    status: 201,
+    output: id,
+  });
   api.query(readPeople, {
     path: '/institutions/{institution}/people',
     summary: 'List who has which role',
-    output: z.object({ items: z.array(z.object({ membership: z.string(), person: z.string(), name: z.string(), email: z.string(), role: z.enum(memberRoles), unit: z.string().nullable() })) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          membership: z.string(),
+          person: z.string(),
+          name: z.string(),
+          email: z.string(),
+          role: z.enum(memberRoles),
+          unit: z.string().nullable(),
+        }),
+      ),
+    }),
   });
-  api.action('post', invitePerson, { path: '/institutions/{institution}/people', summary: 'Give a person a role', status: 201, output: z.object({ person: z.string(), membership: z.string() }) });
-  api.action('delete', leave, { path: '/institutions/{institution}/people/{membership}', summary: 'End a role', output: done });
+  api.action('post', invitePerson, {
+    path: '/institutions/{institution}/people',
+    summary: 'Give a person a role',
+    status: 201,
+    output: z.object({ person: z.string(), membership: z.string() }),
+  });
+  api.action('delete', leave, {
+    path: '/institutions/{institution}/people/{membership}',
+    summary: 'End a role',
+    output: done,
+  });
 }

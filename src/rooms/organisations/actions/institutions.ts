@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { Refusal } from '../../../base/errors.ts';
-import { memberRoles } from '../../../base/roles.ts';
 import { publicUrls } from '../../../base/paths.ts';
+import { memberRoles } from '../../../base/roles.ts';
 import { action, query } from '../../../platform/actions/index.ts';
-import { endMembership, findInstitution, insertInstitution, insertMembership, insertUnit, listInstitutions, listMembers, listUnits } from '../store/institutions.ts';
+import {
+  endMembership,
+  findInstitution,
+  insertInstitution,
+  insertMembership,
+  insertUnit,
+  listInstitutions,
+  listMembers,
+  listUnits,
+} from '../store/institutions.ts';
 import { acquaint, findPersonByEmail, insertPerson } from '../store/persons.ts';
 
 /** A name in at least one language. */
@@ -18,15 +27,23 @@ export const addInstitution = action({
   input: z.object({
     institution: institutionCode,
     name: localizedName,
-    country: z.string().regex(/^[A-Z]{2}$/).default('FI'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .default('FI'),
     homepage: z.url().nullable().default(null),
     contact: z.email().nullable().default(null),
     guest: z.boolean().default(false),
   }),
   async run({ tx, platform }, { institution: id, ...facts }) {
     const did = didOf(platform.config.BASE_URL, id);
-    if (!(await insertInstitution(tx, { id, did, ...facts }))) throw new Refusal('organisations/code-taken', 409, { code: id });
-    return { result: { id, did }, subject: `institution:${id}`, fields: ['name', 'country', 'homepage', 'contact', 'guest'] };
+    if (!(await insertInstitution(tx, { id, did, ...facts })))
+      throw new Refusal('organisations/code-taken', 409, { code: id });
+    return {
+      result: { id, did },
+      subject: `institution:${id}`,
+      fields: ['name', 'country', 'homepage', 'contact', 'guest'],
+    };
   },
 });
 
@@ -77,15 +94,22 @@ export const invitePerson = action({
     unit: z.uuid().nullable().default(null),
   }),
   async run({ tx, actor, platform }, { institution, role, unit, ...person }) {
-    const grantsAll = actor.via === 'program' || actor.memberships.some((own) => own.role === 'consortium-administrator');
-    if (role === 'consortium-administrator' && !grantsAll) throw new Refusal('organisations/role-too-high', 403);
+    const grantsAll =
+      actor.via === 'program' || actor.memberships.some((own) => own.role === 'consortium-administrator');
+    if (role === 'consortium-administrator' && !grantsAll)
+      throw new Refusal('organisations/role-too-high', 403);
     if (!(await findInstitution(tx, institution))) throw new Refusal('not-found', 404);
     const known = await findPersonByEmail(tx, person.email);
     const demo = platform.demo && actor.via === 'program';
     const id = known?.id ?? (await insertPerson(tx, { ...person, demo }));
     await acquaint(tx, institution, id);
     const membership = await insertMembership(tx, { institution, person: id, unit, role });
-    return { result: { person: id, membership }, subject: `person:${id}`, fields: ['role', 'unit'], payload: { membership, role } };
+    return {
+      result: { person: id, membership },
+      subject: `person:${id}`,
+      fields: ['role', 'unit'],
+      payload: { membership, role },
+    };
   },
 });
 

@@ -4,7 +4,14 @@ import { languages } from '../../../base/language.ts';
 import { plusSeconds } from '../../../base/time.ts';
 import { action, query, type Work } from '../../../platform/actions/index.ts';
 import { demoPeople, findPerson, findPersonByEmail, insertPerson } from '../store/persons.ts';
-import { endAllSessions, endSession, insertLink, LINK_SECONDS, startSession, useLink } from '../store/sessions.ts';
+import {
+  endAllSessions,
+  endSession,
+  insertLink,
+  LINK_SECONDS,
+  startSession,
+  useLink,
+} from '../store/sessions.ts';
 
 /** An address within the program to go on to after signing in; anything else is dropped (no open redirect). */
 const next = z
@@ -24,7 +31,13 @@ export const requestSignInLink = action({
   input: z.object({ email: z.email().max(254), language: z.enum(languages), next: next.default(null) }),
   async run({ tx, now, platform }, { email, language, next }) {
     const expiresAt = plusSeconds(now, LINK_SECONDS);
-    const { id } = await insertLink(tx, platform.secrets, { email, purpose: 'sign-in', language, next, expiresAt });
+    const { id } = await insertLink(tx, platform.secrets, {
+      email,
+      purpose: 'sign-in',
+      language,
+      next,
+      expiresAt,
+    });
     return { result: {}, subject: `sign-in-link:${id}`, payload: { link: id } };
   },
 });

@@ -5,7 +5,13 @@ import type { FormState } from '../../../platform/web/form-page.ts';
 import { text } from '../text/index.ts';
 
 type DemoPerson = { id: string; name: string; memberships: { institution: string; role: string }[] };
-type Props = { language: Language; form: FormState; next: string; lost: boolean; demo: readonly DemoPerson[] };
+type Props = {
+  language: Language;
+  form: FormState;
+  next: string;
+  lost: boolean;
+  demo: readonly DemoPerson[];
+};
 
 /** Two ways in: a link by mail, and on a demonstration the invented people. */
 export function SignInPage({ language, form, next, lost, demo }: Props) {
@@ -22,7 +28,12 @@ export function SignInPage({ language, form, next, lost, demo }: Props) {
       <section>
         <h2>{t('sign-in.by-mail')}</h2>
         <p>{t('sign-in.by-mail.intro')}</p>
-        <Form language={language} action={`${paths.signIn(language)}?next=${encodeURIComponent(next)}`} submitLabel={t('sign-in.send')} {...form} />
+        <Form
+          language={language}
+          action={`${paths.signIn(language)}?next=${encodeURIComponent(next)}`}
+          submitLabel={t('sign-in.send')}
+          {...form}
+        />
       </section>
     </>
   );
@@ -40,11 +51,19 @@ function DemoPeople({ language, form, next, demo }: Omit<Props, 'lost'>) {
         <ul class="person-list">
           {demo.map((person) => (
             <li key={person.id}>
-              <button type="submit" class="ds-button" data-variant="secondary" name="person" value={person.id}>
+              <button
+                type="submit"
+                class="ds-button"
+                data-variant="secondary"
+                name="person"
+                value={person.id}
+              >
                 {person.name}
               </button>{' '}
               <span>
-                {person.memberships.map(({ institution, role }) => `${institution} · ${key(role)}`).join(', ') || t('learner')}
+                {person.memberships
+                  .map(({ institution, role }) => `${institution} · ${key(role)}`)
+                  .join(', ') || t('learner')}
               </span>
             </li>
           ))}
@@ -55,7 +74,15 @@ function DemoPeople({ language, form, next, demo }: Omit<Props, 'lost'>) {
 }
 
 /** The link was opened: a button uses it up, so that mail scanners that follow links do not. */
-export function ConfirmSignIn({ language, csrf, token }: { language: Language; csrf: string; token: string }) {
+export function ConfirmSignIn({
+  language,
+  csrf,
+  token,
+}: {
+  language: Language;
+  csrf: string;
+  token: string;
+}) {
   const t = text(language);
   return (
     <>

@@ -20,6 +20,10 @@ export function findInstitution(tx: Tx, id: string): Promise<Institution | undef
   return firstRow(tx, sql<Institution>`select ${columns} from institutions where institution_id = ${id}`);
 }
 
+export function findInstitutionByDid(tx: Tx, did: string): Promise<Institution | undefined> {
+  return firstRow(tx, sql<Institution>`select ${columns} from institutions where did = ${did}`);
+}
+
 export function listInstitutions(tx: Tx): Promise<Institution[]> {
   return rows(tx, sql<Institution>`select ${columns} from institutions order by institution_id`);
 }
@@ -36,12 +40,17 @@ export async function insertInstitution(tx: Tx, institution: Institution): Promi
 }
 
 export function listUnits(tx: Tx, institution: string): Promise<Unit[]> {
-  return rows(tx, sql<Unit>`select institution_id as institution, id, name from units where institution_id = ${institution} order by id`);
+  return rows(
+    tx,
+    sql<Unit>`select institution_id as institution, id, name from units where institution_id = ${institution} order by id`,
+  );
 }
 
 export async function insertUnit(tx: Tx, institution: string, name: LocalizedText): Promise<Id> {
   const id = newId();
-  await sql`insert into units (institution_id, id, name) values (${institution}, ${id}, ${json(name)})`.execute(tx);
+  await sql`insert into units (institution_id, id, name) values (${institution}, ${id}, ${json(name)})`.execute(
+    tx,
+  );
   return id;
 }
 
@@ -51,7 +60,9 @@ export async function insertMembership(
 ): Promise<Id> {
   const id = newId();
   await sql`insert into memberships (institution_id, id, person_id, unit_id, role)
-    values (${membership.institution}, ${id}, ${membership.person}, ${membership.unit}, ${membership.role})`.execute(tx);
+    values (${membership.institution}, ${id}, ${membership.person}, ${membership.unit}, ${membership.role})`.execute(
+    tx,
+  );
   return id;
 }
 
@@ -64,7 +75,15 @@ export async function endMembership(tx: Tx, institution: string, id: Id, now: Da
   return row?.person;
 }
 
-export type Member = { membership: Id; person: Id; name: string; email: string; role: MemberRole; unit: Id | null; since: Date };
+export type Member = {
+  membership: Id;
+  person: Id;
+  name: string;
+  email: string;
+  role: MemberRole;
+  unit: Id | null;
+  since: Date;
+};
 
 /** Who has which role in an institution now. */
 export function listMembers(tx: Tx, institution: string): Promise<Member[]> {
@@ -77,7 +96,11 @@ export function listMembers(tx: Tx, institution: string): Promise<Member[]> {
 }
 
 /** The people of an institution who have one of the roles now: to whom news goes. */
-export async function peopleWithRole(tx: Tx, institution: string, roles: readonly MemberRole[]): Promise<Id[]> {
+export async function peopleWithRole(
+  tx: Tx,
+  institution: string,
+  roles: readonly MemberRole[],
+): Promise<Id[]> {
   const found = await rows(
     tx,
     sql<{ person: Id }>`select distinct person_id as person from memberships

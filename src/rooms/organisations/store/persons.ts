@@ -2,7 +2,14 @@ import { type Id, newId } from '../../../base/ids.ts';
 import type { MemberRole } from '../../../base/roles.ts';
 import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
 
-export type Person = { id: Id; name: string; email: string; language: string; learnerNumber: string | null; demo: boolean };
+export type Person = {
+  id: Id;
+  name: string;
+  email: string;
+  language: string;
+  learnerNumber: string | null;
+  demo: boolean;
+};
 
 const columns = sql`id, name, email, language, learner_number as "learnerNumber", demo`;
 
@@ -20,13 +27,17 @@ export async function insertPerson(
 ): Promise<Id> {
   const id = newId();
   await sql`insert into persons (id, name, email, language, learner_number, demo)
-    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.language}, ${person.learnerNumber ?? null}, ${person.demo ?? false})`.execute(tx);
+    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.language}, ${person.learnerNumber ?? null}, ${person.demo ?? false})`.execute(
+    tx,
+  );
   return id;
 }
 
 /** Lets an institution see a person: its member, its learner. */
 export async function acquaint(tx: Tx, institution: string, person: Id): Promise<void> {
-  await sql`insert into acquaintances (institution_id, person_id) values (${institution}, ${person}) on conflict do nothing`.execute(tx);
+  await sql`insert into acquaintances (institution_id, person_id) values (${institution}, ${person}) on conflict do nothing`.execute(
+    tx,
+  );
 }
 
 export type MembershipRow = { institution: string; id: Id; person: Id; unit: Id | null; role: MemberRole };
@@ -41,7 +52,9 @@ export function membershipsOf(tx: Tx, person: Id): Promise<MembershipRow[]> {
 }
 
 /** People who can be chosen on the demo's sign-in page, with their roles. */
-export function demoPeople(tx: Tx): Promise<(Person & { memberships: { institution: string; role: MemberRole }[] })[]> {
+export function demoPeople(
+  tx: Tx,
+): Promise<(Person & { memberships: { institution: string; role: MemberRole }[] })[]> {
   return rows(
     tx,
     sql<Person & { memberships: { institution: string; role: MemberRole }[] }>`
@@ -51,4 +64,13 @@ export function demoPeople(tx: Tx): Promise<(Person & { memberships: { instituti
       from persons p left join memberships m on m.person_id = p.id and m.ended_at is null
       where p.demo group by p.id order by p.id`,
   );
+}
+
+/** How many people there are, and how many of them are invented: tells a fresh program from one in use. */
+export async function countPersons(tx: Tx): Promise<{ all: number; demo: number }> {
+  const counts = await firstRow(
+    tx,
+    sql<{ all: number; demo: number }>`select count(*)::int as all, count(*) filter (where demo)::int as demo from persons`,
+  );
+  return counts ?? { all: 0, demo: 0 };
 }

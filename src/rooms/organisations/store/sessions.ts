@@ -20,7 +20,9 @@ export async function startSession(tx: Tx, person: Id, now: Date): Promise<strin
 export async function personOfSession(tx: Tx, token: string, now: Date): Promise<Id | undefined> {
   const row = await firstRow(
     tx,
-    sql<{ person: Id }>`select person_id as person from sessions where token_hash = ${sha256(token)} and expires_at > ${now}`,
+    sql<{
+      person: Id;
+    }>`select person_id as person from sessions where token_hash = ${sha256(token)} and expires_at > ${now}`,
   );
   return row?.person;
 }
@@ -35,7 +37,14 @@ export function endAllSessions(tx: Tx, person: Id): Promise<number> {
 }
 
 export type LinkPurpose = 'sign-in' | 'first-administrator';
-export type SignInLink = { id: Id; email: string; purpose: LinkPurpose; language: string; next: string | null; sealedToken: string };
+export type SignInLink = {
+  id: Id;
+  email: string;
+  purpose: LinkPurpose;
+  language: string;
+  next: string | null;
+  sealedToken: string;
+};
 
 /** Makes a one-time link. The token is returned, and kept encrypted for the mail. */
 export async function insertLink(
@@ -46,7 +55,9 @@ export async function insertLink(
   const [id, token] = [newId(), newSecret()];
   const sealed = secrets.seal(Buffer.from(token), `sign-in-link:${id}`);
   await sql`insert into sign_in_links (id, token_hash, sealed_token, email, purpose, language, next, expires_at)
-    values (${id}, ${sha256(token)}, ${sealed}, ${link.email}, ${link.purpose}, ${link.language}, ${link.next}, ${link.expiresAt})`.execute(tx);
+    values (${id}, ${sha256(token)}, ${sealed}, ${link.email}, ${link.purpose}, ${link.language}, ${link.next}, ${link.expiresAt})`.execute(
+    tx,
+  );
   return { id, token };
 }
 
@@ -57,7 +68,12 @@ export function findLink(tx: Tx, id: Id): Promise<SignInLink | undefined> {
 }
 
 /** Uses a link up; undefined where it is unknown, used or too old. */
-export function useLink(tx: Tx, token: string, purpose: LinkPurpose, now: Date): Promise<SignInLink | undefined> {
+export function useLink(
+  tx: Tx,
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<SignInLink | undefined> {
   return firstRow(
     tx,
     sql<SignInLink>`update sign_in_links set used_at = ${now}

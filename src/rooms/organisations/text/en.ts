@@ -2,20 +2,22 @@ import type { Text } from './fi.ts';
 
 export const en: Text = {
   'sign-in': 'Sign in',
-  'sign-in.lost': 'Your session had ended. What you typed is kept: it comes back into the form when you sign in again.',
+  'sign-in.lost':
+    'Your session had ended. What you typed is kept: it comes back into the form when you sign in again.',
   'sign-in.by-mail': 'Sign in by a link in your mail',
   'sign-in.by-mail.intro': 'We send a link to your e-mail. It works once, and for 30 minutes.',
   'sign-in.email': 'E-mail address',
   'sign-in.send': 'Send the link',
   'sign-in.sent': 'The link is on its way',
-  'sign-in.sent.body': 'If the address is right, a message will reach you soon. Open its link within 30 minutes.',
+  'sign-in.sent.body':
+    'If the address is right, a message will reach you soon. Open its link within 30 minutes.',
   'sign-in.outbox': 'In this demonstration no mail is sent. It is shown on the outbox page.',
   'sign-in.confirm': 'Confirm signing in',
   'sign-in.confirm.body': 'Press the button to sign in. Only then is the link used up.',
   'sign-in.demo': 'Try it as an invented person',
   'sign-in.demo.intro': 'The people are invented. Choose through whose eyes you want to look.',
   'sign-in.demo.as': 'Sign in: {name}',
-  'learner': 'learner',
+  learner: 'learner',
   'role.planner': 'planner',
   'role.lead': 'lead of continuous learning',
   'role.teacher': 'teacher',

@@ -1,19 +1,22 @@
 export const fi = {
   'sign-in': 'Kirjaudu sisään',
-  'sign-in.lost': 'Istuntosi päättyi. Kirjoittamasi on tallessa: se palautuu lomakkeelle, kun kirjaudut uudelleen.',
+  'sign-in.lost':
+    'Istuntosi päättyi. Kirjoittamasi on tallessa: se palautuu lomakkeelle, kun kirjaudut uudelleen.',
   'sign-in.by-mail': 'Kirjaudu sähköpostilinkillä',
-  'sign-in.by-mail.intro': 'Lähetämme sähköpostiisi linkin, jolla pääset sisään. Linkki toimii kerran ja 30 minuutin ajan.',
+  'sign-in.by-mail.intro':
+    'Lähetämme sähköpostiisi linkin, jolla pääset sisään. Linkki toimii kerran ja 30 minuutin ajan.',
   'sign-in.email': 'Sähköpostiosoite',
   'sign-in.send': 'Lähetä linkki',
   'sign-in.sent': 'Linkki on matkalla',
-  'sign-in.sent.body': 'Jos osoite on oikein, saat pian viestin. Avaa viestissä oleva linkki 30 minuutin kuluessa.',
+  'sign-in.sent.body':
+    'Jos osoite on oikein, saat pian viestin. Avaa viestissä oleva linkki 30 minuutin kuluessa.',
   'sign-in.outbox': 'Tässä esittelyssä viestejä ei lähetetä. Ne näkyvät lähtevän postin sivulla.',
   'sign-in.confirm': 'Vahvista kirjautuminen',
   'sign-in.confirm.body': 'Jatka kirjautumista painamalla nappia. Linkki kuluu vasta silloin.',
   'sign-in.demo': 'Kokeile keksittynä henkilönä',
   'sign-in.demo.intro': 'Henkilöt ovat keksittyjä. Valitse, kenen silmin haluat katsoa.',
   'sign-in.demo.as': 'Kirjaudu: {name}',
-  'learner': 'oppija',
+  learner: 'oppija',
   'role.planner': 'suunnittelija',
   'role.lead': 'jatkuvan oppimisen vastaava',
   'role.teacher': 'opettaja',

@@ -1,0 +1,44 @@
+import type { Language } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import type { WorkLink } from '../rules.ts';
+import { text } from '../text/index.ts';
+
+export type WorkGroup = { readonly title: string; readonly links: readonly WorkLink[] };
+
+/** Where a signed-in person begins: her learning, and what her roles let her do in each institution. */
+export function WorkPage({
+  language,
+  name,
+  groups,
+}: {
+  language: Language;
+  name: string;
+  groups: readonly WorkGroup[];
+}) {
+  const t = text(language);
+  const own: WorkLink[] = [
+    { href: paths.myStudies(language), label: 'work.my-studies' },
+    { href: paths.wallet(language), label: 'work.wallet' },
+    { href: paths.catalogue(language), label: 'work.catalogue' },
+  ];
+  return (
+    <>
+      <PageHead title={t('work.hello', { name })} />
+      <div class="cards">
+        {[...groups, { title: t('work.learner'), links: own }].map((group) => (
+          <section key={group.title} class="ds-card">
+            <h2>{group.title}</h2>
+            <ul class="link-list">
+              {group.links.map(({ href, label }) => (
+                <li key={label}>
+                  <a href={href}>{t(label)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

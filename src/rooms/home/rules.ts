@@ -1,0 +1,77 @@
+import type { Language } from '../../base/language.ts';
+import { paths } from '../../base/paths.ts';
+import { type Actor, can } from '../../platform/actor.ts';
+import type { ActionName } from '../../platform/rights.ts';
+import type { text } from './text/index.ts';
+
+type Key = Parameters<ReturnType<typeof text>>[0];
+export type WorkLink = { readonly href: string; readonly label: Key };
+
+type Place = { right: ActionName; label: Key; href: (language: Language, institution: string) => string };
+
+/** What can be done in an institution, in the order of the day's work. */
+const places: readonly Place[] = [
+  {
+    right: 'offerings.list',
+    label: 'work.offerings',
+    href: (l, institution) => paths.offerings(l, { institution }),
+  },
+  { right: 'offerings.import', label: 'work.import', href: (l) => paths.importOfferings(l) },
+  {
+    right: 'conformity.screen',
+    label: 'work.screening',
+    href: (l, institution) => paths.screening(l, { institution }),
+  },
+  { right: 'studies.grade', label: 'work.teaching', href: (l) => paths.teaching(l) },
+  {
+    right: 'studies.list-unconfirmed',
+    label: 'work.confirmations',
+    href: (l, institution) => paths.confirmations(l, { institution }),
+  },
+  {
+    right: 'credentials.list-awards',
+    label: 'work.awards',
+    href: (l, institution) => paths.awards(l, { institution }),
+  },
+  { right: 'platform.list-runs', label: 'work.runs', href: (l) => paths.runs(l) },
+  {
+    right: 'organisations.list-people',
+    label: 'work.people',
+    href: (l, institution) => paths.people(l, { institution }),
+  },
+  {
+    right: 'organisations.add-unit',
+    label: 'work.units',
+    href: (l, institution) => paths.units(l, { institution }),
+  },
+  {
+    right: 'organisations.list-api-keys',
+    label: 'work.api-keys',
+    href: (l, institution) => paths.apiKeys(l, { institution }),
+  },
+  {
+    right: 'credentials.list-keys',
+    label: 'work.keys',
+    href: (l, institution) => paths.issuerKeys(l, { institution }),
+  },
+  {
+    right: 'platform.read-audit',
+    label: 'work.audit',
+    href: (l, institution) => paths.auditTrail(l, { institution }),
+  },
+  { right: 'notices.list-mails', label: 'work.outbox', href: (l) => paths.outbox(l) },
+];
+
+/** What belongs to the consortium as a whole. */
+const common: readonly Place[] = [
+  { right: 'organisations.add-institution', label: 'work.institutions', href: (l) => paths.institutions(l) },
+  { right: 'home.read-needs', label: 'work.needs', href: (l) => paths.needInbox(l) },
+];
+
+/** The links that this person's rights allow in one institution; null: those of the consortium. */
+export function workLinks(actor: Actor, language: Language, institution: string | null): WorkLink[] {
+  const offered = institution === null ? common : places;
+  return offered
+    .filter(({ right }) => can(actor, right, institution))
+    .map(({ label, href }) => ({ label, href: href(language, institution ?? '') }));
+}
