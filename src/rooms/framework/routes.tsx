@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { paths, publicUrls } from '../../base/paths.ts';
+import { root } from '../../platform/root.ts';
+import type { Api } from '../../platform/web/api.ts';
+import type { Pages } from '../../platform/web/pages.ts';
+import type { PublicRoutes } from '../../platform/web/public-routes.ts';
+import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
+import { FrameworkPage } from './pages/framework.tsx';
+import { FrameworksPage } from './pages/frameworks.tsx';
+import { text } from './text/index.ts';
+
+const HOUR = 3600;
+
+export function pages(pages: Pages): void {
+  pages.show(paths.frameworks, [listFrameworks], async (request) => {
+    const { language } = request;
+    const { items } = await request.ask(listFrameworks, {});
+    const body = <FrameworksPage language={language} items={items} />;
+    return { title: text(language)('frameworks'), body, cacheSeconds: HOUR };
+  });
+  pages.show(paths.framework, [readFrameworkFile], async (request) => {
+    const { language } = request;
+    const found = await request.ask(readFrameworkFile, {
+      framework: request.param('framework'),
+      version: request.param('version'),
+    });
+    return {
+      title: found.framework.title[language],
+      body: <FrameworkPage language={language} {...found} />,
+      cacheSeconds: HOUR,
+    };
+  });
+}
+
+const texts = z.record(z.string(), z.string());
+const source = z.object({
+  reference: z.string(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+  note: z.string().optional(),
+});
+const head = z.object({
+  id: z.string(),
+  version: z.string(),
+  sha256: z.string().describe('SHA-256 of the canonical JSON of the file, base64url'),
+  title: texts,
+  status: z.enum(['in-force', 'draft']),
+  source,
+  mandatory: z.number(),
+  optional: z.number(),
+});
+
+export function api(api: Api): void {
+  api.query(listFrameworks, {
+    path: '/frameworks',
+    summary: 'List the frameworks',
+    output: z.object({ items: z.array(head) }),
+  });
+  api.query(readFrameworkFile, {
+    path: '/frameworks/{framework}/{version}',
+    summary: 'Read a framework: its elements and their checks, after /schemas/framework.json',
+    output: z.object({ sha256: z.string(), framework: z.record(z.string(), z.unknown()) }),
+  });
+}
+
+/** The schemas under the addresses that documents name. */
+export function publicRoutes(routes: PublicRoutes): void {
+  for (const name of ['offering', 'framework']) {
+    routes(publicUrls.schema(name), async () => ({
+      mediaType: 'application/schema+json',
+      content: readFileSync(join(root, `data/schemas/${name}.json`), 'utf8'),
+      cacheSeconds: HOUR,
+    }));
+  }
+}
