@@ -18,6 +18,11 @@ declare module 'jsonld/lib/ContextResolver.js' {
   }
 }
 
+declare module 'jsonld/lib/context.js' {
+  const library: { getInitialContext(options: { processingMode: string }): object };
+  export default library;
+}
+
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: Map<string, object>;
 }

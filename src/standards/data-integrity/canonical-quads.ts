@@ -4,6 +4,7 @@ import { canonize } from 'rdf-canonize';
 import { Refusal } from '../../base/errors.ts';
 import { loadContext } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
+import { quickContexts } from './quick-contexts.ts';
 
 /**
  * At most this many statements are canonicalised. A document made to be hard takes about a second
@@ -35,6 +36,7 @@ export async function canonicalQuads(document: JsonObject): Promise<string> {
 
 async function toDataset(document: JsonObject): Promise<unknown[]> {
   const options = {
+    ...quickContexts(),
     safe: true,
     base: null,
     rdfDirection: 'i18n-datatype',
