@@ -43,5 +43,5 @@ export { addInstitution, addUnit, invitePerson, readInstitutions } from './actio
 export { signInDemo } from './actions/sign-in.ts';
 export { actorOfPerson, identities } from './identities.ts';
 export { findInstitution, findInstitutionByDid, type Institution, listInstitutions, peopleWithRole } from './store/institutions.ts';
-export { acquaint, countPersons, findPerson, findPersonByEmail, insertPerson, type Person } from './store/persons.ts';
+export { acquaint, countPersons, findPeople, findPerson, findPersonByEmail, insertPerson, type Person } from './store/persons.ts';
 export { findLink, insertLink, LINK_SECONDS, type SignInLink } from './store/sessions.ts';

@@ -17,6 +17,13 @@ export function findPerson(tx: Tx, id: Id): Promise<Person | undefined> {
   return firstRow(tx, sql<Person>`select ${columns} from persons where id = ${id}`);
 }
 
+/** Several people at once, by id; those who are gone or may not be seen are left out. */
+export async function findPeople(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Person>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows(tx, sql<Person>`select ${columns} from persons where id = any(${[...new Set(ids)]}::uuid[])`);
+  return new Map(found.map((person) => [person.id, person]));
+}
+
 export function findPersonByEmail(tx: Tx, email: string): Promise<Person | undefined> {
   return firstRow(tx, sql<Person>`select ${columns} from persons where lower(email) = lower(${email})`);
 }
