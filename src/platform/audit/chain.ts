@@ -1,5 +1,5 @@
 import { sha256 } from '../../base/ids.ts';
-import { type Database, firstRow, inTransaction, rows, sql, theProgram, type Tx } from '../database/index.ts';
+import { type Database, firstRow, inTransaction, rows, sql, type Tx, theProgram } from '../database/index.ts';
 
 /** An audit line as it is hashed. */
 type Line = {
@@ -25,11 +25,15 @@ const columns = sql`id, at, actor, via, action, subject, fields, sequence, hash`
  */
 export async function chainAudit(database: Database): Promise<number> {
   const waiting = await inTransaction(database, theProgram, (tx) =>
-    rows<{ institution: string }>(tx, sql`select distinct institution_id as institution from audit_lines where hash is null`),
+    rows<{ institution: string }>(
+      tx,
+      sql`select distinct institution_id as institution from audit_lines where hash is null`,
+    ),
   );
   let chained = 0;
   for (const { institution } of waiting) {
-    for (let count = BATCH; count === BATCH; chained += count) count = await chainBatch(database, institution);
+    for (let count = BATCH; count === BATCH; chained += count)
+      count = await chainBatch(database, institution);
   }
   return chained;
 }
@@ -58,7 +62,17 @@ function chainBatch(database: Database, institution: string): Promise<number> {
 }
 
 function lineHash(previous: string, sequence: number, line: Line): string {
-  const content = [previous, sequence, line.id, line.at.toISOString(), line.actor, line.via, line.action, line.subject, line.fields];
+  const content = [
+    previous,
+    sequence,
+    line.id,
+    line.at.toISOString(),
+    line.actor,
+    line.via,
+    line.action,
+    line.subject,
+    line.fields,
+  ];
   return sha256(JSON.stringify(content));
 }
 
@@ -95,7 +109,12 @@ function verifyChain(institution: string, lines: readonly Line[]): ChainReport {
 }
 
 /** Lines of the audit trail as the page and the API show them, newest first. */
-export function readAudit(tx: Tx, institution: string, before: number | null, limit: number): Promise<Line[]> {
+export function readAudit(
+  tx: Tx,
+  institution: string,
+  before: number | null,
+  limit: number,
+): Promise<Line[]> {
   return rows<Line>(
     tx,
     sql`select ${columns} from audit_lines

@@ -22,7 +22,8 @@ export function outboundClient(allow: readonly string[], limits: OutboundLimits 
     const url = parse(address);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     const allowed = allow.includes(`${url.hostname}:${port}`);
-    if (url.protocol !== 'https:' && !(allowed && url.protocol === 'http:')) throw new Refusal('outbound/not-https', 422);
+    if (url.protocol !== 'https:' && !(allowed && url.protocol === 'http:'))
+      throw new Refusal('outbound/not-https', 422);
     const target = await resolve(url.hostname, allowed);
     return JSON.parse(await get(url, target, limits)) as unknown;
   };
@@ -30,7 +31,10 @@ export function outboundClient(allow: readonly string[], limits: OutboundLimits 
 
 /** Reads OUTBOUND_ALLOW. */
 export function allowList(setting: string): string[] {
-  return setting.split(',').map((pair) => pair.trim()).filter(Boolean);
+  return setting
+    .split(',')
+    .map((pair) => pair.trim())
+    .filter(Boolean);
 }
 
 function parse(address: string): URL {
@@ -69,7 +73,10 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
           options.all
             ? (answer as unknown as (error: null, all: object[]) => void)(null, [target])
             : answer(null, target.address, target.family),
-        headers: { accept: 'application/json, application/ld+json, application/did+json', 'accept-encoding': 'identity' },
+        headers: {
+          accept: 'application/json, application/ld+json, application/did+json',
+          'accept-encoding': 'identity',
+        },
         signal: AbortSignal.timeout(limits.milliseconds),
         agent: false,
       },
@@ -83,7 +90,8 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > limits.bytes) request.destroy(new Refusal('outbound/too-large', 502, { host: url.hostname }));
+          if (size > limits.bytes)
+            request.destroy(new Refusal('outbound/too-large', 502, { host: url.hostname }));
           else chunks.push(chunk);
         });
         response.on('end', () => done(Buffer.concat(chunks).toString('utf8')));
@@ -91,7 +99,9 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
       },
     );
     request.on('error', (error) =>
-      fail(error instanceof Refusal ? error : new Refusal('outbound/unreachable', 502, { host: url.hostname })),
+      fail(
+        error instanceof Refusal ? error : new Refusal('outbound/unreachable', 502, { host: url.hostname }),
+      ),
     );
   });
 }

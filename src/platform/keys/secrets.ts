@@ -22,11 +22,18 @@ export function secretsOf(master: Buffer): Secrets {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return ['v1', nonce.toString('base64url'), body.toString('base64url'), cipher.getAuthTag().toString('base64url')].join('.');
+      return [
+        'v1',
+        nonce.toString('base64url'),
+        body.toString('base64url'),
+        cipher.getAuthTag().toString('base64url'),
+      ].join('.');
     },
     open(sealed, context) {
       const [, nonce, body, tag] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'));
-      const decipher = createDecipheriv('aes-256-gcm', sealing, nonce!).setAAD(Buffer.from(context)).setAuthTag(tag!);
+      const decipher = createDecipheriv('aes-256-gcm', sealing, nonce!)
+        .setAAD(Buffer.from(context))
+        .setAuthTag(tag!);
       return Buffer.concat([decipher.update(body!), decipher.final()]);
     },
   };
@@ -39,6 +46,7 @@ function readKeyFile(folder: string): string {
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   }
   const text = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new ConfigError(`${file} cannot be used: it must hold 64 hexadecimal digits.`);
+  if (!/^[0-9a-f]{64}$/.test(text))
+    throw new ConfigError(`${file} cannot be used: it must hold 64 hexadecimal digits.`);
   return text;
 }

@@ -2,11 +2,18 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { renderPage } from './page.tsx';
 
 type Operation = { summary?: string; operationId?: string; tags?: string[] };
-type Document = { info: { title: string; version: string; description?: string }; paths?: Record<string, Record<string, Operation>> };
+type Document = {
+  info: { title: string; version: string; description?: string };
+  paths?: Record<string, Record<string, Operation>>;
+};
 
 /** The OpenAPI 3.1 description of everything mounted so far. */
 export function apiDocument(app: OpenAPIHono, baseUrl: string): Document {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer', description: 'An API key of an institution' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key of an institution',
+  });
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -1,7 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Refusal } from '../../base/errors.ts';
-import { type Action, type AnyAction, type AnyQuery, type AnyTask, ask, carryOut, perform, type Query, type Task } from '../actions/index.ts';
+import {
+  type Action,
+  type AnyAction,
+  type AnyQuery,
+  type AnyTask,
+  ask,
+  carryOut,
+  perform,
+  type Query,
+  type Task,
+} from '../actions/index.ts';
 import { type Actor, anonymous } from '../actor.ts';
 import type { WebParts } from './context.ts';
 import { readBody } from './posted.ts';
@@ -21,7 +31,11 @@ export type ApiRoute = {
 
 /** How a room offers its actions and questions to programs. */
 export type Api = {
-  action<S extends z.ZodObject, O>(method: Exclude<Method, 'get'>, action: Action<S, O>, route: ApiRoute): void;
+  action<S extends z.ZodObject, O>(
+    method: Exclude<Method, 'get'>,
+    action: Action<S, O>,
+    route: ApiRoute,
+  ): void;
   query<S extends z.ZodObject, O>(query: Query<S, O>, route: ApiRoute): void;
   /** Tasks are posted: their input is a document, not a question that fits an address. */
   task<S extends z.ZodObject, O>(task: Task<S, O>, route: ApiRoute): void;
@@ -48,7 +62,13 @@ export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>): 
         const actor = await apiActor(c, parts, true);
         const input = { ...(await bodyOf(c, route)), ...revisionOf(c, action), ...c.req.param() };
         const key = c.req.header('idempotency-key');
-        const result = await perform(parts.platform, action, actor, input as never, key ? { idempotencyKey: key } : {});
+        const result = await perform(
+          parts.platform,
+          action,
+          actor,
+          input as never,
+          key ? { idempotencyKey: key } : {},
+        );
         return answer(c, result, route.status ?? 200);
       });
     },
@@ -77,10 +97,16 @@ function honoPath(path: string): string {
   return `/api${path.replace(/\{(\w+)\}/g, ':$1')}`;
 }
 
-function register(app: OpenAPIHono, method: Method, door: AnyAction | AnyQuery | AnyTask, route: ApiRoute): void {
+function register(
+  app: OpenAPIHono,
+  method: Method,
+  door: AnyAction | AnyQuery | AnyTask,
+  route: ApiRoute,
+): void {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
   const shape = (door.input as z.ZodObject).shape as Record<string, z.ZodType>;
-  const pick = (wanted: (key: string) => boolean) => z.object(Object.fromEntries(Object.entries(shape).filter(([key]) => wanted(key))));
+  const pick = (wanted: (key: string) => boolean) =>
+    z.object(Object.fromEntries(Object.entries(shape).filter(([key]) => wanted(key))));
   const rest = pick((key) => !inPath.includes(key));
   const params = pick((key) => inPath.includes(key));
   app.openAPIRegistry.registerPath(
@@ -93,11 +119,19 @@ function register(app: OpenAPIHono, method: Method, door: AnyAction | AnyQuery |
       security: [{ key: [] }],
       request: {
         ...(inPath.length > 0 && { params }),
-        ...(method === 'get' ? { query: rest } : { body: { content: { 'application/json': { schema: rest } } } }),
+        ...(method === 'get'
+          ? { query: rest }
+          : { body: { content: { 'application/json': { schema: rest } } } }),
       },
       responses: {
-        [route.status ?? 200]: { description: 'OK', content: { 'application/json': { schema: route.output } } },
-        default: { description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: problemSchema } } },
+        [route.status ?? 200]: {
+          description: 'OK',
+          content: { 'application/json': { schema: route.output } },
+        },
+        default: {
+          description: 'Problem details (RFC 9457)',
+          content: { 'application/problem+json': { schema: problemSchema } },
+        },
       },
     }),
   );
@@ -116,7 +150,8 @@ async function apiActor(c: Context, parts: WebParts, changes: boolean): Promise<
   }
   const token = sessionToken(c, parts.platform);
   if (!token) return anonymous;
-  if (changes && !isCsrfToken(c, parts.platform, c.req.header('x-csrf-token'))) throw new Refusal('csrf', 403);
+  if (changes && !isCsrfToken(c, parts.platform, c.req.header('x-csrf-token')))
+    throw new Refusal('csrf', 403);
   return (await parts.identities.bySession(parts.platform, token)) ?? anonymous;
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
-import type { Actor } from '../actor.ts';
 import type { Platform } from '../actions/index.ts';
+import type { Actor } from '../actor.ts';
 import type { Identities } from './session.ts';
 
 /** The words for an error code, from the kit's and the rooms' catalogues. */

@@ -1,4 +1,4 @@
-import type { FieldErrors, Field, FormValues } from './form.ts';
+import type { Field, FieldErrors, FormValues } from './form.ts';
 import type { PageAnswer, PageRequest } from './page-request.ts';
 
 /** The state in which a form is drawn; spread it into <Form>. */

@@ -9,7 +9,7 @@ import type { WebParts } from './context.ts';
 import { type FieldErrors, type FormValues, readForm } from './form.ts';
 import type { FormPage, FormState } from './form-page.ts';
 import { keepForm, keptForm } from './kept.ts';
-import { type PageAnswer, pageRequest, type PageRequest } from './page-request.ts';
+import { type PageAnswer, type PageRequest, pageRequest } from './page-request.ts';
 import type { Door, Pages } from './pages.ts';
 import { readPosted } from './posted.ts';
 import { respond } from './respond.tsx';
@@ -63,29 +63,48 @@ export async function openRequest(c: Context, parts: WebParts): Promise<PageRequ
 
 async function freshForm(request: PageRequest, page: FormPage): Promise<FormState> {
   const kept = request.search.get('kept');
-  const values = (kept && (await keptForm(request.platform, request.path, kept))) || (await page.values?.(request)) || {};
+  const values =
+    (kept && (await keptForm(request.platform, request.path, kept))) || (await page.values?.(request)) || {};
   return { fields: await page.fields(request), values, errors: {}, csrf: request.csrf, once: newId() };
 }
 
-async function answerForm(parts: WebParts, request: PageRequest, page: FormPage, open: boolean): Promise<PageAnswer> {
+async function answerForm(
+  parts: WebParts,
+  request: PageRequest,
+  page: FormPage,
+  open: boolean,
+): Promise<PageAnswer> {
   const { c, language } = request;
   const { values, files } = await readPosted(c, page.maxBytes ?? MEGABYTE);
   if (request.actor.via === 'nobody' && !open) return askToSignIn(request, values);
   const fields = await page.fields(request);
   const form = { fields, values, csrf: request.csrf };
-  const again = (errors: FieldErrors, status: number) => shown(page, request, { ...form, errors, once: newId() }, status);
-  if (!isCsrfToken(c, parts.platform, values._csrf)) return again({ '': parts.errorText(language, 'csrf') }, 403);
+  const again = (errors: FieldErrors, status: number) =>
+    shown(page, request, { ...form, errors, once: newId() }, status);
+  if (!isCsrfToken(c, parts.platform, values._csrf))
+    return again({ '': parts.errorText(language, 'csrf') }, 403);
   const read = readForm(fields, values);
-  if (!read.ok) return again(translated(parts, request, new Refusal('invalid-input', 422, {}, read.errors)), 422);
+  if (!read.ok)
+    return again(translated(parts, request, new Refusal('invalid-input', 422, {}, read.errors)), 422);
   try {
-    return await page.submit(request, { data: read.data, values, files, once: String(values._once ?? newId()) });
+    return await page.submit(request, {
+      data: read.data,
+      values,
+      files,
+      once: String(values._once ?? newId()),
+    });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'sign-in-needed' || error.status === 404) throw error;
     return again(translated(parts, request, error), error.status);
   }
 }
 
-async function shown(page: FormPage, request: PageRequest, form: FormState, status: number): Promise<PageAnswer> {
+async function shown(
+  page: FormPage,
+  request: PageRequest,
+  form: FormState,
+  status: number,
+): Promise<PageAnswer> {
   const answer = await page.show(request, form);
   return 'title' in answer ? { ...answer, status } : answer;
 }

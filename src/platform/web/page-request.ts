@@ -2,7 +2,15 @@ import type { Context } from 'hono';
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Language } from '../../base/language.ts';
-import { type Action, ask, carryOut, type Platform, perform, type Query, type Task } from '../actions/index.ts';
+import {
+  type Action,
+  ask,
+  carryOut,
+  type Platform,
+  perform,
+  type Query,
+  type Task,
+} from '../actions/index.ts';
 import type { Actor } from '../actor.ts';
 import { csrfToken, type Flash } from './session.ts';
 
@@ -53,6 +61,7 @@ export function pageRequest(c: Context, platform: Platform, actor: Actor): PageR
     param: (name) => c.req.param(name) ?? '',
     ask: (query, input) => ask(platform, query, actor, input),
     carryOut: (task, input) => carryOut(platform, task, actor, input),
-    perform: (action, input, once) => perform(platform, action, actor, input, once ? { idempotencyKey: once } : {}),
+    perform: (action, input, once) =>
+      perform(platform, action, actor, input, once ? { idempotencyKey: once } : {}),
   };
 }

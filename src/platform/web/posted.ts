@@ -20,7 +20,12 @@ export async function readPosted(c: Context, maxBytes: number): Promise<Posted> 
   const posted: Posted = { values: {}, files: {} };
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string') {
-      if (value.size > 0 || value.name) posted.files[name] = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) };
+      if (value.size > 0 || value.name)
+        posted.files[name] = {
+          name: value.name,
+          type: value.type,
+          bytes: new Uint8Array(await value.arrayBuffer()),
+        };
       continue;
     }
     const earlier = posted.values[name];

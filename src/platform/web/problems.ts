@@ -31,7 +31,9 @@ export function problem(c: Context, parts: WebParts, refusal: Refusal): Response
 
 /** The first language of Accept-Language that the program speaks; English where there is none. */
 function apiLanguage(c: Context): Language {
-  const wanted = (c.req.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  const wanted = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
   return wanted.find(isLanguage) ?? 'en';
 }
 
@@ -40,7 +42,12 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = (error as { code?: unknown } | null)?.code;
   const text = String((error as Error | null)?.message ?? error);
-  const noDatabase = code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code === '53300' || /timeout exceeded when trying to connect|Connection terminated/.test(text);
+  const noDatabase =
+    code === 'ECONNREFUSED' ||
+    code === '57P03' ||
+    code === '57P01' ||
+    code === '53300' ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(text);
   if (noDatabase) return new Refusal('unavailable', 503);
   if (code === '53100' || code === 'ENOSPC') return new Refusal('disk-full', 507);
   return new Refusal('server-error', 500);

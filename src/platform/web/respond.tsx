@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { languages } from '../../base/language.ts';
+import { paths } from '../../base/paths.ts';
 import type { WebParts } from './context.ts';
 import { Page, renderPage, type Screen } from './page.tsx';
 import type { PageAnswer, PageRequest } from './page-request.ts';
 import { csrfToken, setFlash, takeFlash } from './session.ts';
-import { paths } from '../../base/paths.ts';
 
 /** Turns a handler's answer into the response: a whole page, a redirect or a download. */
 export async function respond(parts: WebParts, request: PageRequest, answer: PageAnswer): Promise<Response> {
@@ -14,7 +14,8 @@ export async function respond(parts: WebParts, request: PageRequest, answer: Pag
     return c.redirect(answer.redirect, 303);
   }
   if ('file' in answer) return download(c, answer);
-  if (answer.cacheSeconds && request.actor.via === 'nobody') c.header('cache-control', `public, max-age=${answer.cacheSeconds}`);
+  if (answer.cacheSeconds && request.actor.via === 'nobody')
+    c.header('cache-control', `public, max-age=${answer.cacheSeconds}`);
   else c.header('cache-control', 'private, no-store');
   const screen = await screenOf(parts, request, answer);
   return c.html(renderPage(<Page screen={screen}>{answer.body}</Page>), (answer.status ?? 200) as 200);
@@ -40,7 +41,10 @@ async function screenOf(
     language,
     path,
     title: answer.title,
-    actor: actor.via === 'nobody' ? null : { name: actor.name, roles: [...new Set(actor.memberships.map((membership) => membership.role))] },
+    actor:
+      actor.via === 'nobody'
+        ? null
+        : { name: actor.name, roles: [...new Set(actor.memberships.map((membership) => membership.role))] },
     csrf: csrfToken(c, platform),
     demo: platform.demo,
     navigation: parts.navigation(actor, language).map((item) => ({ ...item, current: current(item.href) })),

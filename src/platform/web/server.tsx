@@ -8,7 +8,7 @@ import { paths, publicUrls } from '../../base/paths.ts';
 import type { Log } from '../jobs/index.ts';
 import type { Room } from '../room.ts';
 import { mountApi } from './api.ts';
-import { apiDocument, ApiPage } from './api-page.tsx';
+import { ApiPage, apiDocument } from './api-page.tsx';
 import type { WebParts } from './context.ts';
 import { mountPages, openRequest } from './mount-pages.ts';
 import { ProblemPage, problemTitle } from './problem-page.tsx';
@@ -20,18 +20,33 @@ import { respond } from './respond.tsx';
 export type Doors = { readonly pages: ReadonlySet<string>; readonly api: ReadonlySet<string> };
 
 /** The whole HTTP side: pages, API, public documents, assets, and the answer to everything that goes wrong. */
-export function webServer(parts: WebParts, rooms: readonly Room[], log: Log): { app: OpenAPIHono; doors: Doors } {
+export function webServer(
+  parts: WebParts,
+  rooms: readonly Room[],
+  log: Log,
+): { app: OpenAPIHono; doors: Doors } {
   const app = new OpenAPIHono();
   const doors = { pages: new Set<string>(), api: new Set<string>() };
   app.use(headers(parts));
   app.use(refuseOtherSites);
-  app.use('/assets/*', serveStatic({ root: 'build/public', rewriteRequestPath: (path) => path.replace('/assets', ''), onFound: (_path, c) => { c.header('cache-control', 'public, max-age=3600'); } }));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: 'build/public',
+      rewriteRequestPath: (path) => path.replace('/assets', ''),
+      onFound: (_path, c) => {
+        c.header('cache-control', 'public, max-age=3600');
+      },
+    }),
+  );
   app.get(publicUrls.health, async (c) => {
     await parts.platform.database.pool.query('select 1');
     return c.json({ status: 'ok' });
   });
   app.get('/', (c) => c.redirect(paths.home(browserLanguage(c)), 302));
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /fi/my/\nDisallow: /sv/my/\nDisallow: /en/my/\n'));
+  app.get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /fi/my/\nDisallow: /sv/my/\nDisallow: /en/my/\n'),
+  );
   const pages = mountPages(app, parts, doors.pages);
   const api = mountApi(app, parts, doors.api);
   for (const room of rooms) {
@@ -44,7 +59,8 @@ export function webServer(parts: WebParts, rooms: readonly Room[], log: Log): { 
   app.notFound((c) => failed(c, parts, notFound()));
   app.onError((error, c) => {
     const refusal = asRefusal(error);
-    if (refusal.status >= 500) log('error', 'a request failed', { path: c.req.path, error: String(error?.stack ?? error) });
+    if (refusal.status >= 500)
+      log('error', 'a request failed', { path: c.req.path, error: String(error?.stack ?? error) });
     return failed(c, parts, refusal);
   });
   return { app, doors };
@@ -73,12 +89,15 @@ function headers(parts: WebParts) {
 /** Browsers say where a request comes from: what changes something must come from our own pages. */
 async function refuseOtherSites(c: Context, next: () => Promise<void>): Promise<void> {
   const site = c.req.header('sec-fetch-site');
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && (site === 'cross-site' || site === 'same-site')) throw new Refusal('csrf', 403);
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && (site === 'cross-site' || site === 'same-site'))
+    throw new Refusal('csrf', 403);
   await next();
 }
 
 function browserLanguage(c: Context) {
-  const wanted = (c.req.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  const wanted = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
   return wanted.find(isLanguage) ?? languages[0];
 }
 
@@ -106,8 +125,15 @@ async function failed(c: Context, parts: WebParts, refusal: Refusal): Promise<Re
   try {
     const opened = await openRequest(c, parts);
     const request = { ...opened, language, csrf: opened.csrf };
-    const body = <ProblemPage language={language} code={refusal.code} detail={detail} status={refusal.status} />;
-    return await respond(parts, request, { title: problemTitle(language, refusal.code), body, status: refusal.status, noindex: true });
+    const body = (
+      <ProblemPage language={language} code={refusal.code} detail={detail} status={refusal.status} />
+    );
+    return await respond(parts, request, {
+      title: problemTitle(language, refusal.code),
+      body,
+      status: refusal.status,
+      noindex: true,
+    });
   } catch {
     // Without a database not even the visitor's name can be shown: the plain words must do.
     return c.text(detail, refusal.status as 503);

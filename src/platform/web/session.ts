@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { newSecret } from '../../base/ids.ts';
-import type { Actor } from '../actor.ts';
 import type { Platform } from '../actions/index.ts';
+import type { Actor } from '../actor.ts';
 
 /**
  * What the web needs to know of people; filled by the organisations room through `app.ts`.
@@ -74,7 +74,10 @@ export type Flash = { kind: 'success' | 'info' | 'warning' | 'danger'; text: str
 const FLASH = 'opinko_flash';
 
 export function setFlash(c: Context, platform: Platform, flash: Flash): void {
-  setCookie(c, FLASH, Buffer.from(JSON.stringify(flash)).toString('base64url'), { ...options(platform), maxAge: 60 });
+  setCookie(c, FLASH, Buffer.from(JSON.stringify(flash)).toString('base64url'), {
+    ...options(platform),
+    maxAge: 60,
+  });
 }
 
 export function takeFlash(c: Context): Flash | undefined {
