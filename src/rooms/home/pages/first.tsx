@@ -1,40 +1,38 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
+import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
+import { Hero } from '../../../platform/web/parts/hero.tsx';
+import { SearchField } from '../../../platform/web/parts/search-field.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
 import { text } from '../text/index.ts';
 
 /** The first page: three doors for those who come without an account, and for staff the course list. */
 export function FirstPage({ language, drop }: { language: Language; drop: ComponentChildren }) {
   const t = text(language);
   return (
-    <div class="first-page">
-      <div class="first-page__hero">
-        <p class="eyebrow">{t('home.question')}</p>
-        <h1>{t('home.lead')}</h1>
-      </div>
-      <ul class="doors">
-        <Door href={paths.catalogue(language)} title={t('door.find')} body={t('door.find.body')} />
-        <Door href={paths.tellNeed(language)} title={t('door.need')} body={t('door.need.body')} />
-        <Door href={paths.verify(language)} title={t('door.verify')} body={t('door.verify.body')} />
-      </ul>
-      <section class="first-page__drop" aria-labelledby="drop-title">
-        <div>
-          <h2 id="drop-title">{t('drop.title')}</h2>
-          <p>{t('drop.body')}</p>
-        </div>
-        <div>{drop}</div>
-      </section>
-    </div>
-  );
-}
-
-function Door({ href, title, body }: { href: string; title: string; body: string }) {
-  return (
-    <li class="door">
-      <h2>
-        <a href={href}>{title}</a>
-      </h2>
-      <p>{body}</p>
-    </li>
+    <>
+      <Hero title={t('home.question')} lead={t('home.lead')}>
+        <SearchField
+          action={paths.catalogue(language)}
+          label={t('home.search')}
+          submitLabel={t('door.find')}
+        />
+      </Hero>
+      <CardGrid>
+        <Card level={2} icon="search" href={paths.catalogue(language)} title={t('door.find')}>
+          <p>{t('door.find.body')}</p>
+        </Card>
+        <Card level={2} icon="bell" href={paths.tellNeed(language)} title={t('door.need')}>
+          <p>{t('door.need.body')}</p>
+        </Card>
+        <Card level={2} icon="shield" href={paths.verify(language)} title={t('door.verify')}>
+          <p>{t('door.verify.body')}</p>
+        </Card>
+      </CardGrid>
+      <Section title={t('drop.title')} lead={t('drop.body')} id="screen">
+        {drop}
+      </Section>
+    </>
   );
 }

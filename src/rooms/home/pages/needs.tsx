@@ -3,6 +3,8 @@ import { paths } from '../../../base/paths.ts';
 import { Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
 import { formatDate } from '../../../platform/web/format.ts';
+import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
+import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import type { StoredNeed } from '../store.ts';
@@ -33,38 +35,30 @@ export function NeedInboxPage({
     <>
       <PageHead title={t('needs.title')} />
       {needs.length === 0 && <EmptyState title={t('needs.empty')}>{t('needs.empty.body')}</EmptyState>}
-      <ul class="cards">
+      <CardGrid wide>
         {needs.map((need) => (
-          <li key={need.id} class="ds-card">
-            <h2>{need.organisation}</h2>
+          <Card key={need.id} level={2} title={need.organisation}>
             <p>{need.need}</p>
-            <dl class="facts">
-              <dt>{t('needs.contact')}</dt>
-              <dd>
-                {need.contactName}, <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
-              </dd>
-              {need.people && (
-                <>
-                  <dt>{t('needs.people')}</dt>
-                  <dd>{need.people}</dd>
-                </>
-              )}
-              <dt>{t('needs.sent')}</dt>
-              <dd>{formatDate(language, need.sentAt)}</dd>
-              <dt>{t('needs.state')}</dt>
-              <dd>{need.closedAt ? t('needs.closed') : t('needs.open')}</dd>
-            </dl>
+            <p>
+              {need.contactName}, <a href={`mailto:${need.contactEmail}`}>{need.contactEmail}</a>
+            </p>
+            <p>
+              {formatDate(language, need.sentAt)} · {need.closedAt ? t('needs.closed') : t('needs.open')}
+              {need.people && ` · ${t('needs.people')}: ${need.people}`}
+            </p>
             {!need.closedAt && (
-              <form method="post" action={paths.needInbox(language)}>
-                <input type="hidden" name="_csrf" value={csrf} />
-                <button class="ds-button" data-variant="secondary" type="submit" name="need" value={need.id}>
-                  {t('needs.close')}
-                </button>
-              </form>
+              <ActionButton
+                action={paths.needInbox(language)}
+                csrf={csrf}
+                variant="secondary"
+                values={{ need: need.id }}
+              >
+                {t('needs.close')}
+              </ActionButton>
             )}
-          </li>
+          </Card>
         ))}
-      </ul>
+      </CardGrid>
     </>
   );
 }

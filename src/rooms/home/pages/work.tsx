@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
+import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import type { WorkLink } from '../rules.ts';
 import { text } from '../text/index.ts';
@@ -25,10 +26,9 @@ export function WorkPage({
   return (
     <>
       <PageHead title={t('work.hello', { name })} />
-      <div class="cards">
+      <CardGrid>
         {[...groups, { title: t('work.learner'), links: own }].map((group) => (
-          <section key={group.title} class="ds-card">
-            <h2>{group.title}</h2>
+          <Card key={group.title} level={2} title={group.title}>
             <ul class="link-list">
               {group.links.map(({ href, label }) => (
                 <li key={label}>
@@ -36,9 +36,9 @@ export function WorkPage({
                 </li>
               ))}
             </ul>
-          </section>
+          </Card>
         ))}
-      </div>
+      </CardGrid>
     </>
   );
 }
