@@ -1,6 +1,6 @@
 import { describedBy, errorOf, fieldId } from './field-errors.ts';
 import { FieldError, Required } from './field-parts.tsx';
-import type { FieldProps } from './field-view.tsx';
+import type { FieldProps } from './field-props.ts';
 
 /** Radio buttons or checkboxes under one legend. */
 export function ChoicesView({ language, field, values = {}, errors = {}, formId = 'form' }: FieldProps) {

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../base/language.ts';
 import { describedBy, fieldId } from './field-errors.ts';
 import { FieldError, Required } from './field-parts.tsx';
-import type { FieldProps } from './field-view.tsx';
+import type { FieldProps } from './field-props.ts';
 import { text } from './text/index.ts';
 
 /** The same content in several languages: one group, one control a language, each marked with its language. */

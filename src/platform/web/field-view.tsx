@@ -1,20 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../base/language.ts';
-import type { Field, FieldErrors, FormValues } from './field.ts';
+import type { Field } from './field.ts';
 import { ChoicesView } from './field-choices.tsx';
 import { describedBy, errorOf, fieldId } from './field-errors.ts';
 import { LocalizedView } from './field-localized.tsx';
 import { FieldError, Label } from './field-parts.tsx';
+import type { FieldProps } from './field-props.ts';
 import { text } from './text/index.ts';
 import { Upload } from './upload.tsx';
-
-export type FieldProps = {
-  language: Language;
-  field: Field;
-  values?: FormValues;
-  errors?: FieldErrors;
-  formId?: string;
-};
 
 /** One field with label, hint, control and error; usable outside <Form> too. */
 export function FieldView(props: FieldProps) {

@@ -18,12 +18,7 @@ export function Page({ screen, children }: { screen: Screen; children?: Componen
   const { language, title } = screen;
   const t = text(language);
   return (
-    <html
-      lang={language}
-      data-color-scheme="light"
-      data-form-sending={t('form.sending')}
-      data-form-unsaved={t('form.unsaved')}
-    >
+    <html lang={language} data-color-scheme="light">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
