@@ -55,6 +55,7 @@ test('unusual proof options are signed as well: each one changes what is signed'
     options,
     undated,
     { ...options, id: 'urn:uuid:1' },
+    { ...options, proofPurpose: 'authentication' },
     ...unusual.map((extra) => ({ ...options, ...extra })),
   ];
   const written = await Promise.all(all.map((one) => canonicalOptions(document, one)));

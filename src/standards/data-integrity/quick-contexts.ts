@@ -27,7 +27,10 @@ const OWN_MODE = { processingMode: 'json-ld-1.1-quick' };
  * (`quick-contexts.test.ts` compares them).
  */
 export function quickContexts(): typeof OWN_MODE {
-  Object.assign(contextProcessing.getInitialContext(OWN_MODE), { clone: cloneFlatly, revertToPreviousContext });
+  Object.assign(contextProcessing.getInitialContext(OWN_MODE), {
+    clone: cloneFlatly,
+    revertToPreviousContext,
+  });
   return OWN_MODE;
 }
 

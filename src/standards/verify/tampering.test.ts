@@ -127,6 +127,19 @@ test('a signed revocation entry cannot be hidden by other spellings of the same 
   }
 });
 
+test('nor where a badge refers to itself, by saying the rest about it there', async () => {
+  const issuer = sampleIssuer();
+  const badge = sampleBadge();
+  const subject = { ...badge.credentialSubject, source: badge.id };
+  const credential = await addProof({ ...badge, credentialSubject: subject }, issuer.signing);
+  const powers = await samplePowers(issuer);
+  assert.equal((await verifyCredential(credential, powers)).verdict, 'valid');
+  const { credentialStatus, ...rest } = credential;
+  const source = { id: badge.id, type: badge.type, credentialStatus };
+  const moved = { ...rest, credentialSubject: { ...subject, source } };
+  assert.equal((await verifyCredential(moved, powers)).params.problem, 'vc/nested-credential-id');
+});
+
 test('broken Unicode, which would hash alike whatever it was, is refused', async () => {
   const issuer = sampleIssuer();
   const { powers } = await issued(issuer);
