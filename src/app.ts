@@ -19,10 +19,11 @@ import { text as kitText } from './platform/web/text/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { framework } from './rooms/framework/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
+import { offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
-export const rooms: readonly Room[] = [organisations, notices, credentials];
+export const rooms: readonly Room[] = [organisations, notices, framework, offerings, credentials];
 
 const migrationFolders = [
   'src/platform/database/migrations',

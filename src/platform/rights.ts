@@ -75,10 +75,12 @@ export const rights = {
   'offerings.publish': ['planner', 'lead', 'study-administration'],
   'offerings.withdraw': ['lead', 'study-administration'],
   'offerings.add-implementation': ['planner', 'lead', 'study-administration'],
+  'offerings.list-teachers': ['planner', 'lead', 'study-administration'],
   'offerings.upload': designers,
   'offerings.preview-import': designers,
   'offerings.map-columns': designers,
   'offerings.import': designers,
+  'offerings.forget-upload': designers,
   'offerings.search-catalogue': ['anyone'],
   'offerings.read-published': ['anyone'],
 
@@ -88,11 +90,13 @@ export const rights = {
   'conformity.assess': staff,
 
   // studies
+  'studies.prepare-enrolment': ['learner'],
   'studies.enrol': ['learner'],
   'studies.cancel-enrolment': ['learner'],
   'studies.list-own': ['learner'],
   'studies.list-teaching': ['teacher', 'lead', 'study-administration'],
   'studies.read-implementation': ['teacher', 'lead', 'study-administration'],
+  'studies.read-enrolment': ['teacher', 'lead', 'study-administration'],
   'studies.grade': ['teacher'],
   'studies.list-unconfirmed': ['study-administration'],
   'studies.confirm': ['study-administration'],

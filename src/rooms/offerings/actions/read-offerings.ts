@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { notFound } from '../../../base/errors.ts';
+import { query, type Work } from '../../../platform/actions/index.ts';
+import { verdicts } from '../../framework/index.ts';
+import { findPerson } from '../../organisations/index.ts';
+import { judge } from '../rules/judge.ts';
+import { offeringStates } from '../rules/workflow.ts';
+import { listImplementations } from '../store/implementations.ts';
+import { listOfferings, offeringOrders } from '../store/list.ts';
+import { findOffering, listRevisions } from '../store/offerings.ts';
+import { listSteps } from '../store/steps.ts';
+import { institution, offeringId } from './load.ts';
+
+/** The institution's own offerings, filtered, sorted, paged. */
+export const readOfferings = query({
+  name: 'offerings.list',
+  input: z.object({
+    institution,
+    state: z.array(z.enum(offeringStates)).default([]),
+    verdict: z.array(z.enum(verdicts)).default([]),
+    q: z.string().max(300).optional(),
+    sort: z.enum(offeringOrders).default('title'),
+    order: z.enum(['asc', 'desc']).default('asc'),
+    cursor: z.string().max(1000).nullish(),
+    limit: z.coerce.number().int().min(1).max(1000).default(50),
+  }),
+  run: ({ tx }, { institution, state, verdict, order, ...rest }) =>
+    listOfferings(tx, institution, {
+      ...rest,
+      states: state,
+      verdicts: verdict,
+      descending: order === 'desc',
+    }),
+});
+
+/** One offering with all that its page shows: document, judgement, steps, revisions, implementations, people's names. */
+export const readOfferingPage = query({
+  name: 'offerings.read',
+  input: z.object({ institution, offering: offeringId }),
+  async run(work, input) {
+    const { tx } = work;
+    const offering = await findOffering(tx, input.institution, input.offering);
+    if (!offering) throw notFound();
+    const { id } = offering;
+    const steps = (await listSteps(tx, input.institution, id)).map(({ evidence, ...step }) => ({
+      ...step,
+      evidence: evidence && { framework: evidence.framework, documentSha256: evidence.documentSha256 },
+    }));
+    const revisions = await listRevisions(tx, input.institution, id);
+    const implementations = await listImplementations(tx, input.institution, id);
+    const people = [
+      ...steps.map((step) => step.person),
+      ...revisions.map((each) => each.author),
+      ...implementations.flatMap((each) => each.teachers),
+    ];
+    return {
+      ...offering,
+      assessment: judge(offering.document, offering.imported),
+      steps,
+      revisions,
+      implementations,
+      names: await namesOf(work, people),
+    };
+  },
+});
+
+export type OfferingPage = Awaited<ReturnType<typeof readOfferingPage.run>>;
+
+async function namesOf({ tx }: Work, people: readonly (string | null)[]): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const id of new Set(people)) {
+    const person = id ? await findPerson(tx, id) : undefined;
+    if (person) names[person.id] = person.name;
+  }
+  return names;
+}

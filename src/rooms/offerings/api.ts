@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Api } from '../../platform/web/api.ts';
+import { addImplementation, listTeachers } from './actions/add-implementation.ts';
+import { addOffering } from './actions/add-offering.ts';
+import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
+import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
+import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
+import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
+import { saveOffering } from './actions/save-offering.ts';
+import { offeringStates } from './rules/workflow.ts';
+
+const localized = z.record(z.string(), z.string());
+const document = z.looseObject({ title: localized });
+const state = z.enum(offeringStates);
+const verdict = z.enum(['not', 'nearly', 'conforms']);
+const pin = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
+const price = z.object({ amount: z.number(), currency: z.literal('EUR') }).nullable();
+const time = z.iso.datetime();
+const assessment = z.looseObject({ framework: pin, documentSha256: z.string(), verdict });
+const moved = z.object({ state });
+const one = '/institutions/{institution}/offerings/{offering}';
+
+const implementation = z.object({
+  id: z.string(),
+  starts: z.string(),
+  ends: z.string(),
+  enrolFrom: z.string(),
+  enrolUntil: z.string(),
+  seats: z.number().nullable(),
+  seatsTaken: z.number(),
+  language: z.string(),
+  mode: z.string(),
+  place: z.string().nullable(),
+  price,
+});
+
+export function api(api: Api): void {
+  staffApi(api);
+  workflowApi(api);
+  publicApi(api);
+}
+
+function staffApi(api: Api): void {
+  const line = z.object({
+    id: z.string(),
+    unit: z.string().nullable(),
+    state,
+    revision: z.number(),
+    title: localized,
+    ects: z.number().nullable(),
+    verdict,
+    imported: z.boolean(),
+    published: z.boolean(),
+    updatedAt: time,
+  });
+  const list = z.object({ items: z.array(line), next: z.string().nullable(), total: z.number() });
+  api.query(readOfferings, {
+    path: '/institutions/{institution}/offerings',
+    summary: 'List the offerings of an institution',
+    output: list,
+  });
+  api.action('post', addOffering, {
+    path: '/institutions/{institution}/offerings',
+    summary: 'Add an offering as a draft',
+    status: 201,
+    output: z.object({ id: z.string(), revision: z.number() }),
+  });
+  const whole = z.looseObject({
+    id: z.string(),
+    state,
+    revision: z.number(),
+    document,
+    verdict,
+    assessment,
+    steps: z.array(z.unknown()),
+    revisions: z.array(z.unknown()),
+    implementations: z.array(z.unknown()),
+  });
+  api.query(readOfferingPage, {
+    path: one,
+    summary: 'Read an offering with its judgement and history',
+    output: whole,
+  });
+  api.action('put', saveOffering, {
+    path: one,
+    summary: 'Save a new revision of an offering (If-Match: the revision that was read)',
+    output: z.object({ revision: z.number() }),
+  });
+}
+
+function workflowApi(api: Api): void {
+  api.action('post', submitOffering, {
+    path: `${one}/submit`,
+    summary: 'Hand a draft over for approval',
+    output: moved,
+  });
+  api.action('post', returnOffering, {
+    path: `${one}/return`,
+    summary: 'Give an offering back with a reason',
+    output: moved,
+  });
+  api.action('post', approveOffering, {
+    path: `${one}/approve`,
+    summary: 'Approve an offering (never an author of it)',
+    output: moved,
+  });
+  api.action('post', publishOffering, {
+    path: `${one}/publish`,
+    summary: 'Publish the approved revision',
+    output: moved.extend({ revision: z.number() }),
+  });
+  api.action('post', withdrawOffering, {
+    path: `${one}/withdraw`,
+    summary: 'Take an offering out of the catalogue',
+    output: moved,
+  });
+  api.action('post', addImplementation, {
+    path: `${one}/implementations`,
+    summary: 'Add an implementation',
+    status: 201,
+    output: z.object({ id: z.string() }),
+  });
+  api.query(listTeachers, {
+    path: '/institutions/{institution}/teachers',
+    summary: 'List the people who may teach',
+    output: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  });
+}
+
+function publicApi(api: Api): void {
+  const line = z.object({
+    institution: z.string(),
+    id: z.string(),
+    title: localized,
+    summary: localized.nullable(),
+    ects: z.number().nullable(),
+    level: z.string().nullable(),
+    modes: z.array(z.string()),
+    languages: z.array(z.string()),
+    price,
+    starts: z.string().nullable(),
+  });
+  const counts = z.array(z.object({ value: z.string(), count: z.number() }));
+  api.query(searchCatalogue, {
+    path: '/catalogue',
+    summary: 'Search the published offerings',
+    output: z.object({
+      items: z.array(line),
+      total: z.number(),
+      facets: z.object({ institution: counts, level: counts, mode: counts }),
+      institutions: z.array(z.object({ id: z.string(), name: localized })),
+      next: z.string().nullable(),
+    }),
+  });
+  api.query(readPublished, {
+    path: '/catalogue/{institution}/{offering}',
+    summary: 'Read a published offering',
+    output: z.looseObject({
+      institution: z.string(),
+      id: z.string(),
+      revision: z.number(),
+      document,
+      documentSha256: z.string(),
+      framework: pin,
+      report: assessment,
+      approvedAt: time,
+      publishedAt: time,
+      withdrawnAt: time.nullable(),
+      implementations: z.array(implementation.extend({ open: z.boolean() })),
+    }),
+  });
+}

@@ -1,0 +1,3 @@
+import type { Pages } from '../../platform/web/pages.ts';
+
+export function pages(_pages: Pages): void {}

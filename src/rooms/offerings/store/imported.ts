@@ -1,0 +1,86 @@
+import type { Id } from '../../../base/ids.ts';
+import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import type { OfferingDocument } from '../../framework/index.ts';
+import { changedKeys } from '../rules/changed-keys.ts';
+import { mergeImport } from '../rules/import/merge-import.ts';
+import { judge } from '../rules/judge.ts';
+import { insertOffering, lockOffering, saveRevision } from './offerings.ts';
+
+/** One row of an imported list, as `planner` took it. */
+export type ImportedRow = {
+  institution: string;
+  sourceKey: string;
+  rowSha256: string;
+  document: OfferingDocument;
+};
+
+export type ImportOutcome = { id: Id; outcome: 'created' | 'updated' | 'unchanged' };
+
+/** What earlier imports of an institution wrote: source key → fingerprint of the row. */
+export async function existingImports(tx: Tx, institution: string): Promise<Map<string, string>> {
+  const found = await rows(
+    tx,
+    sql<{ key: string; sha256: string }>`select source_key as key, row_sha256 as sha256 from offerings
+      where institution_id = ${institution} and source_key is not null`,
+  );
+  return new Map(found.map(({ key, sha256 }) => [key, sha256]));
+}
+
+/**
+ * Adds the offering of an imported row, or brings a changed row into the one that is there: what people have written
+ * since stays, unless the file says something new in that very part. Doing it twice does it once.
+ * A changed offering is a draft again; what is published stays in the catalogue.
+ */
+export async function upsertImported(
+  tx: Tx,
+  row: ImportedRow,
+  author: Id | null,
+  now: Date,
+): Promise<ImportOutcome> {
+  const { institution, sourceKey, rowSha256, document } = row;
+  const known = await findImported(tx, institution, sourceKey);
+  if (!known) {
+    const { verdict } = judge(document, true);
+    const id = await insertOffering(tx, {
+      institution,
+      unit: null,
+      document,
+      verdict,
+      author,
+      now,
+      imported: { sourceKey, rowSha256, document },
+    });
+    return { id, outcome: 'created' };
+  }
+  if (known.rowSha256 === rowSha256) return { id: known.id, outcome: 'unchanged' };
+  const changed = await mergeRow(tx, row, known, author, now);
+  await sql`update offerings set row_sha256 = ${rowSha256}, imported_document = ${json(document)}
+    where institution_id = ${institution} and id = ${known.id}`.execute(tx);
+  return { id: known.id, outcome: changed ? 'updated' : 'unchanged' };
+}
+
+type Known = { id: Id; rowSha256: string; previous: OfferingDocument | null };
+
+function findImported(tx: Tx, institution: string, sourceKey: string): Promise<Known | undefined> {
+  return firstRow(
+    tx,
+    sql<Known>`select id, row_sha256 as "rowSha256", imported_document as previous from offerings
+      where institution_id = ${institution} and source_key = ${sourceKey}`,
+  );
+}
+
+async function mergeRow(
+  tx: Tx,
+  row: ImportedRow,
+  known: Known,
+  author: Id | null,
+  now: Date,
+): Promise<boolean> {
+  const current = await lockOffering(tx, row.institution, known.id);
+  if (!current) return false;
+  const merged = mergeImport(current.document, known.previous ?? undefined, row.document);
+  if (changedKeys(current.document, merged).length === 0) return false;
+  const { verdict } = judge(merged, true);
+  await saveRevision(tx, current, { document: merged, state: 'draft', verdict, author, imported: true, now });
+  return true;
+}

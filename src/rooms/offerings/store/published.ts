@@ -1,0 +1,75 @@
+import { type Id, isId } from '../../../base/ids.ts';
+import { changed, firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
+import type { OfferingDocument } from '../../framework/index.ts';
+import { searchWords } from '../rules/search/search-words.ts';
+import { titleKey } from '../rules/sort-key.ts';
+import type { Evidence } from './steps.ts';
+
+/** An offering as everybody reads it: the approved revision with what its approval rests on. */
+export type PublishedOffering = {
+  institution: string;
+  id: Id;
+  revision: number;
+  document: OfferingDocument;
+  documentSha256: string;
+  framework: Evidence['framework'];
+  report: Evidence['report'];
+  approvedAt: Date;
+  publishedAt: Date;
+  /** Set once it was taken out of the catalogue; who took part in it still finds it. */
+  withdrawnAt: Date | null;
+};
+
+export async function findPublished(
+  tx: Tx,
+  institution: string,
+  id: Id,
+): Promise<PublishedOffering | undefined> {
+  if (!isId(id)) return undefined;
+  return firstRow(
+    tx,
+    sql<PublishedOffering>`select institution_id as institution, id, revision, document, document_sha256 as "documentSha256", framework,
+        report, approved_at as "approvedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt"
+      from published_offerings where institution_id = ${institution} and id = ${id}`,
+  );
+}
+
+/** Puts an approved revision into the catalogue, in place of an earlier one. */
+export async function publish(
+  tx: Tx,
+  offering: {
+    institution: string;
+    id: Id;
+    revision: number;
+    document: OfferingDocument;
+    evidence: Evidence;
+    approvedAt: Date;
+    now: Date;
+  },
+): Promise<void> {
+  const { institution, id, revision, document, evidence, approvedAt, now } = offering;
+  const words = searchWords(document);
+  const search = sql`setweight(to_tsvector('simple', ${words.A}), 'A') || setweight(to_tsvector('simple', ${words.B}), 'B')
+    || setweight(to_tsvector('simple', ${words.C}), 'C') || setweight(to_tsvector('simple', ${words.D}), 'D')`;
+  const keys = sql`${titleKey(document.title, 'fi')}, ${titleKey(document.title, 'sv')}, ${titleKey(document.title, 'en')}`;
+  await sql`insert into published_offerings (institution_id, id, revision, document, document_sha256, framework, report, approved_at,
+      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en, search)
+    values (${institution}, ${id}, ${revision}, ${json(document)}, ${evidence.documentSha256}, ${json(evidence.framework)},
+      ${json(evidence.report)}, ${approvedAt}, ${now}, ${document.level?.competence ?? null}, ${document.mode ?? []},
+      ${document.ects ?? null}, ${keys}, ${search})
+    on conflict (institution_id, id) do update set revision = excluded.revision, document = excluded.document,
+      document_sha256 = excluded.document_sha256, framework = excluded.framework, report = excluded.report,
+      approved_at = excluded.approved_at, published_at = excluded.published_at, withdrawn_at = null, level = excluded.level,
+      modes = excluded.modes, ects = excluded.ects, title_key_fi = excluded.title_key_fi, title_key_sv = excluded.title_key_sv,
+      title_key_en = excluded.title_key_en, search = excluded.search`.execute(tx);
+}
+
+/** Takes it out of the catalogue. False where it was not there. */
+export async function unpublish(tx: Tx, institution: string, id: Id, now: Date): Promise<boolean> {
+  const count = await changed(
+    tx,
+    sql`update published_offerings set withdrawn_at = ${now}
+      where institution_id = ${institution} and id = ${id} and withdrawn_at is null`,
+  );
+  return count === 1;
+}
