@@ -23,13 +23,9 @@ export type Browser = {
 
 /** Opens a session for `person`, or for nobody with null. */
 export async function signIn(program: TestProgram, person: Actor | null): Promise<Browser> {
-  const { platform } = program;
   const jar = new Map<string, string>();
-  const token = person
-    ? await inTransaction(platform.database, theProgram, (tx) => startSession(tx, person.person!, new Date()))
-    : 'visitor';
-  jar.set(person ? 'opinko_session' : 'opinko_visitor', token);
-  const csrf = createHmac('sha256', platform.secrets.derive('csrf')).update(token).digest('base64url');
+  const { cookie, token, csrf } = await openSession(program, person);
+  jar.set(cookie, token);
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await program.app.request(path, { ...init, headers: { ...init.headers, cookie } });
@@ -62,4 +58,13 @@ export async function signIn(program: TestProgram, person: Actor | null): Promis
       return { ...answer, json: answer.text ? JSON.parse(answer.text) : null };
     },
   };
+}
+
+/** What a browser holds of a session: the cookie's name and value, and the value that its forms carry. */
+export async function openSession({ platform }: Pick<TestProgram, 'platform'>, person: Actor | null) {
+  const token = person
+    ? await inTransaction(platform.database, theProgram, (tx) => startSession(tx, person.person!, new Date()))
+    : 'visitor';
+  const csrf = createHmac('sha256', platform.secrets.derive('csrf')).update(token).digest('base64url');
+  return { cookie: person ? 'opinko_session' : 'opinko_visitor', token, csrf };
 }
