@@ -12,11 +12,11 @@ import { renderAchievementCredential } from '../../../standards/open-badges/inde
 import { buildStatusEntry } from '../../../standards/status-list/index.ts';
 import { notify } from '../../notices/index.ts';
 import { findInstitution, findPerson, type Institution, type Person } from '../../organisations/index.ts';
+import type { ConfirmedResult, readConfirmed } from '../../studies/index.ts';
 import { signingOf } from '../issuer/signing.ts';
 import { LIST_ENTRIES, MOST_USED, pickIndex } from '../issuer/status-list.ts';
 import { issuedNotice } from '../notices.ts';
 import { type AwardParties, awardRecord } from '../rules/award-record.ts';
-import { type ConfirmedAssessment, isPassed } from '../rules/confirmed.ts';
 import { awardOfAssessment, insertAward } from '../store/awards.ts';
 import { insertDocument } from '../store/documents.ts';
 import { activeKey, type SealedKey } from '../store/keys.ts';
@@ -24,11 +24,7 @@ import { countEntry, insertList, type OpenList, openList } from '../store/status
 import { createKey } from './keys.ts';
 
 /** Where confirmed assessments come from: the studies room. Undefined: there is none of this id, or not confirmed. */
-export type ReadConfirmed = (
-  tx: Tx,
-  institution: string,
-  assessment: Id,
-) => Promise<ConfirmedAssessment | undefined>;
+export type ReadConfirmed = typeof readConfirmed;
 
 const input = z.object({ institution: z.string().max(20), assessment: z.uuid() });
 
@@ -57,7 +53,7 @@ export function issueFrom(readConfirmed: ReadConfirmed) {
 
 /** Everything an award needs, found in one transaction. */
 type Plan = {
-  confirmed: ConfirmedAssessment;
+  confirmed: ConfirmedResult;
   holder: Person;
   record: AwardRecord;
   key: SealedKey;
@@ -101,12 +97,12 @@ async function makePlan(
   tx: Tx,
   platform: Platform,
   institution: string,
-  confirmed: ConfirmedAssessment | undefined,
+  confirmed: ConfirmedResult | undefined,
 ): Promise<Plan | 'no-key'> {
   const issuer = await findInstitution(tx, institution);
   const holder = confirmed && (await findPerson(tx, confirmed.holder));
   if (!confirmed || !holder || !issuer) throw notFound();
-  if (!isPassed(confirmed.grade)) throw new Refusal('credentials/not-passed', 409);
+  if (!confirmed.passed) throw new Refusal('credentials/not-passed', 409);
   const key = await activeKey(tx, institution);
   const list = await openList(tx, institution);
   if (!key || !list) return 'no-key';
@@ -120,7 +116,7 @@ function partiesOf(
   { config: { BASE_URL: base } }: Platform,
   { id, name, country, did, homepage }: Institution,
   holder: Person,
-  { offering, language }: ConfirmedAssessment,
+  { offering, language }: ConfirmedResult,
 ): AwardParties {
   const page = paths.catalogueOffering(isLanguage(language) ? language : 'fi', {
     institution: id,
@@ -139,7 +135,7 @@ async function keep({ tx, now, platform }: Work, prepared: Prepared): Promise<bo
   const isMine = await insertAward(tx, {
     institution,
     id,
-    assessment: confirmed.assessment,
+    assessment: confirmed.id,
     holder: holder.id,
     record: prepared.record,
     salt: prepared.salt,

@@ -1,8 +1,8 @@
 import type { LocalizedText } from '../../../base/language.ts';
-import type { AwardedOutcome, AwardRecord } from '../../../standards/award.ts';
+import type { AwardedGrade, AwardedOutcome, AwardRecord } from '../../../standards/award.ts';
 import { dateTimeStamp } from '../../../standards/vc/index.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
-import type { ConfirmedAssessment } from './confirmed.ts';
+import type { ConfirmedResult } from '../../studies/index.ts';
 
 /** Who is awarded, by whom, and where the offering's public page is. */
 export type AwardParties = {
@@ -15,8 +15,8 @@ export type AwardParties = {
  * The award record of a confirmed assessment: all that was in force, copied once. What the document does not say stays
  * unsaid.
  */
-export function awardRecord(confirmed: ConfirmedAssessment, parties: AwardParties): AwardRecord {
-  const { offering, grade, mode, supervision, language } = confirmed;
+export function awardRecord(confirmed: ConfirmedResult, parties: AwardParties): AwardRecord {
+  const { offering, language, mode, supervision, framework } = confirmed;
   const { document } = offering;
   const at = dateTimeStamp(confirmed.confirmedAt);
   return {
@@ -29,17 +29,17 @@ export function awardRecord(confirmed: ConfirmedAssessment, parties: AwardPartie
       ...given('description', written(document.description)),
       ...given('plainSummary', written(document.plainSummary)),
     },
-    outcomes: awardedOutcomes(confirmed),
+    outcomes: confirmed.outcomes.map(awardedOutcome),
     ...given('ects', document.ects),
     ...given('hours', document.hours),
     level: levelOf(document),
     ...given('field', document.field),
     assessment: document.assessment?.types ?? [],
-    grade,
-    mode,
+    grade: { scale: confirmed.scale, value: confirmed.grade } as AwardedGrade,
+    mode: [mode],
     ...given('supervision', supervision),
     ...given('qualityAssurance', qualityOf(document)),
-    ...given('framework', offering.framework),
+    framework: { id: framework.id, version: framework.version, sha256: framework.sha256 },
     institution: parties.institution,
     awardedAt: at,
     validFrom: at,
@@ -47,18 +47,15 @@ export function awardRecord(confirmed: ConfirmedAssessment, parties: AwardPartie
   };
 }
 
-function awardedOutcomes({ offering, outcomes }: ConfirmedAssessment): AwardedOutcome[] {
-  const results = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
-  return (offering.document.outcomes ?? []).map(({ id, text, skills }) => {
-    const found = results.get(id);
-    return {
-      id,
-      text,
-      skills: skills ?? [],
-      ...given('criterion', written(found?.criterion)),
-      ...(found && { result: found.met ? 'met' : 'not-met' }),
-    };
-  });
+/** What an assessor wrote to the learner stays between them. */
+function awardedOutcome({
+  id,
+  text,
+  skills,
+  criterion,
+  result,
+}: ConfirmedResult['outcomes'][number]): AwardedOutcome {
+  return { id, text, skills, ...given('criterion', written(criterion)), result };
 }
 
 function levelOf({ level }: OfferingDocument): AwardRecord['level'] {

@@ -1,0 +1,73 @@
+import type { Text } from './fi.ts';
+
+export const en: Text = {
+  'format/ok': 'The file is an electronic credential whose content can be read in one way only.',
+  'format/too-large': 'The file is too large to be a credential.',
+  'format/not-json': 'The file is no electronic credential: it cannot be read as JSON.',
+  'format/too-complex': 'The structure of the file is so complex that it is not checked.',
+  'format/ambiguous': 'The file has a passage that can be read in two ways. Therefore it cannot be trusted.',
+  'format/context-unpinned':
+    'The credential uses a vocabulary that this service does not know, so its content cannot be checked.',
+  'format/version-unsupported':
+    'The credential follows an old version of the standard, which this service does not check.',
+  'format/enveloped-unsupported':
+    'The credential is in a format (JWT or SD-JWT) that this service does not check yet.',
+
+  'schema/ok': 'The credential has the facts that the standard asks for, in the right form.',
+  'schema/malformed': 'The credential lacks facts that the standard asks for, or they have the wrong form.',
+  'schema/not-checked': 'The structure was not checked, since the file could not be read.',
+
+  'signature/ok': 'The credential was signed by its issuer and has not been changed since.',
+  'signature/missing': 'The credential is not signed, so anybody could have written it.',
+  'signature/malformed': 'The signature is incomplete.',
+  'signature/unsupported': 'The credential is signed in a way that this service cannot check.',
+  'signature/wrong-purpose': 'The signature was made for another purpose than awarding a credential.',
+  'signature/expired': 'The signature is no longer valid.',
+  'signature/does-not-match':
+    'The signature does not match: the credential was changed afterwards, or made by somebody other than the issuer it names.',
+  'signature/uncovered-content': 'The credential has content that the signature does not cover.',
+  'signature/too-complex': 'The content of the credential is so complex that the signature is not checked.',
+  'signature/issuer-not-a-did': 'The issuer has no identifier by which its signature could be checked.',
+  'signature/key-of-another': 'The credential was signed by somebody other than the issuer it names.',
+  'signature/key-unknown': 'The signature was made with a key that the issuer has not published.',
+  'signature/key-not-for-assertion': 'The issuer did not intend this key for signing credentials.',
+  'signature/key-revoked': 'The issuer has revoked the key with which the credential was signed.',
+  'signature/key-expired': 'The key with which the credential was signed has expired.',
+  'signature/key-unsupported': 'The issuer has a kind of key that this service cannot use.',
+  'signature/other-key-used': 'The credential was signed with another key of the issuer than it says.',
+  'signature/did-not-found': 'The issuer that it names was not found, so the signature could not be checked.',
+  'signature/did-unreachable':
+    'The issuer could not be reached just now, so the signature could not be checked. Try again later.',
+  'signature/did-unsupported': 'The issuer has a kind of identifier that this service does not know.',
+  'signature/did-malformed': 'The identifier of the issuer is malformed.',
+  'signature/not-checked': 'The signature was not checked, since the credential could not be read.',
+
+  'issuer/known': 'The issuer is a higher education institution that this service knows.',
+  'issuer/not-known': 'This service does not know the issuer. Make sure yourself who it is.',
+  'issuer/not-asked': 'It was not asked whether the issuer is known.',
+  'issuer/not-checked': 'The issuer was not checked, since the signature is not in order.',
+
+  'status/ok': 'The credential has not been revoked.',
+  'status/none': 'The credential is one that cannot be revoked.',
+  'status/revoked': 'The issuer has revoked the credential: it no longer holds.',
+  'status/suspended': 'The issuer has suspended the credential for the time being.',
+  'status/unreachable': 'It could not be found out whether the credential has been revoked. Try again later.',
+  'status/list-not-trusted':
+    'The record of revocations cannot be trusted, so it is not known whether the credential has been revoked.',
+  'status/list-of-another-issuer':
+    'The record of revocations is another issuer’s, so it is not known whether the credential has been revoked.',
+  'status/list-malformed':
+    'The record of revocations could not be read, so it is not known whether the credential has been revoked.',
+  'status/wrong-purpose':
+    'The record of revocations is meant for something else, so it is not known whether the credential has been revoked.',
+  'status/type-unsupported': 'The record of revocations has a format that this service does not know.',
+  'status/purpose-unsupported': 'The status of the credential has a purpose that this service does not know.',
+  'status/entry-malformed': 'The reference of the credential to the record of revocations is malformed.',
+  'status/too-many': 'The credential has too many references to records of revocations.',
+  'status/not-checked': 'Revocation was not checked, since the signature is not in order.',
+
+  'validity/ok': 'The credential’s period of validity has begun and has not ended.',
+  'validity/not-yet-valid': 'The credential is not valid before {validFrom}.',
+  'validity/expired': 'The credential ceased to be valid on {validUntil}.',
+  'validity/not-checked': 'The period of validity was not checked, since the credential could not be read.',
+};

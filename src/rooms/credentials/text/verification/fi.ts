@@ -1,0 +1,76 @@
+import type { VerificationCode } from '../../../../standards/verify/index.ts';
+
+/** What each finding means, for somebody who has a credential before her and has to decide whether to believe it. */
+export const fi = {
+  'format/ok': 'Tiedosto on sähköinen todistus, jonka sisältö voidaan lukea yksiselitteisesti.',
+  'format/too-large': 'Tiedosto on liian suuri ollakseen todistus.',
+  'format/not-json': 'Tiedosto ei ole sähköinen todistus: sitä ei voi lukea JSON-muodossa.',
+  'format/too-complex': 'Tiedoston rakenne on niin monimutkainen, ettei sitä tarkisteta.',
+  'format/ambiguous': 'Tiedostossa on kohta, jonka voi lukea kahdella tavalla. Siksi siihen ei voi luottaa.',
+  'format/context-unpinned':
+    'Todistus käyttää sanastoa, jota tämä palvelu ei tunne, joten sen sisältöä ei voi tarkistaa.',
+  'format/version-unsupported':
+    'Todistus on tehty standardin vanhan version mukaan, jota tämä palvelu ei tarkista.',
+  'format/enveloped-unsupported':
+    'Todistus on muodossa (JWT tai SD-JWT), jota tämä palvelu ei vielä tarkista.',
+
+  'schema/ok': 'Todistuksessa on standardin vaatimat tiedot oikeassa muodossa.',
+  'schema/malformed': 'Todistuksesta puuttuu standardin vaatimia tietoja, tai ne ovat väärässä muodossa.',
+  'schema/not-checked': 'Rakennetta ei tarkistettu, koska tiedostoa ei voitu lukea.',
+
+  'signature/ok': 'Todistuksen on allekirjoittanut sen myöntäjä, eikä sitä ole muutettu sen jälkeen.',
+  'signature/missing': 'Todistusta ei ole allekirjoitettu, joten sen on voinut kirjoittaa kuka tahansa.',
+  'signature/malformed': 'Allekirjoitus on puutteellinen.',
+  'signature/unsupported': 'Todistus on allekirjoitettu tavalla, jota tämä palvelu ei osaa tarkistaa.',
+  'signature/wrong-purpose': 'Allekirjoitus on tehty muuhun tarkoitukseen kuin todistuksen antamiseen.',
+  'signature/expired': 'Allekirjoituksen voimassaolo on päättynyt.',
+  'signature/does-not-match':
+    'Allekirjoitus ei täsmää: todistusta on muutettu jälkikäteen, tai sen on tehnyt joku muu kuin ilmoitettu myöntäjä.',
+  'signature/uncovered-content': 'Todistuksessa on sisältöä, jota allekirjoitus ei kata.',
+  'signature/too-complex': 'Todistuksen sisältö on niin monimutkainen, ettei allekirjoitusta tarkisteta.',
+  'signature/issuer-not-a-did':
+    'Myöntäjällä ei ole tunnistetta, jonka avulla sen allekirjoituksen voisi tarkistaa.',
+  'signature/key-of-another': 'Todistuksen on allekirjoittanut joku muu kuin ilmoitettu myöntäjä.',
+  'signature/key-unknown': 'Allekirjoitukseen on käytetty avainta, jota myöntäjä ei ole julkaissut.',
+  'signature/key-not-for-assertion':
+    'Myöntäjä ei ole tarkoittanut käytettyä avainta todistusten allekirjoittamiseen.',
+  'signature/key-revoked': 'Myöntäjä on perunut avaimen, jolla todistus on allekirjoitettu.',
+  'signature/key-expired': 'Avain, jolla todistus on allekirjoitettu, on vanhentunut.',
+  'signature/key-unsupported': 'Myöntäjän avain on tyyppiä, jota tämä palvelu ei osaa käyttää.',
+  'signature/other-key-used': 'Todistus on allekirjoitettu myöntäjän toisella avaimella kuin siinä sanotaan.',
+  'signature/did-not-found': 'Ilmoitettua myöntäjää ei löytynyt, joten allekirjoitusta ei voitu tarkistaa.',
+  'signature/did-unreachable':
+    'Myöntäjän tietoja ei saatu juuri nyt, joten allekirjoitusta ei voitu tarkistaa. Yritä myöhemmin uudelleen.',
+  'signature/did-unsupported': 'Myöntäjän tunniste on tyyppiä, jota tämä palvelu ei tunne.',
+  'signature/did-malformed': 'Myöntäjän tunniste on virheellinen.',
+  'signature/not-checked': 'Allekirjoitusta ei tarkistettu, koska todistusta ei voitu lukea.',
+
+  'issuer/known': 'Myöntäjä on korkeakoulu, jonka tämä palvelu tuntee.',
+  'issuer/not-known': 'Tämä palvelu ei tunne myöntäjää. Varmista itse, kuka se on.',
+  'issuer/not-asked': 'Ei selvitetty, tunnetaanko myöntäjä.',
+  'issuer/not-checked': 'Myöntäjää ei tarkistettu, koska allekirjoitus ei ole kunnossa.',
+
+  'status/ok': 'Todistusta ei ole mitätöity.',
+  'status/none': 'Todistus on sellainen, jota ei voi mitätöidä.',
+  'status/revoked': 'Myöntäjä on mitätöinyt todistuksen: se ei ole enää voimassa.',
+  'status/suspended': 'Myöntäjä on keskeyttänyt todistuksen voimassaolon toistaiseksi.',
+  'status/unreachable': 'Ei saatu tietää, onko todistus mitätöity. Yritä myöhemmin uudelleen.',
+  'status/list-not-trusted': 'Mitätöintitietoihin ei voi luottaa, joten ei tiedetä, onko todistus mitätöity.',
+  'status/list-of-another-issuer':
+    'Mitätöintitiedot ovat toisen myöntäjän, joten ei tiedetä, onko todistus mitätöity.',
+  'status/list-malformed': 'Mitätöintitietoja ei voitu lukea, joten ei tiedetä, onko todistus mitätöity.',
+  'status/wrong-purpose':
+    'Mitätöintitiedot on tarkoitettu muuhun, joten ei tiedetä, onko todistus mitätöity.',
+  'status/type-unsupported': 'Mitätöintitiedot ovat muodossa, jota tämä palvelu ei tunne.',
+  'status/purpose-unsupported': 'Todistuksen tilatiedoilla on tarkoitus, jota tämä palvelu ei tunne.',
+  'status/entry-malformed': 'Todistuksessa oleva viittaus mitätöintitietoihin on virheellinen.',
+  'status/too-many': 'Todistuksessa on liian monta viittausta mitätöintitietoihin.',
+  'status/not-checked': 'Mitätöintiä ei tarkistettu, koska allekirjoitus ei ole kunnossa.',
+
+  'validity/ok': 'Todistuksen voimassaoloaika on alkanut eikä ole päättynyt.',
+  'validity/not-yet-valid': 'Todistus tulee voimaan vasta {validFrom}.',
+  'validity/expired': 'Todistuksen voimassaolo päättyi {validUntil}.',
+  'validity/not-checked': 'Voimassaoloaikaa ei tarkistettu, koska todistusta ei voitu lukea.',
+} satisfies Record<VerificationCode, string>;
+
+export type Text = Record<VerificationCode, string>;

@@ -1,0 +1,77 @@
+import type { Text } from './fi.ts';
+
+export const sv: Text = {
+  'format/ok': 'Filen är ett elektroniskt intyg vars innehåll kan läsas entydigt.',
+  'format/too-large': 'Filen är för stor för att vara ett intyg.',
+  'format/not-json': 'Filen är inget elektroniskt intyg: den kan inte läsas som JSON.',
+  'format/too-complex': 'Filens struktur är så invecklad att den inte kontrolleras.',
+  'format/ambiguous': 'Filen har ett ställe som kan läsas på två sätt. Därför går den inte att lita på.',
+  'format/context-unpinned':
+    'Intyget använder ett ordförråd som den här tjänsten inte känner till, så innehållet kan inte kontrolleras.',
+  'format/version-unsupported':
+    'Intyget följer en gammal version av standarden som den här tjänsten inte kontrollerar.',
+  'format/enveloped-unsupported':
+    'Intyget är i ett format (JWT eller SD-JWT) som den här tjänsten ännu inte kontrollerar.',
+
+  'schema/ok': 'Intyget har de uppgifter som standarden kräver, i rätt form.',
+  'schema/malformed': 'Intyget saknar uppgifter som standarden kräver, eller så har de fel form.',
+  'schema/not-checked': 'Strukturen kontrollerades inte, eftersom filen inte kunde läsas.',
+
+  'signature/ok': 'Intyget är undertecknat av utfärdaren och har inte ändrats efter det.',
+  'signature/missing': 'Intyget är inte undertecknat, så vem som helst kan ha skrivit det.',
+  'signature/malformed': 'Underskriften är bristfällig.',
+  'signature/unsupported': 'Intyget är undertecknat på ett sätt som den här tjänsten inte kan kontrollera.',
+  'signature/wrong-purpose': 'Underskriften är gjord i ett annat syfte än att utfärda ett intyg.',
+  'signature/expired': 'Underskriftens giltighet har gått ut.',
+  'signature/does-not-match':
+    'Underskriften stämmer inte: intyget har ändrats efteråt, eller så har någon annan än den uppgivna utfärdaren gjort det.',
+  'signature/uncovered-content': 'Intyget har innehåll som underskriften inte omfattar.',
+  'signature/too-complex': 'Intygets innehåll är så invecklat att underskriften inte kontrolleras.',
+  'signature/issuer-not-a-did':
+    'Utfärdaren har ingen beteckning med vilken underskriften kunde kontrolleras.',
+  'signature/key-of-another': 'Intyget är undertecknat av någon annan än den uppgivna utfärdaren.',
+  'signature/key-unknown': 'Underskriften är gjord med en nyckel som utfärdaren inte har publicerat.',
+  'signature/key-not-for-assertion': 'Utfärdaren har inte avsett nyckeln för att underteckna intyg.',
+  'signature/key-revoked': 'Utfärdaren har återkallat nyckeln som intyget är undertecknat med.',
+  'signature/key-expired': 'Nyckeln som intyget är undertecknat med har gått ut.',
+  'signature/key-unsupported': 'Utfärdarens nyckel är av ett slag som den här tjänsten inte kan använda.',
+  'signature/other-key-used': 'Intyget är undertecknat med en annan av utfärdarens nycklar än det säger.',
+  'signature/did-not-found':
+    'Den uppgivna utfärdaren hittades inte, så underskriften kunde inte kontrolleras.',
+  'signature/did-unreachable':
+    'Utfärdarens uppgifter kunde inte hämtas just nu, så underskriften kunde inte kontrolleras. Försök igen senare.',
+  'signature/did-unsupported': 'Utfärdarens beteckning är av ett slag som den här tjänsten inte känner till.',
+  'signature/did-malformed': 'Utfärdarens beteckning är felaktig.',
+  'signature/not-checked': 'Underskriften kontrollerades inte, eftersom intyget inte kunde läsas.',
+
+  'issuer/known': 'Utfärdaren är en högskola som den här tjänsten känner till.',
+  'issuer/not-known': 'Den här tjänsten känner inte till utfärdaren. Ta själv reda på vem det är.',
+  'issuer/not-asked': 'Det utreddes inte om utfärdaren är känd.',
+  'issuer/not-checked': 'Utfärdaren kontrollerades inte, eftersom underskriften inte är i ordning.',
+
+  'status/ok': 'Intyget har inte återkallats.',
+  'status/none': 'Intyget är av ett slag som inte kan återkallas.',
+  'status/revoked': 'Utfärdaren har återkallat intyget: det gäller inte längre.',
+  'status/suspended': 'Utfärdaren har tills vidare avbrutit intygets giltighet.',
+  'status/unreachable': 'Det gick inte att få veta om intyget har återkallats. Försök igen senare.',
+  'status/list-not-trusted':
+    'Uppgifterna om återkallelser går inte att lita på, så det är okänt om intyget har återkallats.',
+  'status/list-of-another-issuer':
+    'Uppgifterna om återkallelser är en annan utfärdares, så det är okänt om intyget har återkallats.',
+  'status/list-malformed':
+    'Uppgifterna om återkallelser kunde inte läsas, så det är okänt om intyget har återkallats.',
+  'status/wrong-purpose':
+    'Uppgifterna om återkallelser är avsedda för annat, så det är okänt om intyget har återkallats.',
+  'status/type-unsupported':
+    'Uppgifterna om återkallelser är i ett format som den här tjänsten inte känner till.',
+  'status/purpose-unsupported':
+    'Intygets statusuppgifter har ett syfte som den här tjänsten inte känner till.',
+  'status/entry-malformed': 'Intygets hänvisning till uppgifter om återkallelser är felaktig.',
+  'status/too-many': 'Intyget har för många hänvisningar till uppgifter om återkallelser.',
+  'status/not-checked': 'Återkallelse kontrollerades inte, eftersom underskriften inte är i ordning.',
+
+  'validity/ok': 'Intygets giltighetstid har börjat och har inte gått ut.',
+  'validity/not-yet-valid': 'Intyget börjar gälla först {validFrom}.',
+  'validity/expired': 'Intygets giltighet gick ut {validUntil}.',
+  'validity/not-checked': 'Giltighetstiden kontrollerades inte, eftersom intyget inte kunde läsas.',
+};

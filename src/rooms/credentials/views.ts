@@ -1,0 +1,47 @@
+import type { LocalizedText } from '../../base/language.ts';
+import type { AwardRecord } from '../../standards/award.ts';
+import { type AwardState, awardState } from './rules/award-state.ts';
+import type { Award } from './store/awards.ts';
+
+/** An award in a list. */
+export type AwardLine = {
+  institution: string;
+  id: string;
+  title: LocalizedText;
+  issuer: LocalizedText;
+  holder: string;
+  ects: number | null;
+  awardedAt: Date;
+  state: AwardState;
+};
+
+/** An award as its holder and its institution read it. */
+export type AwardView = {
+  institution: string;
+  id: string;
+  record: AwardRecord;
+  state: AwardState;
+  awardedAt: Date;
+  issuedAt: Date;
+  revoked: { at: Date; reason: string } | null;
+};
+
+export function awardLine(award: Award, now: Date): AwardLine {
+  const { institution, id, record, awardedAt } = award;
+  return {
+    institution,
+    id,
+    title: record.offering.title,
+    issuer: record.institution.names,
+    holder: record.holder.name,
+    ects: record.ects ?? null,
+    awardedAt,
+    state: awardState(award, now),
+  };
+}
+
+export function awardView(award: Award, now: Date): AwardView {
+  const { institution, id, record, awardedAt, issuedAt, revokedAt, revokedReason } = award;
+  const revoked = revokedAt && { at: revokedAt, reason: revokedReason ?? '' };
+  return { institution, id, record, state: awardState(award, now), awardedAt, issuedAt, revoked };
+}
