@@ -42,6 +42,20 @@ export const organisations: Room = {
 export { addInstitution, addUnit, invitePerson, readInstitutions } from './actions/institutions.ts';
 export { signInDemo } from './actions/sign-in.ts';
 export { actorOfPerson, identities } from './identities.ts';
-export { findInstitution, findInstitutionByDid, type Institution, listInstitutions, peopleWithRole } from './store/institutions.ts';
-export { acquaint, countPersons, findPeople, findPerson, findPersonByEmail, insertPerson, type Person } from './store/persons.ts';
+export {
+  findInstitution,
+  findInstitutionByDid,
+  type Institution,
+  listInstitutions,
+  peopleWithRole,
+} from './store/institutions.ts';
+export {
+  acquaint,
+  countPersons,
+  findPeople,
+  findPerson,
+  findPersonByEmail,
+  insertPerson,
+  type Person,
+} from './store/persons.ts';
 export { findLink, insertLink, LINK_SECONDS, type SignInLink } from './store/sessions.ts';

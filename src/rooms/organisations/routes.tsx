@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pick } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import { memberRoles } from '../../base/roles.ts';
 import type { Api } from '../../platform/web/api.ts';
@@ -22,6 +23,7 @@ import {
   signOut,
   signOutEverywhere,
 } from './actions/sign-in.ts';
+import { DemoPeople } from './pages/demo-people.tsx';
 import { ConfirmSignIn, LinkSent, SignInPage } from './pages/sign-in.tsx';
 import { SESSION_SECONDS } from './store/sessions.ts';
 import { text } from './text/index.ts';
@@ -39,14 +41,13 @@ export function pages(pages: Pages): void {
     ],
     async show(request, form) {
       const { language, search } = request;
-      const demo = await request.ask(listDemoPeople, {});
       const body = (
         <SignInPage
           language={language}
           form={form}
           next={nextOf(request)}
           lost={search.has('lost')}
-          demo={demo}
+          demo={await demoPeople(request)}
         />
       );
       return { title: text(language)('sign-in'), body };
@@ -88,6 +89,16 @@ export function pages(pages: Pages): void {
     endBrowserSession(request.c, request.platform);
     return { redirect: paths.home(request.language) };
   });
+}
+
+/** The demo's people to choose from, or nothing where there is no demo. */
+async function demoPeople(request: PageRequest) {
+  const { language, csrf } = request;
+  const people = await request.ask(listDemoPeople, {});
+  if (people.length === 0) return null;
+  const { items } = await request.ask(readInstitutions, {});
+  const names = new Map(items.map(({ id, name }) => [id, pick(name, language).text]));
+  return <DemoPeople language={language} csrf={csrf} next={nextOf(request)} people={people} names={names} />;
 }
 
 function nextOf({ search, language }: PageRequest): string {

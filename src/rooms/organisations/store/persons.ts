@@ -20,7 +20,10 @@ export function findPerson(tx: Tx, id: Id): Promise<Person | undefined> {
 /** Several people at once, by id; those who are gone or may not be seen are left out. */
 export async function findPeople(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Person>> {
   if (ids.length === 0) return new Map();
-  const found = await rows(tx, sql<Person>`select ${columns} from persons where id = any(${[...new Set(ids)]}::uuid[])`);
+  const found = await rows(
+    tx,
+    sql<Person>`select ${columns} from persons where id = any(${[...new Set(ids)]}::uuid[])`,
+  );
   return new Map(found.map((person) => [person.id, person]));
 }
 
@@ -77,7 +80,10 @@ export function demoPeople(
 export async function countPersons(tx: Tx): Promise<{ all: number; demo: number }> {
   const counts = await firstRow(
     tx,
-    sql<{ all: number; demo: number }>`select count(*)::int as all, count(*) filter (where demo)::int as demo from persons`,
+    sql<{
+      all: number;
+      demo: number;
+    }>`select count(*)::int as all, count(*) filter (where demo)::int as demo from persons`,
   );
   return counts ?? { all: 0, demo: 0 };
 }

@@ -16,7 +16,7 @@ export const en: Text = {
   'sign-in.confirm.body': 'Press the button to sign in. Only then is the link used up.',
   'sign-in.demo': 'Try it as an invented person',
   'sign-in.demo.intro': 'The people are invented. Choose through whose eyes you want to look.',
-  'sign-in.demo.as': 'Sign in: {name}',
+  learners: 'Learners',
   learner: 'learner',
   'role.planner': 'planner',
   'role.lead': 'lead of continuous learning',
