@@ -21,9 +21,10 @@ import { framework } from './rooms/framework/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
+import { studies } from './rooms/studies/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
-export const rooms: readonly Room[] = [organisations, notices, framework, offerings, credentials];
+export const rooms: readonly Room[] = [organisations, notices, framework, offerings, studies, credentials];
 
 const migrationFolders = [
   'src/platform/database/migrations',
