@@ -35,8 +35,11 @@ test('the did:key specification and we read the same bytes from its example', ()
 test('other keys, other bases and absurd lengths are refused', () => {
   const { publicKey } = newEd25519Key();
   assert.throws(() => encodeEd25519Multikey(publicKey.subarray(1)), isRefused);
-  const wrongPrefix = encodeBase58btc(Uint8Array.of(0x80, 0x24, ...publicKey));
-  for (const text of [wrongPrefix, 'u7QEu', 'z', 'z0OIl', `z${'1'.repeat(1e6)}`, '', null, 7]) {
+  const [x25519, p256] = [
+    [0xec, 0x01],
+    [0x80, 0x24],
+  ].map((prefix) => encodeBase58btc(Uint8Array.of(...prefix, ...publicKey)));
+  for (const text of [x25519, p256, 'u7QEu', 'z', 'z0OIl', `z${'1'.repeat(1e6)}`, '', null, 7]) {
     assert.throws(() => decodeEd25519Multikey(text), isRefused);
   }
   assert.equal(decodeBase58btc(`z${'2'.repeat(1e6)}`), undefined);

@@ -233,6 +233,17 @@ test('changed and expired: that it was changed comes first', () =>
     credential: { ...(await signed(issuer)), validUntil: '2026-11-23T10:00:00Z' },
   })));
 
+test('expired, and the issuer or a list cannot be reached: what is certain comes first', async () => {
+  const expired = { validUntil: '2026-11-23T10:00:00Z' };
+  const fail = () => Promise.reject(new Error('no answer'));
+  for (const power of ['resolveDid', 'fetchStatusList']) {
+    await expectAnswer('invalid', 'validity/expired', async (issuer) => ({
+      credential: await signed(issuer, expired),
+      powers: { [power]: fail },
+    }));
+  }
+});
+
 test('an unpinned context', () =>
   expectAnswer('unknown', 'format/context-unpinned', () => ({
     credential: {
@@ -335,16 +346,28 @@ for (const [what, problem, change] of [
   });
 }
 
-test('nothing is fetched for a document whose form or proof is wrong', async () => {
+test('nothing is fetched for a document whose form is wrong, and no list before the proof is right', async () => {
   const issuer = sampleIssuer();
   const credential = await signed(issuer);
   const powers = await samplePowers(issuer);
-  const refuse = () => assert.fail('something was fetched');
-  await verifyCredential(
-    { ...credential, type: 'X' },
-    { ...powers, resolveDid: refuse, fetchStatusList: refuse },
-  );
-  await verifyCredential({ ...credential, name: 'X' }, { ...powers, fetchStatusList: refuse });
+  const asked: string[] = [];
+  const noting: VerificationPowers = {
+    ...powers,
+    resolveDid: (did) => {
+      asked.push(did);
+      return powers.resolveDid(did);
+    },
+    fetchStatusList: (url) => {
+      asked.push(url);
+      return powers.fetchStatusList(url);
+    },
+  };
+  await verifyCredential({ ...credential, type: 'X' }, noting);
+  assert.deepEqual(asked, []);
+  await verifyCredential({ ...credential, name: 'X' }, noting);
+  assert.deepEqual(asked, [issuer.did]);
+  await verifyCredential(credential, noting);
+  assert.equal(asked.length, 4, 'the issuer once, and both lists');
 });
 
 test('a verification on another day than today uses that day', async () => {
