@@ -1,5 +1,5 @@
 import { type Id, isId, newId } from '../../../base/ids.ts';
-import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { changed, firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Mapping } from '../rules/import/fields.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 
@@ -77,14 +77,6 @@ export async function saveFacts(
 ): Promise<void> {
   await sql`update uploads set facts = ${json(facts)} where institution_id = ${institution} and id = ${id}`.execute(
     tx,
-  );
-}
-
-/** The lists that were uploaded last, newest first. */
-export function recentLists(tx: Tx, limit: number): Promise<UploadedList[]> {
-  return rows(
-    tx,
-    sql<UploadedList>`select ${columns} from uploads where media_type = ${MEDIA_TYPE} order by at desc, id desc limit ${limit}`,
   );
 }
 

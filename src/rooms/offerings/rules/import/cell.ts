@@ -3,9 +3,9 @@ import type { ImportCode } from './issue.ts';
 /** A cell made fit for storing, and what was noticed on the way. */
 export type Cell = { text: string; noticed: ImportCode[] };
 
-// C0 and C1 controls but tab, line feed and carriage return; zero-width marks; marks that turn the writing direction,
+// C0 and C1 controls but tab, line feed and carriage return; halves of surrogate pairs; zero-width marks; marks that turn the writing direction,
 // with which one text can be made to look like another.
-const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const UNSEEN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 // What a spreadsheet would take for a formula. It stays text here; the warning is for those who open the file.
 const FORMULA = /^[=+@]|^-[^\s(]*\(/;

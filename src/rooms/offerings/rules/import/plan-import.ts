@@ -14,6 +14,8 @@ export type PlanContext = {
   createInstitutions?: readonly string[];
   /** sourceKey → `rowSha256` of the import that wrote it last. */
   existing: ReadonlyMap<string, string>;
+  /** Keys of offerings that are waiting for a decision: a changed row leaves them as they are. */
+  settled?: ReadonlySet<string>;
 };
 
 /** A row that will be written, or that is there already. */
@@ -48,12 +50,14 @@ export type RefusalReason = Extract<
   | 'offerings/import-other-institution'
   | 'offerings/import-unknown-institution'
   | 'offerings/import-duplicate'
+  | 'offerings/import-settled'
 >;
 
 /**
  * Prepares the decision on each row, in the order of the file; hand every row to the function exactly once.
  * An institution imports only its own rows. A consortium administrator may import all; rows of institutions that
  * the register does not have wait until she has agreed to create them. Of two rows with one key the first is taken.
+ * An offering that is being reviewed, approved or withdrawn is not changed under the eyes of those who decide.
  * A row is `unchanged` when the file says what it said the last time, whatever has been edited since.
  */
 export function planner(context: PlanContext): (reading: RowReading) => RowDecision {
@@ -79,7 +83,9 @@ export function planner(context: PlanContext): (reading: RowReading) => RowDecis
     const first = firstLines.get(reading.sourceKey);
     if (first !== undefined) return refused(reading, 'offerings/import-duplicate', { line: first });
     firstLines.set(reading.sourceKey, line);
-    return taken(reading, register, existing.get(reading.sourceKey));
+    const decision = taken(reading, register, existing.get(reading.sourceKey));
+    const stays = decision.action === 'update' && context.settled?.has(decision.sourceKey);
+    return stays ? refused(reading, 'offerings/import-settled', {}) : decision;
   };
 }
 

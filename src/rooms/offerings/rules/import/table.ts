@@ -25,7 +25,12 @@ export type Table = {
 export function columnKeys(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((name, index) => {
-    const bare = name.replace(/\s+/gu, ' ').trim().slice(0, 200) || `#${index + 1}`;
+    const bare =
+      name
+        .replace(/\s+/gu, ' ')
+        .replace(/[\p{Cc}\p{Cs}]/gu, '')
+        .trim()
+        .slice(0, 200) || `#${index + 1}`;
     let key = bare;
     for (let count = 2; taken.has(key); count += 1) key = `${bare} (${count})`;
     taken.add(key);

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { notAllowed, notFound, Refusal } from '../../../base/errors.ts';
+import { eachInTurns } from '../../../base/turns.ts';
+import { action, CONSORTIUM } from '../../../platform/actions/index.ts';
+import { type Actor, reachesUnit } from '../../../platform/actor.ts';
+import type { ActionName } from '../../../platform/rights.ts';
+import { findInstitution } from '../../organisations/index.ts';
+import { importFields } from '../rules/import/fields.ts';
+import { checkMapping } from '../rules/import/guess-columns.ts';
+import { importLimits } from '../rules/import/limits.ts';
+import { openList } from '../rules/import/open-list.ts';
+import { deleteList, insertList, type ListFacts, lockList, saveFacts } from '../store/uploads.ts';
+import { institution } from './load.ts';
+
+/** What one import may bring. */
+export const uploadLimits = { ...importLimits, bytes: 50_000_000, rows: 100_000 };
+
+/** A file as text: base64, a third longer than its bytes. */
+export const fileContent = (bytes: number) => z.string().max(Math.ceil(bytes / 3) * 4 + 4);
+export const uploadId = z.string().max(40);
+const mapping = z.record(z.string().max(200), z.enum(['ignore', ...importFields]));
+
+/**
+ * Imports concern a whole institution, or with `CONSORTIUM` all of them: a role in one unit is not enough.
+ * @throws Refusal not-allowed
+ */
+export function mustReachAll(actor: Actor, name: ActionName, institution: string): void {
+  if (!reachesUnit(actor, name, institution, null)) throw notAllowed(name);
+}
+
+/**
+ * Keeps a course list for an import. `institution` is whose list it is; `CONSORTIUM` for a list of several.
+ * Whatever cannot be a course list is refused here, before anything is stored.
+ * @throws Refusal 'offerings/import-empty', '-not-a-table', '-too-large', '-too-many-rows', '-no-header', …
+ */
+export const uploadList = action({
+  name: 'offerings.upload',
+  input: z.object({ institution, name: z.string().max(300), content: fileContent(uploadLimits.bytes) }),
+  async before({ actor }, input) {
+    mustReachAll(actor, 'offerings.upload', input.institution);
+    const content = Buffer.from(input.content, 'base64');
+    const { table, mapping, confidence } = await openList(content, {}, uploadLimits);
+    let rows = 0;
+    await eachInTurns(table.rows, () => {
+      rows += 1;
+    });
+    if (rows === 0) throw new Refusal('offerings/import-empty', 422);
+    const facts: ListFacts = { columns: table.columns, mapping, confidence, rows };
+    return { content, facts, sha256: createHash('sha256').update(content).digest('base64url') };
+  },
+  async run({ tx, actor }, { institution, name }, { content, facts, sha256 }) {
+    if (institution !== CONSORTIUM && !(await findInstitution(tx, institution))) throw notFound();
+    // Whatever the browser calls the file: without path, controls and halves of characters.
+    const bare =
+      name
+        .replace(/^.*[\\/]/, '')
+        .replace(/[\p{Cc}\p{Cs}]/gu, '')
+        .trim() || 'courses';
+    const upload = await insertList(tx, {
+      institution,
+      person: actor.person,
+      name: bare,
+      sha256,
+      content,
+      facts,
+    });
+    return {
+      result: { upload, rows: facts.rows, mapping: facts.mapping },
+      subject: `upload:${upload}`,
+      fields: ['content'],
+    };
+  },
+});
+
+/**
+ * Corrects what the columns are taken for.
+ * @throws Refusal 'offerings/import-column-missing', 'offerings/import-column-twice', 'offerings/import-started'
+ */
+export const mapColumns = action({
+  name: 'offerings.map-columns',
+  input: z.object({ institution, upload: uploadId, mapping }),
+  async run({ tx, actor }, { institution, upload, mapping }) {
+    mustReachAll(actor, 'offerings.map-columns', institution);
+    const list = await lockList(tx, institution, upload);
+    if (!list) throw notFound();
+    if (list.facts.started) throw new Refusal('offerings/import-started', 409);
+    const corrected = Object.fromEntries(
+      list.facts.columns.map((column) => [column, mapping[column] ?? 'ignore']),
+    );
+    checkMapping(list.facts.columns, corrected, { institutionImplied: institution !== CONSORTIUM });
+    await saveFacts(tx, list, { ...list.facts, mapping: corrected });
+    return { result: { mapping: corrected }, subject: `upload:${upload}`, fields: ['mapping'] };
+  },
+});
+
+/** Removes an uploaded list. What has been imported from it stays. */
+export const forgetUpload = action({
+  name: 'offerings.forget-upload',
+  input: z.object({ institution, upload: uploadId }),
+  async run({ tx, actor }, { institution, upload }) {
+    mustReachAll(actor, 'offerings.forget-upload', institution);
+    if (!(await deleteList(tx, institution, upload))) throw notFound();
+    return { result: {}, subject: `upload:${upload}`, fields: ['content'] };
+  },
+});

@@ -1,0 +1,104 @@
+import { notFound } from '../../../base/errors.ts';
+import { eachInTurns } from '../../../base/turns.ts';
+import { CONSORTIUM, type Platform } from '../../../platform/actions/index.ts';
+import { type Actor, actingOf } from '../../../platform/actor.ts';
+import { type Acting, inTransaction, type Tx } from '../../../platform/database/index.ts';
+import { currentFramework } from '../../framework/index.ts';
+import { listInstitutions } from '../../organisations/index.ts';
+import type { KnownInstitution } from '../rules/import/institutions.ts';
+import { type OpenList, openReadableList } from '../rules/import/open-list.ts';
+import { type PlanContext, planner, type RowDecision } from '../rules/import/plan-import.ts';
+import { rowReader } from '../rules/import/read-row.ts';
+import { type ImportSummary, summariser } from '../rules/import/summarise.ts';
+import { settledImports } from '../store/import-parts.ts';
+import { existingImports } from '../store/imported.ts';
+import { findList, readContent, type UploadedList } from '../store/uploads.ts';
+import { uploadLimits } from './import-list.ts';
+
+/** An uploaded list with all that a decision on its rows needs. */
+export type LoadedList = {
+  list: UploadedList;
+  content: Uint8Array;
+  institutions: KnownInstitution[];
+  plan: PlanContext;
+};
+
+/** Whose rows an import reads and writes: the institution's own, or with `CONSORTIUM` all that the actor may. */
+export function actingForImport(actor: Actor, institution: string): Acting {
+  return institution === CONSORTIUM ? actingOf(actor) : { person: actor.person, institutions: [institution] };
+}
+
+/**
+ * Reads an uploaded list and what is there already, in one short transaction.
+ * @throws Refusal not-found
+ */
+export function loadList(
+  platform: Platform,
+  actor: Actor,
+  {
+    institution,
+    upload,
+    createInstitutions,
+  }: { institution: string; upload: string; createInstitutions: readonly string[] },
+): Promise<LoadedList> {
+  return inTransaction(platform.database, actingForImport(actor, institution), async (tx) => {
+    const list = await findList(tx, institution, upload);
+    if (!list) throw notFound();
+    const content = await readContent(tx, institution, upload);
+    const institutions = (await listInstitutions(tx)).map(({ id, name, country }) => ({
+      code: id,
+      name,
+      country,
+    }));
+    const all = institution === CONSORTIUM;
+    const { existing, settled } = await readExisting(
+      tx,
+      all ? institutions.map(({ code }) => code) : [institution],
+    );
+    const plan = {
+      actor: { institutions: all ? [] : [institution], consortiumAdministrator: all },
+      institutions,
+      createInstitutions,
+      existing,
+      settled,
+    };
+    return { list, content, institutions, plan };
+  });
+}
+
+async function readExisting(tx: Tx, institutions: readonly string[]) {
+  const existing = new Map<string, string>();
+  const settled = new Set<string>();
+  for (const institution of institutions) {
+    for (const [key, sha256] of await existingImports(tx, institution)) existing.set(key, sha256);
+    for (const key of await settledImports(tx, institution)) settled.add(key);
+  }
+  return { existing, settled };
+}
+
+/**
+ * Decides on every row, in turns that let others in between, and tells each decision to `visit`.
+ * @throws Refusal 'offerings/import-column-missing' and the like where the mapping will not do
+ */
+export async function decideRows(
+  { list, content, institutions, plan }: LoadedList,
+  visit: (decision: RowDecision, open: OpenList) => void,
+): Promise<ImportSummary> {
+  const implied = list.institution === CONSORTIUM ? {} : { institution: list.institution };
+  const open = await openReadableList(content, {
+    mapping: list.facts.mapping,
+    limits: uploadLimits,
+    institutionImplied: list.institution !== CONSORTIUM,
+  });
+  const { columns, rows } = open.table;
+  const { creditBounds } = currentFramework().framework;
+  const read = rowReader({ columns, mapping: open.mapping, institutions, creditBounds, ...implied });
+  const decide = planner(plan);
+  const { add, summary } = summariser();
+  await eachInTurns(rows, (row) => {
+    const decision = decide(read(row));
+    add(decision);
+    visit(decision, open);
+  });
+  return summary();
+}

@@ -1,0 +1,179 @@
+import { type Language, pick } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import type { FormState } from '../../../platform/web/form-page.ts';
+import { formatCredits, formatNumber } from '../../../platform/web/format.ts';
+import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
+import { Definitions } from '../../../platform/web/parts/definitions.tsx';
+import { Notice } from '../../../platform/web/parts/notice.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
+import { DataTable } from '../../../platform/web/table.tsx';
+import type { ImportPreview } from '../actions/import-preview.ts';
+import type { TakenRow } from '../rules/import/plan-import.ts';
+import type { ImportSummary } from '../rules/import/summarise.ts';
+import { text } from '../text/index.ts';
+import { ColumnsForm } from './import-columns.tsx';
+import { ImportResultView } from './import-result.tsx';
+import { StartForm } from './import-start.tsx';
+import { importWords, refusedLines } from './import-words.ts';
+
+export type PreviewProps = {
+  language: Language;
+  preview: ImportPreview;
+  columns: FormState;
+  /** The page of refused rows before this one. */
+  previous: string | undefined;
+  names: ReadonlyMap<string, string>;
+};
+
+/** What an import would do, and the way to do it; afterwards, what it did. */
+export function ImportPreviewPage(props: PreviewProps) {
+  const { language, preview, columns } = props;
+  const t = text(language);
+  const place = { institution: preview.institution, upload: preview.upload };
+  const summary = preview.started?.summary ?? preview.summary;
+  return (
+    <>
+      <PageHead
+        eyebrow={<a href={paths.importOfferings(language)}>{t('import.title')}</a>}
+        title={preview.name}
+        lead={preview.started ? t('import.started.lead') : t('import.preview.lead', { rows: preview.rows })}
+      />
+      {preview.started && <ImportResultView {...props} started={preview.started} />}
+      {preview.problem && !preview.started && (
+        <Notice language={language} kind="danger" title={t('import.problem')}>
+          <p>{importWords(language, preview.problem.code, preview.problem.params)}</p>
+        </Notice>
+      )}
+      {summary && <Summary language={language} summary={summary} />}
+      {!preview.started && preview.summary && <StartForm {...props} summary={preview.summary} />}
+      {!preview.started && preview.taken.length > 0 && <Taken {...props} />}
+      {preview.refused.items.length > 0 && <Refused {...props} />}
+      {!preview.started && (
+        <Section id="columns-section" title={t('import.columns')} lead={t('import.columns.lead')}>
+          <ColumnsForm language={language} place={place} form={columns} />
+        </Section>
+      )}
+      <Section title={t('import.forget')} lead={t('import.forget.lead')}>
+        <ActionButton action={paths.forgetUpload(language, place)} csrf={columns.csrf} variant="secondary">
+          {t('import.forget')}
+        </ActionButton>
+      </Section>
+    </>
+  );
+}
+
+function Summary({ language, summary }: { language: Language; summary: ImportSummary }) {
+  const t = text(language);
+  const number = (count: number) => formatNumber(language, count);
+  const told = (kind: 'import-reason' | 'import-warning', counts: Record<string, number>) =>
+    Object.entries(counts).map(([code, count]) => {
+      const short = `${kind}/${code.slice('offerings/import-'.length)}`;
+      return t('import.reason-count', { reason: importWords(language, short), count });
+    });
+  const reasons = told('import-reason', summary.refusedBy);
+  const warnings = told('import-warning', summary.warnings);
+  return (
+    <Definitions
+      items={[
+        { term: t('import.count.create'), value: number(summary.create) },
+        { term: t('import.count.update'), value: number(summary.update) },
+        { term: t('import.count.unchanged'), value: number(summary.unchanged) },
+        {
+          term: t('import.count.refused'),
+          value: [number(summary.refused), reasons.length > 0 && ` (${reasons.join('; ')})`],
+        },
+        { term: t('import.count.warnings'), value: warnings.join('; ') },
+      ]}
+    />
+  );
+}
+
+function Taken({ language, preview, names }: PreviewProps) {
+  const t = text(language);
+  const title = (row: TakenRow) => pick(row.document.title, language);
+  return (
+    <Section title={t('import.taken')} lead={t('import.taken.lead', { count: preview.taken.length })}>
+      <DataTable
+        language={language}
+        caption={t('import.taken')}
+        hideCaption
+        id="taken"
+        rows={preview.taken}
+        rowKey={({ line }) => String(line)}
+        columns={[
+          {
+            key: 'line',
+            header: t('import.line'),
+            numeric: true,
+            cell: ({ line }) => formatNumber(language, line),
+          },
+          {
+            key: 'title',
+            header: t('import.name'),
+            rowHeader: true,
+            cell: (row) => <span lang={title(row).language}>{title(row).text}</span>,
+          },
+          {
+            key: 'institution',
+            header: t('import.institution'),
+            cell: (row) => names.get(row.institution) ?? row.institution,
+          },
+          {
+            key: 'ects',
+            header: t('import.credits'),
+            numeric: true,
+            cell: ({ document }) =>
+              typeof document.ects === 'number' ? formatCredits(language, document.ects) : '–',
+          },
+          { key: 'action', header: t('import.action'), cell: ({ action }) => t(`import-action/${action}`) },
+          {
+            key: 'warnings',
+            header: t('import.noticed'),
+            cell: ({ warnings }) =>
+              warnings
+                .map(({ code, params, column }) =>
+                  [column, importWords(language, code, params)].filter(Boolean).join(': '),
+                )
+                .join(' ') || '–',
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Refused({ language, preview, previous }: PreviewProps) {
+  const t = text(language);
+  const place = { institution: preview.institution, upload: preview.upload };
+  const page = (cursor: string) => `${paths.importPreview(language, place)}?cursor=${cursor}#refused-section`;
+  const { items, next } = preview.refused;
+  return (
+    <Section id="refused-section" title={t('import.refused')} lead={t('import.refused.lead')}>
+      <DataTable
+        language={language}
+        caption={t('import.refused')}
+        hideCaption
+        id="refused"
+        rows={items.flatMap((row) => refusedLines(language, row))}
+        rowKey={({ line, column, reason }) => `${line} ${column} ${reason}`}
+        cursor={{
+          previous: previous === undefined ? undefined : page(previous),
+          next: next ? page(next) : undefined,
+        }}
+        columns={[
+          {
+            key: 'line',
+            header: t('import.line'),
+            numeric: true,
+            rowHeader: true,
+            cell: ({ line }) => formatNumber(language, line),
+          },
+          { key: 'reason', header: t('import.reason'), cell: ({ reason }) => reason },
+          { key: 'column', header: t('import.column'), cell: ({ column }) => column ?? '–' },
+          { key: 'value', header: t('import.value'), cell: ({ value }) => value || '–' },
+        ]}
+      />
+    </Section>
+  );
+}
