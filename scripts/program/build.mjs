@@ -24,7 +24,7 @@ export async function ensureBuilt() {
 function hashSources() {
   const hash = createHash('sha256').update(process.version);
   const sources = listFiles('src').filter(
-    (path) => /\.(tsx?|css|json)$/.test(path) && !/\.test\.tsx?$/.test(path),
+    (path) => /\.(tsx?|css|json|svg)$/.test(path) && !/\.test\.tsx?$/.test(path),
   );
   for (const path of [...sources, 'package-lock.json', 'tsconfig.json', 'scripts/program/build.mjs']) {
     hash
@@ -56,6 +56,7 @@ const browserBundle = {
   entryPoints: onlyExisting({
     enhance: 'src/platform/web/enhance/index.ts',
     opinko: 'src/platform/web/styles/index.css',
+    favicon: 'src/platform/web/assets/favicon.svg',
   }),
   outdir: 'build/public',
   platform: 'browser',
@@ -63,7 +64,7 @@ const browserBundle = {
   format: 'esm',
   minify: true,
   legalComments: 'none',
-  loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file' },
+  loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'copy' },
   assetNames: 'assets/[name]-[hash]',
 };
 

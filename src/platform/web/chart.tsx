@@ -7,9 +7,8 @@ export type Bar = { readonly label: string; readonly value: number; readonly not
 
 type Props = {
   language: Language;
-  id: string;
   title: string;
-  /** What the picture shows, for those who do not see it. */
+  /** What the picture shows, for those who do not see it: one sentence. */
   description: string;
   bars: readonly Bar[];
   /** How a value is written; default a plain number. */
@@ -18,14 +17,11 @@ type Props = {
   names?: { label: string; value: string };
 };
 
-const ROW = 52;
-const LONGEST = 46;
-
 /**
- * Horizontal bars. Widths are shares of the drawing, so that it fits every screen with its letters at full size; the
- * figures are also there as a table.
+ * Horizontal bars under their names. Names and figures are text, so that long ones break and all can be read out;
+ * the widths are shares, so that the drawing fits every screen. The figures are also there as a table.
  */
-export function BarChart({ language, id, title, description, bars, names, ...props }: Props) {
+export function BarChart({ language, title, description, bars, names, ...props }: Props) {
   const t = text(language);
   const format = props.format ?? ((value: number) => formatNumber(language, value));
   const most = Math.max(0, ...bars.map(({ value }) => value));
@@ -35,19 +31,12 @@ export function BarChart({ language, id, title, description, bars, names, ...pro
   return (
     <figure class="chart">
       <figcaption class="chart__title">{title}</figcaption>
-      <svg
-        class="chart__drawing"
-        width="100%"
-        height={bars.length * ROW}
-        role="img"
-        aria-labelledby={`${id}-title ${id}-description`}
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{description}</desc>
-        {bars.map((bar, index) => (
-          <BarRow key={bar.label} bar={bar} top={index * ROW} width={scale(bar.value)} format={format} />
+      <p class="ds-sr-only">{description}</p>
+      <ul class="chart__rows">
+        {bars.map((bar) => (
+          <BarRow key={bar.label} bar={bar} width={scale(bar.value)} figure={format(bar.value)} />
         ))}
-      </svg>
+      </ul>
       <details class="chart__table">
         <summary>{t('chart.table')}</summary>
         <table class="ds-table" data-size="sm">
@@ -74,34 +63,18 @@ export function BarChart({ language, id, title, description, bars, names, ...pro
   );
 }
 
-function BarRow({
-  bar,
-  top,
-  width,
-  format,
-}: {
-  bar: Bar;
-  top: number;
-  width: number;
-  format: (value: number) => string;
-}) {
+function BarRow({ bar, width, figure }: { bar: Bar; width: number; figure: string }) {
   return (
-    <g>
-      <text class="chart__label" x="0" y={top + 18}>
-        {shortened(bar.label)}
-      </text>
-      <text class="chart__value" x="100%" y={top + 18} text-anchor="end">
-        {format(bar.value)}
-      </text>
-      <rect class="chart__track" x="0" y={top + 27} width="100%" height="12" rx="6" />
-      {width > 0 && (
-        <rect class="chart__bar" x="0" y={top + 27} width={`${width.toFixed(2)}%`} height="12" rx="6" />
-      )}
-    </g>
+    <li>
+      <span>
+        {bar.label}
+        {bar.note && <small>{bar.note}</small>}
+      </span>
+      <strong>{figure}</strong>
+      <svg width="100%" height="12" aria-hidden="true" focusable="false">
+        <rect class="chart__track" width="100%" height="12" rx="6" />
+        {width > 0 && <rect class="chart__bar" width={`${width.toFixed(2)}%`} height="12" rx="6" />}
+      </svg>
+    </li>
   );
-}
-
-/** SVG does not break lines; the table has the whole name. */
-function shortened(label: string): string {
-  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
 }

@@ -8,11 +8,19 @@ import { text } from './text/index.ts';
 /** Names of languages stand in the language itself. */
 const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const;
 
-/** Logo, menu, languages and the account. On a narrow screen the menu folds into a <details>, which needs no script. */
+/** Demo banner, logo, menu, languages and the account. On a narrow screen the menu folds into a <details>, which needs no script. */
 export function PageHeader({ screen }: { screen: Screen }) {
   const t = text(screen.language);
   return (
     <header class="page-header">
+      {screen.demo && (
+        <div class="demo-banner">
+          <p class="wide">
+            <Icon name="info" />
+            {t('page.demo')}
+          </p>
+        </div>
+      )}
       <div class="wide page-header__row">
         <a class="page-header__logo" href={paths.home(screen.language)} aria-label={t('page.home')}>
           <Logo />

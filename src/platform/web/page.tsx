@@ -2,7 +2,6 @@ import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
-import { Icon } from './parts/icon.tsx';
 import { PRODUCT } from './parts/logo.tsx';
 import { Notice } from './parts/notice.tsx';
 import type { Screen } from './screen.ts';
@@ -37,14 +36,6 @@ export function Page({ screen, children }: { screen: Screen; children?: Componen
         <a class="skip-link" href="#content">
           {t('page.skip')}
         </a>
-        {screen.demo && (
-          <div class="demo-banner">
-            <p class="wide">
-              <Icon name="info" />
-              {t('page.demo')}
-            </p>
-          </div>
-        )}
         <PageHeader screen={screen} />
         <main id="content" class="wide" tabIndex={-1}>
           {screen.flash && (

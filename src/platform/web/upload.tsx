@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import { readableMegabytes, readableTypes } from './check-file.ts';
 import type { Field } from './field.ts';
 import { describedBy, fieldId } from './field-errors.ts';
 import { FieldError, Label } from './field-parts.tsx';
@@ -14,7 +15,7 @@ type Props = { language: Language; field: Field; error?: string | undefined; for
 export function Upload({ language, field, error, formId = 'form' }: Props) {
   const t = text(language);
   const id = fieldId(formId, field.name);
-  const megabytes = field.maxBytes ? Math.max(0.1, Math.round(field.maxBytes / 100_000) / 10) : 0;
+  const megabytes = field.maxBytes ? readableMegabytes(field.maxBytes) : 0;
   const hints = [
     field.hint,
     field.accept && t('upload.types', { types: readableTypes(field.accept) }),
@@ -55,13 +56,4 @@ export function Upload({ language, field, error, formId = 'form' }: Props) {
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
-}
-
-/** '.csv,text/csv,.xlsx' → 'CSV, XLSX'. */
-function readableTypes(accept: string): string {
-  const endings = accept
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part.startsWith('.'));
-  return (endings.length > 0 ? endings.map((ending) => ending.slice(1).toUpperCase()) : [accept]).join(', ');
 }

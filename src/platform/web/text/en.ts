@@ -69,7 +69,6 @@ export const en: Text = {
   'pages.label': 'Pages',
   'pages.previous': 'Previous',
   'pages.next': 'Next',
-  'progress.percent': '{share, number, percent} done',
   'progress.count': '{done, number} / {total, number}',
   'progress.refresh': 'Refresh',
   'confirm.cancel': 'Cancel',

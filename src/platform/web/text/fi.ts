@@ -71,7 +71,6 @@ export const fi = {
   'pages.label': 'Sivut',
   'pages.previous': 'Edellinen',
   'pages.next': 'Seuraava',
-  'progress.percent': '{share, number, percent} valmis',
   'progress.count': '{done, number} / {total, number}',
   'progress.refresh': 'Päivitä tilanne',
   'confirm.cancel': 'Peruuta',

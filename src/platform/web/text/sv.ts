@@ -69,7 +69,6 @@ export const sv: Text = {
   'pages.label': 'Sidor',
   'pages.previous': 'Föregående',
   'pages.next': 'Nästa',
-  'progress.percent': '{share, number, percent} klart',
   'progress.count': '{done, number} / {total, number}',
   'progress.refresh': 'Uppdatera läget',
   'confirm.cancel': 'Avbryt',
