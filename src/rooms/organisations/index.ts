@@ -39,7 +39,14 @@ export const organisations: Room = {
   api,
 };
 
-export { addInstitution, addUnit, invitePerson, readInstitutions } from './actions/institutions.ts';
+export { makeFirstAdministratorLink } from './actions/first-administrator.ts';
+export {
+  addInstitution,
+  addUnit,
+  institutionCode,
+  invitePerson,
+  readInstitutions,
+} from './actions/institutions.ts';
 export { signInDemo } from './actions/sign-in.ts';
 export { actorOfPerson, identities } from './identities.ts';
 export {

@@ -162,7 +162,7 @@ export function api(api: Api): void {
     path: '/institutions/{institution}/people',
     summary: 'Give a person a role',
     status: 201,
-    output: z.object({ person: z.string(), membership: z.string() }),
+    output: z.object({ person: z.string(), membership: z.string().nullable() }),
   });
   api.action('delete', leave, {
     path: '/institutions/{institution}/people/{membership}',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { Refusal } from '../../../base/errors.ts';
+import { invalidInput, notFound, Refusal } from '../../../base/errors.ts';
 import { publicUrls } from '../../../base/paths.ts';
-import { memberRoles } from '../../../base/roles.ts';
+import { type MemberRole, memberRoles } from '../../../base/roles.ts';
 import { action, query } from '../../../platform/actions/index.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import {
+  countRole,
   endMembership,
   findInstitution,
   insertInstitution,
@@ -13,7 +15,7 @@ import {
   listMembers,
   listUnits,
 } from '../store/institutions.ts';
-import { acquaint, findPersonByEmail, insertPerson } from '../store/persons.ts';
+import { acquaint, findPersonByEmail, insertPerson, membershipsOf } from '../store/persons.ts';
 
 /** A name in at least one language. */
 export const localizedName = z
@@ -48,7 +50,7 @@ export const addInstitution = action({
 });
 
 /** did:web of an institution: host, port percent-encoded, then the path of its did.json (did:web, §3.2). */
-function didOf(baseUrl: string, institution: string): string {
+export function didOf(baseUrl: string, institution: string): string {
   const { host, pathname } = new URL(baseUrl);
   const path = `${pathname.replace(/\/$/, '')}${publicUrls.did(institution)}`.replace(/\/did\.json$/, '');
   return `did:web:${encodeURIComponent(host)}${path.replaceAll('/', ':')}`;
@@ -81,7 +83,19 @@ export const readPeople = query({
   run: async ({ tx }, { institution }) => ({ items: await listMembers(tx, institution) }),
 });
 
-/** Gives a person a role. An address that is not known yet gets an account, to be used through a sign-in link. */
+/** Only a consortium administrator makes or unmakes one. @throws Refusal 'organisations/role-too-high' */
+export function mustGrant(actor: Actor, role: MemberRole | null): void {
+  const grantsAll =
+    actor.via === 'program' || actor.memberships.some((own) => own.role === 'consortium-administrator');
+  if (role === 'consortium-administrator' && !grantsAll) {
+    throw new Refusal('organisations/role-too-high', 403);
+  }
+}
+
+/**
+ * Gives a person a role. An address that is not known yet gets an account, to be used through a sign-in link.
+ * Without a role it is only the account: a learner whom the institution knows.
+ */
 export const invitePerson = action({
   name: 'organisations.invite-person',
   as: 'program',
@@ -90,35 +104,47 @@ export const invitePerson = action({
     name: z.string().trim().min(1).max(200),
     email: z.email().max(254),
     language: z.enum(['fi', 'sv', 'en']).default('fi'),
-    role: z.enum(memberRoles),
+    role: z.enum(memberRoles).nullable(),
     unit: z.uuid().nullable().default(null),
   }),
   async run({ tx, actor, platform }, { institution, role, unit, ...person }) {
-    const grantsAll =
-      actor.via === 'program' || actor.memberships.some((own) => own.role === 'consortium-administrator');
-    if (role === 'consortium-administrator' && !grantsAll)
-      throw new Refusal('organisations/role-too-high', 403);
+    mustGrant(actor, role);
     if (!(await findInstitution(tx, institution))) throw new Refusal('not-found', 404);
+    const units = unit ? await listUnits(tx, institution) : [];
+    if (unit && !units.some(({ id }) => id === unit))
+      throw invalidInput([{ path: 'unit', code: 'not-an-option' }]);
     const known = await findPersonByEmail(tx, person.email);
     const demo = platform.demo && actor.via === 'program';
     const id = known?.id ?? (await insertPerson(tx, { ...person, demo }));
     await acquaint(tx, institution, id);
-    const membership = await insertMembership(tx, { institution, person: id, unit, role });
+    const has =
+      role &&
+      (await membershipsOf(tx, id)).find(
+        (own) => own.institution === institution && own.role === role && own.unit === unit,
+      );
+    if (has) return { result: { person: id, membership: has.id }, unchanged: true };
+    const membership = role && (await insertMembership(tx, { institution, person: id, unit, role }));
     return {
       result: { person: id, membership },
       subject: `person:${id}`,
-      fields: ['role', 'unit'],
-      payload: { membership, role },
+      fields: role ? ['role', 'unit'] : ['account'],
+      payload: { person: id, membership, role, isNew: !known, byHand: actor.via !== 'program' },
     };
   },
 });
 
+/** Ends a role. The last consortium administrator stays, else nobody could make another. */
 export const leave = action({
   name: 'organisations.end-membership',
+  as: 'program',
   input: z.object({ institution: institutionCode, membership: z.uuid() }),
-  async run({ tx, now }, { institution, membership }) {
-    const person = await endMembership(tx, institution, membership, now);
-    if (!person) throw new Refusal('not-found', 404);
-    return { result: {}, subject: `person:${person}`, fields: ['role'] };
+  async run({ tx, actor, now }, { institution, membership }) {
+    const ended = await endMembership(tx, institution, membership, now);
+    if (!ended) throw notFound();
+    mustGrant(actor, ended.role);
+    if (ended.role === 'consortium-administrator' && (await countRole(tx, ended.role)) === 0) {
+      throw new Refusal('organisations/last-administrator', 409);
+    }
+    return { result: {}, subject: `person:${ended.person}`, fields: ['role'] };
   },
 });

@@ -66,13 +66,29 @@ export async function insertMembership(
   return id;
 }
 
-export async function endMembership(tx: Tx, institution: string, id: Id, now: Date): Promise<Id | undefined> {
+/** Whose role, and which, has ended; undefined where there was none. */
+export function endMembership(
+  tx: Tx,
+  institution: string,
+  id: Id,
+  now: Date,
+): Promise<{ person: Id; role: MemberRole } | undefined> {
+  return firstRow(
+    tx,
+    sql<{ person: Id; role: MemberRole }>`update memberships set ended_at = ${now}
+      where institution_id = ${institution} and id = ${id} and ended_at is null returning person_id as person, role`,
+  );
+}
+
+/** How many people have a role now, in all institutions that the transaction may read. */
+export async function countRole(tx: Tx, role: MemberRole): Promise<number> {
   const row = await firstRow(
     tx,
-    sql<{ person: Id }>`update memberships set ended_at = ${now}
-      where institution_id = ${institution} and id = ${id} and ended_at is null returning person_id as person`,
+    sql<{
+      count: number;
+    }>`select count(distinct person_id) as count from memberships where role = ${role} and ended_at is null`,
   );
-  return row?.person;
+  return row?.count ?? 0;
 }
 
 export type Member = {

@@ -43,6 +43,15 @@ export async function insertPerson(
   return id;
 }
 
+export async function updatePerson(
+  tx: Tx,
+  id: Id,
+  facts: { name: string; language: string; learnerNumber: string | null },
+): Promise<void> {
+  await sql`update persons set name = ${facts.name}, language = ${facts.language}, learner_number = ${facts.learnerNumber}
+    where id = ${id}`.execute(tx);
+}
+
 /** Lets an institution see a person: its member, its learner. */
 export async function acquaint(tx: Tx, institution: string, person: Id): Promise<void> {
   await sql`insert into acquaintances (institution_id, person_id) values (${institution}, ${person}) on conflict do nothing`.execute(

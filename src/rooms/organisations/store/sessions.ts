@@ -81,3 +81,10 @@ export function useLink(
       returning ${linkColumns}`,
   );
 }
+
+/** Ends the links of a purpose that nobody has used. */
+export async function cancelLinks(tx: Tx, purpose: LinkPurpose, now: Date): Promise<void> {
+  await sql`update sign_in_links set used_at = ${now} where purpose = ${purpose} and used_at is null`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { notFound } from '../../../base/errors.ts';
+import { memberRoles } from '../../../base/roles.ts';
+import { action, query } from '../../../platform/actions/index.ts';
+import { insertApiKey, listApiKeys, revokeApiKey } from '../store/api-keys.ts';
+import { institutionCode, mustGrant } from './institutions.ts';
+
+export const readApiKeys = query({
+  name: 'organisations.list-api-keys',
+  input: z.object({ institution: institutionCode }),
+  run: async ({ tx }, { institution }) => ({ items: await listApiKeys(tx, institution) }),
+});
+
+/** Makes a key for a system of the institution. Its text is in the answer, this once; only a hash is kept. */
+export const createApiKey = action({
+  name: 'organisations.create-api-key',
+  input: z.object({
+    institution: institutionCode,
+    name: z.string().trim().min(1).max(200),
+    roles: z.array(z.enum(memberRoles)).min(1),
+  }),
+  async run({ tx, actor }, { institution, name, roles }) {
+    for (const role of roles) mustGrant(actor, role);
+    const made = await insertApiKey(tx, { institution, name, roles: [...new Set(roles)], by: actor.person });
+    return { result: made, subject: `api-key:${made.id}`, fields: ['name', 'roles'] };
+  },
+});
+
+/** From now on the key opens nothing. */
+export const endApiKey = action({
+  name: 'organisations.revoke-api-key',
+  input: z.object({ institution: institutionCode, key: z.uuid() }),
+  async run({ tx, now }, { institution, key }) {
+    if (!(await revokeApiKey(tx, institution, key, now))) throw notFound();
+    return { result: {}, subject: `api-key:${key}`, fields: ['revokedAt'] };
+  },
+});
