@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import type { Command } from './command.ts';
+import { generate } from './generate.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
@@ -10,4 +11,5 @@ export const commands: Record<string, Command> = {
   migrate,
   seed,
   audit,
+  generate,
 };

@@ -1,6 +1,7 @@
 export { type Database, openDatabase } from './connect.ts';
 export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
+export { refreshStatistics } from './statistics.ts';
 export {
   type Acting,
   changed,
