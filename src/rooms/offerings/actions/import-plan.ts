@@ -84,13 +84,16 @@ export async function decideRows(
   { list, content, institutions, plan }: LoadedList,
   visit: (decision: RowDecision, open: OpenList) => void,
 ): Promise<ImportSummary> {
-  const implied = list.institution === CONSORTIUM ? {} : { institution: list.institution };
   const open = await openReadableList(content, {
     mapping: list.facts.mapping,
     limits: uploadLimits,
     institutionImplied: list.institution !== CONSORTIUM,
   });
   const { columns, rows } = open.table;
+  // A row with an empty cell in a column of institutions could be anybody's.
+  const fields = Object.values(open.mapping);
+  const saysWhose = fields.includes('institution') || fields.includes('institutionName');
+  const implied = saysWhose || list.institution === CONSORTIUM ? {} : { institution: list.institution };
   const { creditBounds } = currentFramework().framework;
   const read = rowReader({ columns, mapping: open.mapping, institutions, creditBounds, ...implied });
   const decide = planner(plan);
