@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MemberRole } from '../base/roles.ts';
+import { root } from '../platform/root.ts';
+import type { OfferingDocument } from '../rooms/framework/index.ts';
+
+/** Language → text. */
+type Texts = Record<string, string>;
+
+export type DemoInstitution = {
+  code: string;
+  name: Texts;
+  country: string;
+  contact: string;
+  guest: boolean;
+  units: { key: string; name: Texts }[];
+};
+
+export type DemoPerson = {
+  key: string;
+  name: string;
+  email: string;
+  language: 'fi' | 'sv' | 'en';
+  memberships: { institution: string; role: MemberRole; unit?: string }[];
+};
+
+export type DemoLearner = Omit<DemoPerson, 'memberships'> & { occupation: string; employer?: string };
+
+export type DemoEmployer = {
+  key: string;
+  /** Code of the institution that takes care of the contact. */
+  institution: string;
+  name: string;
+  town: string;
+  sector: Texts;
+  contact: { name: string; email: string };
+  kinds: string[];
+};
+
+/** `imported`: it comes from a course list, which tells only what the document has. */
+export type DemoOffering = {
+  key: string;
+  institution: string;
+  unit?: string;
+  imported?: boolean;
+  document: OfferingDocument & { title: Texts };
+};
+
+/** Days are counted from the day of seeding; negative ones lie before it. */
+export type DemoImplementation = {
+  key: string;
+  offering: string;
+  starts: number;
+  ends: number;
+  enrolFrom: number;
+  enrolUntil: number;
+  seats: number | null;
+  language: string;
+  mode: 'presential' | 'online' | 'blended' | 'project' | 'work-place';
+  place: string | null;
+  teachers: string[];
+  price: { amount: number; currency: 'EUR' } | null;
+};
+
+export type DemoResult = {
+  grade: string;
+  day: number;
+  /** Day on which study administration confirmed it; absent: it waits. */
+  confirmed?: number;
+  comment?: string;
+  /** Outcomes that were not met; all others were. */
+  notMet?: string[];
+};
+
+export type DemoEnrolment = {
+  key: string;
+  learner: string;
+  implementation: string;
+  result?: DemoResult;
+  /** Day on which she gave her place up. */
+  cancelled?: number;
+};
+
+/** What is done with the data: keys of offerings, people, implementations and enrolments. */
+export type DemoPlan = {
+  states: { published: string[]; approved: string[]; inReview: string[]; withdrawn: string[] };
+  returned: { offering: string; reason: string }[];
+  /** Published ones of which a new revision is being written. */
+  revising: { offering: string; change: Omit<OfferingDocument, 'title'> }[];
+  implementations: DemoImplementation[];
+  enrolments: DemoEnrolment[];
+  revocations: { enrolment: string; reason: string; day: number }[];
+  shares: {
+    enrolment: string;
+    days: '7' | '30' | '90' | '365' | 'unlimited';
+    day: number;
+    stopped?: boolean;
+  }[];
+};
+
+export type DemoData = {
+  institutions: DemoInstitution[];
+  people: DemoPerson[];
+  learners: DemoLearner[];
+  employers: DemoEmployer[];
+  offerings: DemoOffering[];
+  plan: DemoPlan;
+};
+
+const folder = join(root, 'data/demo');
+
+/** Reads data/demo: invented people, firms and offerings around the real names of twelve institutions. */
+export function readDemoData(): DemoData {
+  const lists = readdirSync(join(folder, 'offerings')).sort();
+  const byInstitution = lists.map((name) => read<OfferingFile>(`offerings/${name}`));
+  return {
+    ...read<Pick<DemoData, 'institutions'>>('institutions.json'),
+    ...read<Pick<DemoData, 'people'>>('people.json'),
+    ...read<Pick<DemoData, 'learners'>>('learners.json'),
+    ...read<Pick<DemoData, 'employers'>>('employers.json'),
+    offerings: byInstitution.flatMap(({ institution, offerings }) =>
+      offerings.map((offering) => ({ ...offering, institution })),
+    ),
+    plan: read<DemoPlan>('plan.json'),
+  };
+}
+
+type OfferingFile = { institution: string; offerings: Omit<DemoOffering, 'institution'>[] };
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
+}
