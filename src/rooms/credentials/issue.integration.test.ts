@@ -40,7 +40,7 @@ test('a confirmed assessment that is announced three times, twice at once, gives
   const confirmed = confirmedSample(learner.person!);
   await inTransaction(platform.database, theProgram, (tx) => acquaint(tx, '02473', learner.person!));
   const listener = issueOnConfirmation(issueFrom(async () => confirmed));
-  const assessment = confirmed.id;
+  const assessment = confirmed.assessment;
   const news = {
     id: 1,
     type: 'studies.confirm',
@@ -82,20 +82,20 @@ test('what is issued is valid, and names its holder, its outcomes and its grade'
 
 test('a failed grade gives no credential and is not tried again', async () => {
   const { platform, root } = program;
-  const failed = confirmedSample(learner.person!, { grade: '0', passed: false });
+  const failed = confirmedSample(learner.person!, { grade: { scale: '0-5', value: '0' }, passed: false });
   const issue = issueFrom(async () => failed);
-  const input = { institution: '02473', assessment: failed.id };
+  const input = { institution: '02473', assessment: failed.assessment };
   await assert.rejects(perform(platform, issue, root, input), { code: 'credentials/not-passed' });
   const news = {
     id: 2,
     type: 'studies.confirm',
     institution: '02473',
     subject: '',
-    payload: { assessment: failed.id, passed: false },
+    payload: { assessment: failed.assessment, passed: false },
     actor: null,
   } as const;
   await issueOnConfirmation(issue).handle({ platform, actor: root }, news);
-  assert.deepEqual(await query(sql`select from awards where assessment_id = ${failed.id}`), []);
+  assert.deepEqual(await query(sql`select from awards where assessment_id = ${failed.assessment}`), []);
 });
 
 test('changing any word of a credential is noticed', async () => {

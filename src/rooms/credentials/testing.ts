@@ -9,38 +9,28 @@ import { issueFrom } from './actions/issue.ts';
 
 /** A confirmed result in the invented, fully described offering. */
 export function confirmedSample(holder: string, changes: Partial<ConfirmedResult> = {}): ConfirmedResult {
-  const outcomes = (described.outcomes ?? []).map(({ id, text }) => ({
-    id,
-    text,
-    skills: [],
-    criterion: { fi: 'Suunnitelmassa on tavoitteet, vastuut ja mittarit.' },
-    result: 'met' as const,
-    comment: 'Vain oppijalle',
-  }));
   return {
-    institution: '02473',
-    id: newId(),
+    assessment: newId(),
     enrolment: newId(),
+    implementation: newId(),
     holder,
-    outcomes,
-    scale: '0-5',
-    grade: '4',
+    offering: {
+      id: newId(),
+      revision: 3,
+      document: described,
+      framework: { id: 'eu-2022-c243', version: '1', sha256: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' },
+    },
+    outcomes: [
+      { id: 'plan', criterion: { fi: 'Suunnitelmassa on tavoitteet, vastuut ja mittarit.' }, met: true },
+      { id: 'measure', criterion: null, met: true },
+    ],
+    grade: { scale: '0-5', value: '4' },
     passed: true,
+    mode: ['blended'],
     supervision: 'supervised-with-id',
-    assessor: newId(),
+    language: 'fi',
     assessedAt: new Date('2026-11-19T12:00:00Z'),
     confirmedAt: new Date('2026-11-20T12:00:00Z'),
-    offering: { institution: '02473', id: newId(), revision: 3, document: described },
-    framework: {
-      id: 'eu-micro-credential',
-      version: '2022',
-      sha256: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU',
-    },
-    implementation: newId(),
-    language: 'fi',
-    mode: 'blended',
-    starts: '2026-09-01',
-    ends: '2026-11-15',
     ...changes,
   };
 }
@@ -57,7 +47,7 @@ export async function issueSample(
   const issue = issueFrom(async () => confirmed);
   const { id } = await perform(platform, issue, programActor('test'), {
     institution,
-    assessment: confirmed.id,
+    assessment: confirmed.assessment,
   });
   return id;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notFound } from '../../../base/errors.ts';
 import { isId } from '../../../base/ids.ts';
 import { query } from '../../../platform/actions/index.ts';
+import { findInstitution } from '../../organisations/index.ts';
 import { findAward, listAwards } from '../store/awards.ts';
 import { findDocument } from '../store/documents.ts';
 import { awardLine, awardView } from '../views.ts';
@@ -22,7 +23,9 @@ export const readAwards = query({
     const before = cursor && isId(cursor) ? cursor : null;
     const found = await listAwards(tx, institution, { words: q, state, before, limit: limit + 1 });
     const items = found.slice(0, limit).map((award) => awardLine(award, now));
-    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const issuer = await findInstitution(tx, institution);
+    const next = found.length > limit ? (items.at(-1)?.id ?? null) : null;
+    return { institutionName: issuer?.name ?? {}, items, next };
   },
 });
 

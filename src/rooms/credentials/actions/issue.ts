@@ -135,7 +135,7 @@ async function keep({ tx, now, platform }: Work, prepared: Prepared): Promise<bo
   const isMine = await insertAward(tx, {
     institution,
     id,
-    assessment: confirmed.id,
+    assessment: confirmed.assessment,
     holder: holder.id,
     record: prepared.record,
     salt: prepared.salt,

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../../base/language.ts';
-import type { AwardedGrade, AwardedOutcome, AwardRecord } from '../../../standards/award.ts';
+import type { AwardedOutcome, AwardRecord } from '../../../standards/award.ts';
 import { dateTimeStamp } from '../../../standards/vc/index.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
 import type { ConfirmedResult } from '../../studies/index.ts';
@@ -16,8 +16,8 @@ export type AwardParties = {
  * unsaid.
  */
 export function awardRecord(confirmed: ConfirmedResult, parties: AwardParties): AwardRecord {
-  const { offering, language, mode, supervision, framework } = confirmed;
-  const { document } = offering;
+  const { offering, grade, language, mode, supervision } = confirmed;
+  const { document, framework } = offering;
   const at = dateTimeStamp(confirmed.confirmedAt);
   return {
     holder: parties.holder,
@@ -29,14 +29,14 @@ export function awardRecord(confirmed: ConfirmedResult, parties: AwardParties): 
       ...given('description', written(document.description)),
       ...given('plainSummary', written(document.plainSummary)),
     },
-    outcomes: confirmed.outcomes.map(awardedOutcome),
+    outcomes: awardedOutcomes(confirmed),
     ...given('ects', document.ects),
     ...given('hours', document.hours),
     level: levelOf(document),
     ...given('field', document.field),
     assessment: document.assessment?.types ?? [],
-    grade: { scale: confirmed.scale, value: confirmed.grade } as AwardedGrade,
-    mode: [mode],
+    grade,
+    mode,
     ...given('supervision', supervision),
     ...given('qualityAssurance', qualityOf(document)),
     framework: { id: framework.id, version: framework.version, sha256: framework.sha256 },
@@ -47,15 +47,18 @@ export function awardRecord(confirmed: ConfirmedResult, parties: AwardParties): 
   };
 }
 
-/** What an assessor wrote to the learner stays between them. */
-function awardedOutcome({
-  id,
-  text,
-  skills,
-  criterion,
-  result,
-}: ConfirmedResult['outcomes'][number]): AwardedOutcome {
-  return { id, text, skills, ...given('criterion', written(criterion)), result };
+function awardedOutcomes({ offering, outcomes }: ConfirmedResult): AwardedOutcome[] {
+  const results = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  return (offering.document.outcomes ?? []).map(({ id, text, skills }) => {
+    const found = results.get(id);
+    return {
+      id,
+      text,
+      skills: skills ?? [],
+      ...given('criterion', written(found?.criterion)),
+      ...(found && { result: found.met ? 'met' : 'not-met' }),
+    };
+  });
 }
 
 function levelOf({ level }: OfferingDocument): AwardRecord['level'] {

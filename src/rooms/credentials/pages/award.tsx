@@ -1,0 +1,52 @@
+import { type Language, pick } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { text } from '../text/index.ts';
+import type { AwardView } from '../views.ts';
+import { AwardFacts, IssuerFacts, Outcomes } from './award-facts.tsx';
+import { RevokedNotice } from './own-credential.tsx';
+import { StateTag } from './state-tag.tsx';
+
+type Props = { language: Language; award: AwardView; mayRevoke: boolean };
+
+/** One award, for the institution that made it. */
+export function AwardPage({ language, award, mayRevoke }: Props) {
+  const t = text(language);
+  const { institution, record, revoked, state } = award;
+  const title = pick(record.offering.title, language);
+  return (
+    <>
+      <Breadcrumbs
+        language={language}
+        crumbs={[
+          { label: t('awards'), href: paths.awards(language, { institution }) },
+          { label: record.holder.name },
+        ]}
+      />
+      <PageHead
+        eyebrow={record.holder.name}
+        title={title.text}
+        titleLanguage={title.language}
+        tags={<StateTag language={language} state={state} />}
+        actions={
+          mayRevoke &&
+          !revoked && (
+            <a
+              class="ds-button"
+              data-variant="secondary"
+              data-color="danger"
+              href={paths.revokeAward(language, { institution, award: award.id })}
+            >
+              {t('award.revoke')}
+            </a>
+          )
+        }
+      />
+      {revoked && <RevokedNotice language={language} revoked={revoked} />}
+      <Outcomes language={language} record={record} />
+      <AwardFacts language={language} record={record} />
+      <IssuerFacts language={language} record={record} />
+    </>
+  );
+}

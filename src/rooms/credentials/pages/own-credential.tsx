@@ -1,0 +1,94 @@
+import { type Language, pick } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import type { FormState } from '../../../platform/web/form-page.ts';
+import { formatDate } from '../../../platform/web/format.ts';
+import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
+import { Icon } from '../../../platform/web/parts/icon.tsx';
+import { Notice } from '../../../platform/web/parts/notice.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import type { ShareView } from '../actions/wallet.ts';
+import { text } from '../text/index.ts';
+import type { AwardView } from '../views.ts';
+import { AwardFacts, IssuerFacts, Outcomes } from './award-facts.tsx';
+import { Shares } from './shares.tsx';
+import { StateTag } from './state-tag.tsx';
+
+export type OwnCredentialProps = {
+  language: Language;
+  credential: AwardView & { shares: readonly ShareView[] };
+  form: FormState;
+  csrf: string;
+};
+
+/** One of the own credentials: what it proves, the file, and whom it is shown to. */
+export function OwnCredentialPage({ language, credential, form, csrf }: OwnCredentialProps) {
+  const t = text(language);
+  const { record, state, revoked } = credential;
+  const title = pick(record.offering.title, language);
+  const issuer = pick(record.institution.names, language);
+  return (
+    <>
+      <Breadcrumbs
+        language={language}
+        crumbs={[
+          { label: t('wallet'), href: paths.wallet(language) },
+          { label: title.text, language: title.language },
+        ]}
+      />
+      <PageHead
+        eyebrow={t('proves.credential')}
+        title={title.text}
+        titleLanguage={title.language}
+        lead={t('proves.lead', { name: record.holder.name, institution: issuer.text })}
+        tags={<StateTag language={language} state={state} />}
+        actions={<Download language={language} credential={credential.id} />}
+      />
+      <p>{t('own.download.help')}</p>
+      {revoked && <RevokedNotice language={language} revoked={revoked} />}
+      <Shares
+        language={language}
+        credential={credential.id}
+        shares={credential.shares}
+        form={form}
+        csrf={csrf}
+      />
+      <Outcomes language={language} record={record} />
+      <AwardFacts language={language} record={record} />
+      <IssuerFacts language={language} record={record} />
+    </>
+  );
+}
+
+function Download({ language, credential }: { language: Language; credential: string }) {
+  return (
+    <a
+      class="ds-button"
+      data-variant="secondary"
+      href={paths.walletDownload(language, { credential })}
+      download
+    >
+      <Icon name="download" />
+      {text(language)('own.download')}
+    </a>
+  );
+}
+
+/** That a credential was revoked, when and why. */
+export function RevokedNotice({
+  language,
+  revoked,
+}: {
+  language: Language;
+  revoked: { at: Date; reason: string };
+}) {
+  const t = text(language);
+  return (
+    <Notice
+      language={language}
+      kind="danger"
+      title={t('own.revoked', { date: formatDate(language, revoked.at) })}
+    >
+      <p>{t('own.revoked.reason', { reason: revoked.reason })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,7 @@
+import { type Language, type LocalizedText, pick } from '../../../base/language.ts';
+
+/** A text of the award, marked with its language where that is not the page's own. */
+export function Words({ language, text }: { language: Language; text: LocalizedText | undefined }) {
+  const found = pick(text, language);
+  return <span lang={found.language === language ? undefined : found.language}>{found.text}</span>;
+}
