@@ -37,7 +37,7 @@ export async function generate(args: readonly string[]): Promise<number> {
       );
       return 1;
     }
-    await fill(program.platform, asked);
+    await fill(program.platform, asked, console.log);
     return 0;
   } finally {
     await program.close();
@@ -54,10 +54,11 @@ function read(args: readonly string[]): { scale: number; seed: number; force: bo
   return usable ? { scale, seed, force: values.force ?? false } : null;
 }
 
-/** Adds the offerings in batches, each in a transaction of its own. @param work.scale how many offerings */
+/** Adds `scale` offerings in batches, each in a transaction of its own. */
 export async function fill(
   platform: Platform,
   { scale, seed }: { scale: number; seed: number },
+  say: (line: string) => void,
 ): Promise<void> {
   const institutions = await ensureInstitutions(platform);
   const started = performance.now();
@@ -68,12 +69,12 @@ export async function fill(
     const batch = Array.from({ length: size }, (_, i) => generated(platform, institutions, seed, done + i));
     await writing;
     writing = inTransaction(platform.database, theProgram, (tx) => insertGenerated(tx, batch));
-    if ((done / BATCH) % 20 === 19) console.log(`${done + size} of ${scale} …`);
+    if ((done / BATCH) % 20 === 19) say(`${done + size} of ${scale} …`);
   }
   await writing;
   await refreshStatistics(platform.database);
   const seconds = (performance.now() - started) / 1000;
-  console.log(
+  say(
     `${scale} synthetic offerings in ${seconds.toFixed(1)} s (${Math.round(scale / seconds)} a second, seed ${seed}).`,
   );
 }
