@@ -99,7 +99,7 @@ export function fieldError(issue: z.core.$ZodIssue): FieldError {
   if (issue.code === 'too_big')
     return {
       path,
-      code: issue.origin === 'string' ? 'too-long' : 'too-large',
+      code: issue.origin === 'string' ? 'too-long' : 'too-big',
       params: { max: Number(issue.maximum) },
     };
   if (issue.code === 'invalid_value') return { path, code: 'not-an-option' };

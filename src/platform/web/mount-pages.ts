@@ -5,6 +5,7 @@ import { newId } from '../../base/ids.ts';
 import { paths } from '../../base/paths.ts';
 import { anonymous } from '../actor.ts';
 import { rights } from '../rights.ts';
+import { checkFile } from './check-file.ts';
 import type { WebParts } from './context.ts';
 import { type FieldErrors, type FormValues, readForm } from './form.ts';
 import type { FormPage, FormState } from './form-page.ts';
@@ -84,8 +85,12 @@ async function answerForm(
   if (!isCsrfToken(c, parts.platform, values._csrf))
     return again({ '': parts.errorText(language, 'csrf') }, 403);
   const read = readForm(fields, values);
-  if (!read.ok)
-    return again(translated(parts, request, new Refusal('invalid-input', 422, {}, read.errors)), 422);
+  const wrong = [
+    ...(read.ok ? [] : read.errors),
+    ...fields.filter(({ kind }) => kind === 'file').flatMap((field) => checkFile(field, files[field.name])),
+  ];
+  if (!read.ok || wrong.length > 0)
+    return again(translated(parts, request, new Refusal('invalid-input', 422, {}, wrong)), 422);
   try {
     return await page.submit(request, {
       data: read.data,
