@@ -94,7 +94,6 @@ export type DemoPlan = {
     enrolment: string;
     days: '7' | '30' | '90' | '365' | 'unlimited';
     day: number;
-    stopped?: boolean;
   }[];
 };
 

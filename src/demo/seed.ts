@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/actions/index.ts';
 import type { Worker } from '../platform/jobs/index.ts';
 import { seedCourseLists } from './course-lists.ts';
+import { credentialHappenings } from './credentials.ts';
 import { readDemoData } from './data.ts';
 import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
@@ -25,7 +26,10 @@ export async function seed(
   await seedCourseLists(stage);
   say(`${data.offerings.length} offerings`);
   await seedImplementations(stage);
-  const happenings = data.plan.enrolments.flatMap((enrolment) => enrolmentHappenings(stage, enrolment));
+  const happenings = [
+    ...data.plan.enrolments.flatMap((enrolment) => enrolmentHappenings(stage, enrolment)),
+    ...credentialHappenings(stage, async () => worker?.idle()),
+  ];
   for (const { happens } of happenings.sort((a, b) => a.day - b.day)) await happens();
   say(`${data.plan.implementations.length} implementations, ${data.plan.enrolments.length} enrolments`);
   await worker?.idle();
