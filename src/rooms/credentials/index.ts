@@ -34,3 +34,6 @@ export { createKey } from './actions/keys.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { share as shareCredential } from './actions/share.ts';
 export { readOwn, readWallet } from './actions/wallet.ts';
+export { powersOf } from './verification/powers.ts';
+export { serverPowers } from './verification/server-powers.ts';
+export { findingWords, verdictWords } from './verification/words.ts';

@@ -15,7 +15,9 @@ export const verify = task({
   }),
   async run(platform, _actor, { credential }) {
     if (credential === '')
-      throw new Refusal('credentials/nothing-to-verify', 422, {}, [{ path: 'credential', code: 'required' }]);
+      throw new Refusal('credentials/nothing-to-verify', 422, {}, [
+        { path: 'credential', code: 'credentials/nothing-to-verify' },
+      ]);
     return verifyCredential(credential, powersOf(platform));
   },
 });

@@ -1,13 +1,10 @@
-import type { ErrorParams } from '../../../base/errors.ts';
 import type { Language } from '../../../base/language.ts';
-import { formatDate } from '../../../platform/web/format.ts';
 import { Icon, type IconName } from '../../../platform/web/parts/icon.tsx';
 import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import type { StepReport, StepResult, VerificationReport } from '../../../standards/verify/index.ts';
 import { text } from '../text/index.ts';
-import { findings } from '../text/verification/index.ts';
-import { verdictKey } from './verdict.ts';
+import { findingWords, verdictWords } from '../verification/words.ts';
 
 type Props = { language: Language; report: VerificationReport };
 
@@ -18,8 +15,8 @@ export function Verdict({ language, report, children }: Props & { children?: pre
   const t = text(language);
   const { verdict, code, params } = report;
   return (
-    <Notice language={language} kind={colours[verdict]} title={t(verdictKey(report))}>
-      <p>{code === 'valid' ? t('verdict.valid.text') : sentence(language, code, params)}</p>
+    <Notice language={language} kind={colours[verdict]} title={verdictWords(language, report)}>
+      <p>{code === 'valid' ? t('verdict.valid.text') : findingWords(language, code, params)}</p>
       {verdict === 'unknown' && <p>{t('verdict.unknown.text')}</p>}
       {children}
     </Notice>
@@ -57,7 +54,7 @@ function Step({ language, step }: { language: Language; step: StepReport }) {
       <div class="check__text">
         <p class="check__title">{t(`steps.${step.step}`)}</p>
         <div class="check__detail">
-          <p>{sentence(language, step.code, step.params)}</p>
+          <p>{findingWords(language, step.code, step.params)}</p>
           <Details language={language} step={step} />
         </div>
       </div>
@@ -106,15 +103,4 @@ function Details({ language, step }: { language: Language; step: StepReport }) {
       </dl>
     </details>
   );
-}
-
-/** The sentence for a finding; moments are shown as days. */
-function sentence(language: Language, code: StepReport['code'], params: ErrorParams): string {
-  const shown = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      name.startsWith('valid') ? formatDate(language, String(value)) : value,
-    ]),
-  );
-  return findings(language)(code, shown);
 }
