@@ -166,7 +166,12 @@ function publicApi(api: Api): void {
       approvedAt: time,
       publishedAt: time,
       withdrawnAt: time.nullable(),
-      implementations: z.array(implementation.extend({ open: z.boolean() })),
+      implementations: z.array(
+        implementation.extend({
+          open: z.boolean(),
+          hindrance: z.enum(['not-yet', 'over', 'full']).nullable(),
+        }),
+      ),
     }),
   });
 }

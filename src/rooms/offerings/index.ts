@@ -1,12 +1,17 @@
 import type { Room } from '../../platform/room.ts';
 import { addImplementation, listTeachers } from './actions/add-implementation.ts';
 import { addOffering } from './actions/add-offering.ts';
+import { forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
+import { previewImport } from './actions/import-preview.ts';
+import { importOfferings } from './actions/import-start.ts';
 import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { api } from './api.ts';
+import { forgetLists, importRun } from './import-jobs.ts';
+import { importApi, importPages } from './import-routes.tsx';
 import { tellReview } from './jobs.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
@@ -24,21 +29,49 @@ export const offerings: Room = {
     publishOffering,
     withdrawOffering,
     addImplementation,
+    uploadList,
+    mapColumns,
+    importOfferings,
+    forgetUpload,
   ],
   queries: [readOfferings, readOfferingPage, listTeachers, searchCatalogue, readPublished],
-  pages,
-  api,
+  tasks: [previewImport],
+  pages(all) {
+    pages(all);
+    importPages(all);
+  },
+  api(all) {
+    api(all);
+    importApi(all);
+  },
   listeners: [tellReview],
+  routines: [forgetLists],
+  runKinds: [importRun],
 };
 
 export { addImplementation } from './actions/add-implementation.ts';
 export { addOffering } from './actions/add-offering.ts';
+export { fileContent, forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
+export { type ImportPreview, previewImport } from './actions/import-preview.ts';
+export { importOfferings } from './actions/import-start.ts';
 export { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 export { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 export { saveOffering } from './actions/save-offering.ts';
+export { besideFile } from './import-routes.tsx';
+export { FILE_TYPES } from './pages/import-upload.tsx';
+export { fieldLabel, importWords } from './pages/import-words.ts';
+export { MissingList, placeOf, RequirementList } from './pages/missing-list.tsx';
+export { titleOf } from './pages/words.ts';
 export { enrolmentHindrance, isEnrolmentOpen } from './rules/enrolment-window.ts';
+export { type ImportField, importFields, type Mapping } from './rules/import/fields.ts';
+export { type KnownInstitution, withAwardingBody } from './rules/import/institutions.ts';
+export type { Issue } from './rules/import/issue.ts';
+export { type ImportLimits, importLimits } from './rules/import/limits.ts';
+export { openReadableList } from './rules/import/open-list.ts';
+export { type ReadRow, rowReader } from './rules/import/read-row.ts';
 export { type OfferingState, offeringStates } from './rules/workflow.ts';
+export { type GeneratedOffering, insertGenerated } from './store/bulk.ts';
 export { type FacetCounts, searchPublished } from './store/catalogue.ts';
 export {
   findImplementation,

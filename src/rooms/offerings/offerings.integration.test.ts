@@ -5,6 +5,7 @@ import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import type { OfferingDocument } from '../framework/index.ts';
 import { described } from '../framework/rules/described-offering.ts';
 import { addImplementation, listTeachers } from './actions/add-implementation.ts';
 import { addOffering } from './actions/add-offering.ts';
@@ -23,7 +24,7 @@ let lead: Actor;
 let teacher: Actor;
 const KAMK = '02473';
 const { institution: _own, ...written } = described;
-const document = written as typeof written & Record<string, unknown>;
+const document: OfferingDocument = written;
 
 before(async () => {
   program = await startTestProgram({ work: true });
@@ -34,13 +35,13 @@ before(async () => {
 after(() => program.close());
 
 const refusedWith = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
-const add = (given: Record<string, unknown> = document, actor = planner) =>
-  perform(program.platform, addOffering, actor, { institution: KAMK, document: given as never });
+const add = (given: OfferingDocument = document, actor = planner) =>
+  perform(program.platform, addOffering, actor, { institution: KAMK, document: given });
 const at = (offering: string) => ({ institution: KAMK, offering });
 const state = async (offering: string) =>
   (await ask(program.platform, readOfferingPage, planner, at(offering))).state;
 
-async function publishNew(title: string, extra: Record<string, unknown> = {}): Promise<string> {
+async function publishNew(title: string, extra: Partial<OfferingDocument> = {}): Promise<string> {
   const { id } = await add({ ...document, title: { fi: title }, ...extra });
   await perform(program.platform, submitOffering, planner, at(id));
   await perform(program.platform, approveOffering, lead, at(id));
@@ -73,7 +74,7 @@ test('a teacher and a stranger may not add an offering', async () => {
 });
 
 test('a document of the wrong shape is refused with the path of the wrong place', async () => {
-  await assert.rejects(add({ title: { fi: 'X' }, ects: 'five' }), (error) => {
+  await assert.rejects(add({ title: { fi: 'X' }, ects: 'five' as never }), (error) => {
     assert.ok(error instanceof Refusal);
     assert.equal(error.code, 'invalid-input');
     assert.equal(error.fields[0]?.path, 'ects');
@@ -99,7 +100,7 @@ test('nobody approves what they have written, not even one sentence of it', asyn
   await perform(program.platform, saveOffering, lead, {
     ...at(id),
     revision,
-    document: { ...document, hours: 130 } as never,
+    document: { ...document, hours: 130 },
   });
   await perform(program.platform, submitOffering, planner, at(id));
   await assert.rejects(
@@ -153,7 +154,7 @@ test('only what has been approved can be published', async () => {
 test('what is being reviewed cannot be changed; returned with a reason it can', async () => {
   const { id, revision } = await add();
   await perform(program.platform, submitOffering, planner, at(id));
-  const change = { ...at(id), revision, document: { ...document, hours: 1 } as never };
+  const change = { ...at(id), revision, document: { ...document, hours: 1 } };
   await assert.rejects(
     perform(program.platform, saveOffering, planner, change),
     refusedWith('offerings/in-review'),
@@ -173,13 +174,13 @@ test('who saves an older revision is told that somebody saved meanwhile, and not
   await perform(program.platform, saveOffering, lead, {
     ...at(id),
     revision,
-    document: { ...document, hours: 100 } as never,
+    document: { ...document, hours: 100 },
   });
   await assert.rejects(
     perform(program.platform, saveOffering, planner, {
       ...at(id),
       revision,
-      document: { ...document, hours: 50 } as never,
+      document: { ...document, hours: 50 },
     }),
     (error) =>
       error instanceof Refusal &&
@@ -197,7 +198,7 @@ test('two savings at the same moment: one wins, the other is told', async () => 
     perform(program.platform, saveOffering, actor, {
       ...at(id),
       revision,
-      document: { ...document, hours } as never,
+      document: { ...document, hours },
     });
   const results = await Promise.allSettled([save(planner, 10), save(lead, 20)]);
   assert.deepEqual(results.map((result) => result.status).sort(), ['fulfilled', 'rejected']);
@@ -206,7 +207,7 @@ test('two savings at the same moment: one wins, the other is told', async () => 
 test('saving without a change makes no revision', async () => {
   const { id, revision } = await add();
   const page = await ask(program.platform, readOfferingPage, planner, at(id));
-  const same = { ...at(id), revision, document: page.document as never };
+  const same = { ...at(id), revision, document: page.document };
   assert.deepEqual(await perform(program.platform, saveOffering, planner, same), { revision: 1 });
 });
 
@@ -217,7 +218,7 @@ test('the autosaves of one form follow each other without knowing the newest rev
       ...at(id),
       revision,
       editing,
-      document: { ...document, hours } as never,
+      document: { ...document, hours },
     });
   assert.deepEqual(await save(10, 'form-one'), { revision: 2 });
   assert.deepEqual(await save(20, 'form-one'), { revision: 3 });
@@ -230,7 +231,7 @@ test('a published offering can be changed while its approved revision stays in t
   await perform(program.platform, saveOffering, planner, {
     ...at(id),
     revision,
-    document: { ...current, title: { fi: 'Uusi nimi' } } as never,
+    document: { ...current, title: { fi: 'Uusi nimi' } },
   });
   assert.equal(await state(id), 'draft');
   const published = await ask(program.platform, readPublished, planner, at(id));
@@ -243,7 +244,7 @@ test('a withdrawn offering leaves the catalogue, also while a new revision is be
   await perform(program.platform, saveOffering, planner, {
     ...at(id),
     revision,
-    document: { ...current, hours: 1 } as never,
+    document: { ...current, hours: 1 },
   });
   await perform(program.platform, withdrawOffering, lead, { ...at(id), reason: 'Ei enää' });
   assert.equal(await state(id), 'draft');
@@ -397,7 +398,7 @@ test('a repeated import changes nothing; a changed row leaves what people wrote'
   await perform(program.platform, saveOffering, planner, {
     ...at(id),
     revision: 1,
-    document: { ...before.document, title: { fi: 'Oma nimi' } } as never,
+    document: { ...before.document, title: { fi: 'Oma nimi' } },
   });
   assert.equal(
     (await put({ ...row, rowSha256: 'b', document: { ...row.document, ects: 3 } })).outcome,

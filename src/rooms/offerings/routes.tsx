@@ -1,3 +1,10 @@
 import type { Pages } from '../../platform/web/pages.ts';
+import { cataloguePages } from './routes/catalogue.tsx';
+import { designPages } from './routes/design.tsx';
+import { workflowPages } from './routes/workflow.tsx';
 
-export function pages(_pages: Pages): void {}
+export function pages(pages: Pages): void {
+  cataloguePages(pages);
+  designPages(pages);
+  workflowPages(pages);
+}

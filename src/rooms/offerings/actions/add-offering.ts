@@ -8,8 +8,11 @@ import { judge } from '../rules/judge.ts';
 import { insertOffering } from '../store/offerings.ts';
 import { institution } from './load.ts';
 
-/** An offering document (data/schemas/offering.json); its shape is checked by `readOffering`. */
-export const document = z.looseObject({ title: z.record(z.string(), z.string()).default({}) });
+/** An offering document (data/schemas/offering.json); what is inside is checked by `readOffering`. */
+export const document = z.looseObject({ title: z.record(z.string(), z.string()) }) as unknown as z.ZodType<
+  OfferingDocument,
+  OfferingDocument
+>;
 
 /**
  * Adds an offering as a draft. What is known of the institution is filled in: its code, country and name as the
@@ -26,7 +29,7 @@ export const addOffering = action({
     const unit = input.unit ?? onlyUnitOf(work, input.institution);
     if (!reachesUnit(actor, 'offerings.add', input.institution, unit)) throw notAllowed('offerings.add');
     const known = { institution: own.id, awardingCountry: own.country, awardingBody: own.name };
-    const written = readOffering({ ...known, ...input.document }) as OfferingDocument;
+    const written = readOffering({ ...known, ...input.document });
     const id = await insertOffering(tx, {
       institution: own.id,
       unit,

@@ -5,7 +5,7 @@ import { dayIn } from '../../../base/time.ts';
 import { query } from '../../../platform/actions/index.ts';
 import { competenceLevels, modes } from '../../framework/index.ts';
 import { findInstitution, listInstitutions } from '../../organisations/index.ts';
-import { isEnrolmentOpen } from '../rules/enrolment-window.ts';
+import { enrolmentHindrance } from '../rules/enrolment-window.ts';
 import { catalogueOrders, searchPublished } from '../store/catalogue.ts';
 import { listImplementations } from '../store/implementations.ts';
 import { findPublished } from '../store/published.ts';
@@ -43,7 +43,10 @@ export const readPublished = query({
     const all = offering.withdrawnAt ? [] : await listImplementations(tx, input.institution, offering.id);
     const implementations = all
       .filter((each) => each.ends >= today)
-      .map(({ teachers: _teachers, ...each }) => ({ ...each, open: isEnrolmentOpen(each, today) }));
+      .map(({ teachers: _teachers, ...each }) => {
+        const hindrance = enrolmentHindrance(each, today);
+        return { ...each, hindrance, open: hindrance === null };
+      });
     return { ...offering, institutionName: own.name, institutionHomepage: own.homepage, implementations };
   },
 });

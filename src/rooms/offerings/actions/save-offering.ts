@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../../platform/actions/index.ts';
-import { type OfferingDocument, readOffering } from '../../framework/index.ts';
+import { readOffering } from '../../framework/index.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
 import { judge } from '../rules/judge.ts';
 import { saveRevision } from '../store/offerings.ts';
@@ -29,7 +29,7 @@ export const saveOffering = action({
     const written = readOffering({
       ...input.document,
       institution: offering.document.institution ?? input.institution,
-    }) as OfferingDocument;
+    });
     const fields = changedKeys(offering.document, written);
     if (fields.length === 0) return { result: { revision: offering.revision }, unchanged: true };
     const { verdict } = judge(written, offering.imported);

@@ -1,0 +1,195 @@
+import { type Language, languages } from '../../../base/language.ts';
+import type { Field } from '../../../platform/web/form.ts';
+import {
+  assessmentTypes,
+  certificates,
+  competenceLevels,
+  forms,
+  gradeScales,
+  iscedFields,
+  modes,
+  type OfferingDocument,
+  origins,
+  qualityTypes,
+  supervisions,
+} from '../../framework/index.ts';
+import { MOST_OUTCOMES } from '../rules/form/fields.ts';
+import { text } from '../text/index.ts';
+import { choices, fieldName, languageName } from './words.ts';
+
+export const sections = ['basics', 'outcomes', 'scope', 'delivery', 'quality', 'audience', 'issuer'] as const;
+export type SectionName = (typeof sections)[number];
+
+/** The form's fields, section by section. The names are paths into the document, so errors find their field. */
+export function sectionFields(language: Language, document: OfferingDocument): Record<SectionName, Field[]> {
+  const t = text(language);
+  const area = (
+    name:
+      | 'description'
+      | 'prerequisites'
+      | 'relevance'
+      | 'targetGroup'
+      | 'furtherInformation'
+      | 'plainSummary',
+    rows = 3,
+  ): Field => {
+    return { kind: 'localized-area', name, label: t(`field/${name}`), rows };
+  };
+  return {
+    basics: [
+      { kind: 'localized', name: 'title', label: t('field/title'), maxLength: 300 },
+      { ...area('plainSummary'), hint: t('field/plainSummary.hint') },
+      area('description', 5),
+    ],
+    outcomes: [
+      {
+        kind: 'checkboxes',
+        name: 'assessment.types',
+        label: t('field/assessment.types'),
+        options: choices(language, 'assessment-type', assessmentTypes),
+      },
+      {
+        kind: 'radios',
+        name: 'assessment.gradeScale',
+        label: t('field/assessment.gradeScale'),
+        options: choices(language, 'grade-scale', gradeScales),
+      },
+    ],
+    scope: scopeFields(language),
+    delivery: deliveryFields(language, document),
+    quality: qualityFields(language),
+    audience: [
+      area('targetGroup'),
+      area('relevance'),
+      { ...area('prerequisites'), hint: t('field/prerequisites.hint') },
+      area('furtherInformation'),
+    ],
+    issuer: [
+      { kind: 'localized', name: 'awardingBody', label: t('field/awardingBody'), maxLength: 300 },
+      {
+        kind: 'text',
+        name: 'awardingCountry',
+        label: t('field/awardingCountry'),
+        hint: t('field/awardingCountry.hint'),
+        maxLength: 2,
+      },
+    ],
+  };
+}
+
+function scopeFields(language: Language): Field[] {
+  const t = text(language);
+  const steps = Array.from({ length: 8 }, (_, index) => String(index + 1)).map((value) => ({
+    value,
+    label: t('level/number', { number: value }),
+  }));
+  return [
+    { kind: 'number', name: 'ects', label: t('field/ects'), min: 0, max: 10000 },
+    { kind: 'number', name: 'hours', label: t('field/hours'), min: 0, max: 1_000_000 },
+    {
+      kind: 'radios',
+      name: 'level.competence',
+      label: t('field/level.competence'),
+      options: choices(language, 'level', competenceLevels),
+    },
+    { kind: 'select', name: 'level.eqf', label: t('field/level.eqf'), options: steps },
+    { kind: 'select', name: 'level.nqf', label: t('field/level.nqf'), options: steps },
+    {
+      kind: 'select',
+      name: 'field',
+      label: t('field/field'),
+      options: iscedFields.map(({ code }) => ({ value: code, label: fieldName(language, code) })),
+    },
+  ];
+}
+
+function deliveryFields(language: Language, document: OfferingDocument): Field[] {
+  const t = text(language);
+  const tags = [...new Set([...languages, ...(document.language ?? [])])];
+  return [
+    { kind: 'checkboxes', name: 'mode', label: t('field/mode'), options: choices(language, 'mode', modes) },
+    {
+      kind: 'checkboxes',
+      name: 'language',
+      label: t('field/language'),
+      options: tags.map((value) => ({ value, label: languageName(language, value) })),
+    },
+    { kind: 'select', name: 'form', label: t('field/form'), options: choices(language, 'form', forms) },
+    {
+      kind: 'select',
+      name: 'origin',
+      label: t('field/origin'),
+      options: choices(language, 'origin', origins),
+    },
+    {
+      kind: 'number',
+      name: 'price.amount',
+      label: t('field/price'),
+      hint: t('field/price.hint'),
+      min: 0,
+      max: 1_000_000,
+    },
+  ];
+}
+
+function qualityFields(language: Language): Field[] {
+  const t = text(language);
+  const standalone = (['yes', 'no'] as const).map((value) => ({ value, label: t(`standalone/${value}`) }));
+  return [
+    {
+      kind: 'radios',
+      name: 'qualityAssurance.type',
+      label: t('field/qualityAssurance.type'),
+      options: choices(language, 'quality', qualityTypes),
+    },
+    {
+      kind: 'localized-area',
+      name: 'qualityAssurance.description',
+      label: t('field/qualityAssurance.description'),
+      rows: 3,
+    },
+    {
+      kind: 'select',
+      name: 'supervision',
+      label: t('field/supervision'),
+      options: choices(language, 'supervision', supervisions),
+    },
+    {
+      kind: 'radios',
+      name: 'certificate',
+      label: t('field/certificate'),
+      options: choices(language, 'certificate', certificates),
+    },
+    {
+      kind: 'radios',
+      name: 'stackability.standalone',
+      label: t('field/stackability.standalone'),
+      options: standalone,
+    },
+    { kind: 'localized-area', name: 'stackability.text', label: t('field/stackability.text'), rows: 3 },
+  ];
+}
+
+/** The fields of the outcome in row `index`. */
+export function outcomeFields(language: Language, index: number): Field[] {
+  const t = text(language);
+  const number = { number: index + 1 };
+  return [
+    { kind: 'hidden', name: `outcomes.${index}.id`, label: '' },
+    { kind: 'localized-area', name: `outcomes.${index}.text`, label: t('field/outcome', number), rows: 2 },
+    {
+      kind: 'localized-area',
+      name: `outcomes.${index}.criteria`,
+      label: t('field/criteria', number),
+      hint: t('field/criteria.hint'),
+      rows: 2,
+    },
+  ];
+}
+
+/** Every field that the form may send. More outcome rows are read than drawn. */
+export function allFields(language: Language, document: OfferingDocument): Field[] {
+  const rows = Array.from({ length: MOST_OUTCOMES }, (_, index) => outcomeFields(language, index)).flat();
+  const hidden = ['revision', 'editing'].map((name): Field => ({ kind: 'hidden', name, label: '' }));
+  return [...Object.values(sectionFields(language, document)).flat(), ...rows, ...hidden];
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../../../base/language.ts';
+import { formatDateTime } from '../../../platform/web/format.ts';
+import { Section } from '../../../platform/web/parts/section.tsx';
+import { findFramework } from '../../framework/index.ts';
+import type { OfferingPage } from '../actions/read-offerings.ts';
+import { text } from '../text/index.ts';
+
+type Props = { language: Language; page: OfferingPage };
+type Step = OfferingPage['steps'][number];
+type Revision = OfferingPage['revisions'][number];
+
+/** The steps of the workflow, newest first, and below them all versions with who saved them. */
+export function History({ language, page }: Props) {
+  const t = text(language);
+  const shown = lastOfEachForm(page.revisions);
+  return (
+    <Section title={t('page.history')} id="history">
+      {page.steps.length > 0 && (
+        <ol class="history" reversed>
+          {page.steps.map((step) => (
+            <li key={step.id}>
+              <strong>{t(`did/${step.verb as 'submit'}`)}</strong> {by(language, page, step.person)}{' '}
+              <time dateTime={new Date(step.at).toISOString()}>{formatDateTime(language, step.at)}</time>
+              {step.reason && <blockquote>{step.reason}</blockquote>}
+              {step.evidence && <Evidence language={language} evidence={step.evidence} />}
+            </li>
+          ))}
+        </ol>
+      )}
+      <details class="ds-details">
+        <summary>{t('page.versions')}</summary>
+        <ul>
+          {shown.map((revision) => (
+            <li key={revision.revision}>
+              {t('page.version', { revision: revision.revision })}
+              {' · '}
+              {revision.imported
+                ? t('page.imported')
+                : t('page.saved-by', { name: nameOf(language, page, revision.author) })}
+              {' · '}
+              <time dateTime={new Date(revision.at).toISOString()}>
+                {formatDateTime(language, revision.at)}
+              </time>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}
+
+function Evidence({ language, evidence }: { language: Language; evidence: NonNullable<Step['evidence']> }) {
+  const { id, version } = evidence.framework;
+  const title = findFramework(id, version)?.framework.title[language] ?? id;
+  const hash = evidence.documentSha256.slice(0, 12);
+  return (
+    <p>
+      <small>{text(language)('page.evidence', { framework: title, version, hash })}</small>
+    </p>
+  );
+}
+
+/** The autosaves of one form count as one version to look at. The newest stands first. */
+function lastOfEachForm(revisions: readonly Revision[]): Revision[] {
+  return revisions.filter(
+    ({ editing }, index) => editing === null || revisions[index - 1]?.editing !== editing,
+  );
+}
+
+function nameOf(language: Language, page: OfferingPage, person: string | null): string {
+  return (person && page.names[person]) || text(language)('page.unknown-person');
+}
+
+function by(language: Language, page: OfferingPage, person: string | null): string {
+  return `· ${nameOf(language, page, person)} ·`;
+}

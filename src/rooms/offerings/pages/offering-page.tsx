@@ -1,0 +1,183 @@
+import type { Language } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import type { MemberRole } from '../../../base/roles.ts';
+import { type Step, stepsFrom } from '../../../base/workflow.ts';
+import { type Actor, can } from '../../../platform/actor.ts';
+import type { ActionName } from '../../../platform/rights.ts';
+import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
+import { Definitions } from '../../../platform/web/parts/definitions.tsx';
+import { Notice } from '../../../platform/web/parts/notice.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
+import { Steps } from '../../../platform/web/parts/steps.tsx';
+import type { OfferingPage as Data } from '../actions/read-offerings.ts';
+import { type OfferingState, type OfferingVerb, offeringWorkflow } from '../rules/workflow.ts';
+import { text } from '../text/index.ts';
+import { documentFacts } from './document-facts.tsx';
+import { History } from './history.tsx';
+import { Implementations } from './implementation-table.tsx';
+import { MissingList, RequirementList } from './missing-list.tsx';
+import { StateTag, VerdictTag } from './state-tags.tsx';
+import { stateWord, titleOf } from './words.ts';
+
+type Props = { language: Language; actor: Actor; page: Data };
+
+/** One of the institution's own offerings: where it stands, what one may do with it, what is missing, its history. */
+export function OfferingPage({ language, actor, page }: Props) {
+  const t = text(language);
+  const { institution, id, state, assessment, document } = page;
+  const title = titleOf(language, document.title);
+  const at = { institution, offering: id };
+  const mayEdit = state !== 'in-review' && can(actor, 'offerings.save', institution);
+  const formHref = mayEdit ? paths.editOffering(language, at) : null;
+  return (
+    <>
+      <Breadcrumbs
+        language={language}
+        crumbs={[
+          { label: t('list.title'), href: paths.offerings(language, { institution }) },
+          { label: title.text, ...(title.language && { language: title.language }) },
+        ]}
+      />
+      <PageHead
+        eyebrow={t('page.eyebrow')}
+        title={title.text}
+        titleLanguage={title.language}
+        tags={<Tags language={language} page={page} />}
+        actions={<Actions language={language} actor={actor} page={page} mayEdit={mayEdit} />}
+      />
+      <Hints language={language} actor={actor} page={page} />
+      <Steps language={language} label={t('page.progress')} steps={stepViews(language, state)} />
+      <div class="columns" data-side="end">
+        <div>
+          <Section title={t('page.content')}>
+            <Definitions items={documentFacts(language, document)} />
+          </Section>
+          <Implementations
+            language={language}
+            page={page}
+            mayAdd={can(actor, 'offerings.add-implementation', institution)}
+          />
+          <History language={language} page={page} />
+        </div>
+        <aside class="aside">
+          <Section title={t('page.missing')}>
+            <MissingList language={language} assessment={assessment} formHref={formHref} />
+          </Section>
+          <details class="ds-details">
+            <summary>{t('page.requirements')}</summary>
+            <RequirementList language={language} assessment={assessment} formHref={formHref} />
+          </details>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Tags({ language, page: { state, verdict } }: Omit<Props, 'actor'>) {
+  return (
+    <>
+      <StateTag language={language} state={state} />
+      <VerdictTag language={language} verdict={verdict} />
+    </>
+  );
+}
+
+/** The picture of the way, drawn from the workflow itself; the end is shown only where one has come to it. */
+function stepViews(language: Language, state: OfferingState) {
+  const way = offeringWorkflow.states.filter((one) => one !== 'withdrawn' || state === 'withdrawn');
+  const now = way.indexOf(state);
+  return way.map((one, index) => ({
+    label: stateWord(language, one),
+    state: index < now ? ('done' as const) : index === now ? ('current' as const) : ('ahead' as const),
+  }));
+}
+
+/** The steps that the workflow allows from here and the actor may take. */
+export function allowedVerbs(
+  actor: Actor,
+  page: Pick<Data, 'institution' | 'state' | 'publishedRevision'>,
+): OfferingVerb[] {
+  const steps: readonly Step<OfferingState, OfferingVerb, MemberRole>[] = stepsFrom(
+    offeringWorkflow,
+    page.state,
+  );
+  const verbs = steps.map((step) => step.verb).filter((verb) => verb !== 'save');
+  if (page.publishedRevision !== null && !verbs.includes('withdraw')) verbs.push('withdraw');
+  return verbs.filter((verb) => can(actor, `offerings.${verb}` as ActionName, page.institution));
+}
+
+const stepPaths = {
+  submit: paths.submitOffering,
+  approve: paths.approveOffering,
+  return: paths.returnOffering,
+  publish: paths.publishOffering,
+  withdraw: paths.withdrawOffering,
+} as const;
+
+function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean }) {
+  const t = text(language);
+  const at = { institution: page.institution, offering: page.id };
+  const verbs = allowedVerbs(actor, page).filter(
+    (verb) => verb !== 'approve' || hindrance(actor, page) === null,
+  );
+  const main = verbs.find((verb) => verb === 'submit' || verb === 'approve' || verb === 'publish');
+  return (
+    <>
+      {verbs.map((verb) => (
+        <a
+          key={verb}
+          class="ds-button"
+          data-variant={verb === main ? undefined : 'secondary'}
+          data-color={verb === 'withdraw' ? 'danger' : undefined}
+          href={stepPaths[verb as keyof typeof stepPaths](language, at)}
+        >
+          {t(`verb/${verb as keyof typeof stepPaths}`)}
+        </a>
+      ))}
+      {mayEdit && (
+        <a class="ds-button" data-variant="secondary" href={paths.editOffering(language, at)}>
+          {t(page.state === 'draft' ? 'page.edit' : 'page.edit-again')}
+        </a>
+      )}
+      {page.publishedRevision !== null && (
+        <a class="ds-button" data-variant="tertiary" href={paths.catalogueOffering(language, at)}>
+          {t('page.public')}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** Why somebody who may approve cannot approve this now; null: she can. */
+function hindrance(actor: Actor, page: Data): 'page.second-person' | 'page.not-yet' | null {
+  if (page.revisions.some((revision) => revision.author !== null && revision.author === actor.person))
+    return 'page.second-person';
+  return page.assessment.verdict === 'conforms' ? null : 'page.not-yet';
+}
+
+function Hints({ language, actor, page }: Props) {
+  const t = text(language);
+  const { state, publishedRevision, steps } = page;
+  const [last] = steps;
+  const why = allowedVerbs(actor, page).includes('approve') ? hindrance(actor, page) : null;
+  return (
+    <>
+      {state === 'draft' && last?.verb === 'return' && (
+        <Notice language={language} kind="warning" title={t('page.returned')}>
+          <p>{last.reason}</p>
+        </Notice>
+      )}
+      {why && (
+        <Notice language={language} kind="info">
+          {t(why)}
+        </Notice>
+      )}
+      {publishedRevision !== null && state !== 'published' && (
+        <Notice language={language} kind="info">
+          {t('page.live', { revision: publishedRevision })}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,250 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import { formatCredits, formatDate } from '../../../platform/web/format.ts';
+import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
+import { Definitions } from '../../../platform/web/parts/definitions.tsx';
+import { Notice } from '../../../platform/web/parts/notice.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
+import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
+import { currentFramework, findFramework, type OfferingDocument } from '../../framework/index.ts';
+import type { PublishedPage as Data } from '../actions/read-catalogue.ts';
+import { text } from '../text/index.ts';
+import { levelWords } from './document-facts.tsx';
+import { PublishedImplementations } from './published-implementations.tsx';
+import { fieldName, languageName, priceWords, titleOf, word } from './words.ts';
+import { isWritten, Written, WrittenParagraphs } from './written.tsx';
+
+type Props = { language: Language; page: Data };
+
+/** A published offering for those who think of taking part: what, how long, how much, how assessed, what one gets. */
+export function PublishedPage({ language, page }: Props) {
+  const t = text(language);
+  const { document } = page;
+  const title = titleOf(language, document.title);
+  return (
+    <>
+      <Breadcrumbs
+        language={language}
+        crumbs={[
+          { label: t('catalogue.title'), href: paths.catalogue(language) },
+          { label: title.text, ...(title.language && { language: title.language }) },
+        ]}
+      />
+      <PageHead
+        eyebrow={<Written language={language} text={page.institutionName} />}
+        title={title.text}
+        titleLanguage={title.language}
+        lead={
+          isWritten(document.plainSummary) && <Written language={language} text={document.plainSummary} />
+        }
+        tags={<Tags language={language} page={page} />}
+      />
+      {page.withdrawnAt && (
+        <Notice language={language} kind="warning">
+          {t('published.withdrawn')}
+        </Notice>
+      )}
+      <div class="columns" data-side="end">
+        <div>
+          <Learning language={language} document={document} />
+          {!page.withdrawnAt && <PublishedImplementations language={language} page={page} />}
+          <Assessed language={language} document={document} />
+          <Gained language={language} page={page} />
+          <Told language={language} title={t('published.for')} text={document.targetGroup} />
+          <Told language={language} title={t('published.before')} text={document.prerequisites} />
+          <Told language={language} title={t('published.why')} text={document.relevance} />
+          <Told language={language} title={t('published.stack')} text={document.stackability?.text} />
+          <Told language={language} title={t('published.more')} text={document.furtherInformation} />
+        </div>
+        <aside class="aside">
+          <Section title={t('published.facts')}>
+            <Definitions items={shortFacts(language, page)} />
+          </Section>
+          <Checked language={language} page={page} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Tags({ language, page: { document } }: Props) {
+  return (
+    <>
+      {typeof document.ects === 'number' && (
+        <StatusTag icon="clock">{formatCredits(language, document.ects)}</StatusTag>
+      )}
+      {document.level?.competence && (
+        <StatusTag icon="layers">{word(language, 'level', document.level.competence)}</StatusTag>
+      )}
+    </>
+  );
+}
+
+type DocumentProps = { language: Language; document: OfferingDocument };
+
+function Learning({ language, document }: DocumentProps) {
+  const t = text(language);
+  const { outcomes = [], description } = document;
+  return (
+    <Section title={t('published.learn')}>
+      {outcomes.length > 0 && (
+        <>
+          <p>{t('published.learn.lead')}</p>
+          <ul class="outcomes">
+            {outcomes.map((outcome) => (
+              <li key={outcome.id}>
+                <Written language={language} text={outcome.text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <WrittenParagraphs language={language} text={description} />
+      <Skills language={language} document={document} />
+    </Section>
+  );
+}
+
+function Skills({ language, document: { outcomes = [] } }: DocumentProps) {
+  const skills = new Map(
+    outcomes.flatMap((outcome) => outcome.skills ?? []).map((skill) => [skill.uri, skill.label]),
+  );
+  if (skills.size === 0) return null;
+  return (
+    <>
+      <h3>{text(language)('published.skills')}</h3>
+      <ul class="tags">
+        {[...skills].map(([uri, label]) => (
+          <li key={uri} class="ds-tag tag">
+            <Written language={language} text={label} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Assessed({ language, document: { assessment, outcomes = [], supervision } }: DocumentProps) {
+  const t = text(language);
+  const { types = [], gradeScale, criteria = [] } = assessment ?? {};
+  if (types.length === 0 && criteria.length === 0) return null;
+  const shown = outcomes.filter((outcome) => criteria.some((criterion) => criterion.outcome === outcome.id));
+  return (
+    <Section title={t('published.assessed')}>
+      <p>{types.map((type) => word(language, 'assessment-type', type)).join(', ')}</p>
+      {gradeScale && <p>{t('published.scale', { scale: word(language, 'grade-scale', gradeScale) })}</p>}
+      {supervision && <p>{word(language, 'supervision', supervision)}</p>}
+      {shown.length > 0 && (
+        <details class="ds-details">
+          <summary>{t('published.criteria')}</summary>
+          {shown.map((outcome) => (
+            <div key={outcome.id}>
+              <h3>
+                <Written language={language} text={outcome.text} />
+              </h3>
+              <ul>
+                {criteria
+                  .filter((criterion) => criterion.outcome === outcome.id)
+                  .map((criterion, index) => (
+                    <li key={index}>
+                      <Written language={language} text={criterion.text} />
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Gained({ language, page: { document } }: Props) {
+  const t = text(language);
+  const { ects, certificate } = document;
+  const gains = [
+    ects && t('published.get.credits', { credits: formatCredits(language, ects) }),
+    certificate && t(`published.get.${certificate}`),
+  ].filter(Boolean);
+  if (gains.length === 0) return null;
+  return (
+    <Section title={t('published.get')}>
+      <ul>
+        {gains.map((gain) => (
+          <li key={gain}>{gain}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Told({
+  language,
+  title,
+  text: told,
+}: {
+  language: Language;
+  title: string;
+  text: OfferingDocument['relevance'];
+}) {
+  if (!isWritten(told)) return null;
+  return (
+    <Section title={title}>
+      <WrittenParagraphs language={language} text={told} />
+    </Section>
+  );
+}
+
+function shortFacts(
+  language: Language,
+  { document, institutionName, institutionHomepage }: Data,
+): { term: string; value: ComponentChildren }[] {
+  const t = text(language);
+  const { ects, hours, level, mode = [], field, qualityAssurance } = document;
+  const languages = (document.language ?? []).map((tag) => languageName(language, tag));
+  const scope = [
+    typeof ects === 'number' && formatCredits(language, ects),
+    hours && t('published.hours', { hours }),
+  ];
+  return [
+    { term: t('published.scope'), value: scope.filter(Boolean).join(', ') },
+    { term: t('published.cost'), value: priceWords(language, document.price) },
+    { term: t('published.mode'), value: mode.map((one) => word(language, 'mode', one)).join(', ') },
+    { term: t('published.languages'), value: languages.join(', ') },
+    { term: t('published.level'), value: levelWords(language, document) },
+    { term: '', value: level?.competence && t(`published.level.plain.${level.competence}`) },
+    { term: t('published.field'), value: field && fieldName(language, field) },
+    {
+      term: t('published.grantor'),
+      value: <Written language={language} text={document.awardingBody ?? institutionName} />,
+    },
+    {
+      term: t('field/qualityAssurance'),
+      value: qualityAssurance?.type && word(language, 'quality', qualityAssurance.type),
+    },
+    {
+      term: t('field/institution'),
+      value: institutionHomepage && <a href={institutionHomepage}>{t('published.home')}</a>,
+    },
+  ];
+}
+
+/** What the approval rests on, in words. */
+function Checked({ language, page }: Props) {
+  const t = text(language);
+  const { id, version } = page.framework;
+  const { framework } = findFramework(id, version) ?? currentFramework();
+  return (
+    <Section title={t('published.verdict')}>
+      <p>
+        {t('published.verdict.body', {
+          framework: framework.title[language],
+          date: formatDate(language, page.approvedAt),
+        })}{' '}
+        <a href={paths.framework(language, { framework: id, version })}>{framework.source.reference}</a>
+      </p>
+    </Section>
+  );
+}

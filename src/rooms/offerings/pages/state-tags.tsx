@@ -1,0 +1,22 @@
+import type { Language } from '../../../base/language.ts';
+import { StatusTag, type Tone } from '../../../platform/web/parts/status-tag.tsx';
+import type { Verdict } from '../../framework/index.ts';
+import type { OfferingState } from '../rules/workflow.ts';
+import { stateWord, word } from './words.ts';
+
+const tones: Record<OfferingState, Tone> = {
+  draft: 'neutral',
+  'in-review': 'info',
+  approved: 'accent',
+  published: 'success',
+  withdrawn: 'neutral',
+};
+const verdictTones: Record<Verdict, Tone> = { conforms: 'success', nearly: 'warning', not: 'danger' };
+
+export function StateTag({ language, state }: { language: Language; state: OfferingState }) {
+  return <StatusTag tone={tones[state]}>{stateWord(language, state)}</StatusTag>;
+}
+
+export function VerdictTag({ language, verdict }: { language: Language; verdict: Verdict }) {
+  return <StatusTag tone={verdictTones[verdict]}>{word(language, 'verdict', verdict)}</StatusTag>;
+}

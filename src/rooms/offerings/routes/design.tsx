@@ -1,0 +1,209 @@
+import { Refusal } from '../../../base/errors.ts';
+import { paths } from '../../../base/paths.ts';
+import { can } from '../../../platform/actor.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import { Form } from '../../../platform/web/form.tsx';
+import type { FormState, Submission } from '../../../platform/web/form-page.ts';
+import type { PageAnswer, PageRequest } from '../../../platform/web/page-request.ts';
+import type { Pages } from '../../../platform/web/pages.ts';
+import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { type OfferingDocument, type Verdict, verdicts } from '../../framework/index.ts';
+import { addOffering } from '../actions/add-offering.ts';
+import {
+  type OfferingPage as OfferingData,
+  readOfferingPage,
+  readOfferings,
+} from '../actions/read-offerings.ts';
+import { saveOffering } from '../actions/save-offering.ts';
+import { allFields } from '../pages/edit-fields.ts';
+import { type Conflict, EditPage } from '../pages/edit-page.tsx';
+import { MissingList } from '../pages/missing-list.tsx';
+import { OfferingList, offeringCsv } from '../pages/offering-list.tsx';
+import { OfferingPage } from '../pages/offering-page.tsx';
+import { titleOf } from '../pages/words.ts';
+import { changedKeys } from '../rules/changed-keys.ts';
+import { documentFrom } from '../rules/form/document-from.ts';
+import { documentValues } from '../rules/form/form-values.ts';
+import { judge } from '../rules/judge.ts';
+import { type OfferingState, offeringStates } from '../rules/workflow.ts';
+import { type OfferingOrder, offeringOrders } from '../store/list.ts';
+import { text } from '../text/index.ts';
+import { pageOf, readAgain } from './page-of.ts';
+
+const CSV_ROWS = 1000;
+
+export function designPages(pages: Pages): void {
+  pages.show(paths.offerings, [readOfferings], showList);
+  pages.form(paths.addOffering, [addOffering], {
+    fields: ({ language }) => [
+      {
+        kind: 'localized',
+        name: 'title',
+        label: text(language)('field/title'),
+        required: true,
+        maxLength: 300,
+      },
+    ],
+    show: showNew,
+    async submit(request, { data, once }) {
+      const { language, param } = request;
+      const institution = param('institution');
+      const { id } = await request.perform(
+        addOffering,
+        { institution, document: { title: data.title as Record<string, string> } },
+        once,
+      );
+      const flash = { kind: 'success', text: text(language)('page.added') } as const;
+      return { redirect: paths.editOffering(language, { institution, offering: id }), flash };
+    },
+  });
+  pages.show(paths.offering, [readOfferingPage], async (request) => {
+    const { language, actor } = request;
+    const page = await pageOf(request);
+    return {
+      title: titleOf(language, page.document.title).text,
+      body: <OfferingPage language={language} actor={actor} page={page} />,
+    };
+  });
+  pages.form(paths.editOffering, [saveOffering], {
+    fields: async (request) => allFields(request.language, (await pageOf(request)).document),
+    values: async (request) => {
+      const page = await pageOf(request);
+      return { ...documentValues(page.document), revision: String(page.revision) };
+    },
+    show: showEdit,
+    submit: submitEdit,
+  });
+}
+
+async function showList(request: PageRequest): Promise<PageAnswer> {
+  const { language, actor, search, param } = request;
+  const institution = param('institution');
+  const among = <V extends string>(values: readonly V[], name: string) =>
+    values.filter((value) => value === search.get(name));
+  const input = {
+    institution,
+    state: among<OfferingState>(offeringStates, 'state'),
+    verdict: among<Verdict>(verdicts, 'verdict'),
+    q: (search.get('q') ?? '').slice(0, 300),
+    sort: among<OfferingOrder>(offeringOrders, 'sort')[0],
+    order: search.get('order') === 'desc' ? ('desc' as const) : ('asc' as const),
+  };
+  if (search.get('format') === 'csv') return listAsCsv(request, input);
+  const found = await request.ask(readOfferings, { ...input, cursor: search.get('cursor') });
+  const may = {
+    add: can(actor, 'offerings.add', institution),
+    import: can(actor, 'offerings.import', institution),
+    screen: can(actor, 'conformity.screen', institution),
+  };
+  const body = (
+    <OfferingList language={language} institution={institution} {...found} search={search} may={may} />
+  );
+  return { title: text(language)('list.title'), body };
+}
+
+type ListInput = Parameters<typeof readOfferings.input.parse>[0] & object;
+
+async function listAsCsv(request: PageRequest, input: ListInput): Promise<PageAnswer> {
+  const { language } = request;
+  const items = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await request.ask(readOfferings, {
+      ...(input as { institution: string }),
+      cursor,
+      limit: CSV_ROWS,
+    });
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return {
+    file: text(language)('list.csv'),
+    mediaType: 'text/csv; charset=utf-8',
+    content: offeringCsv(language, items),
+  };
+}
+
+async function showNew({ language, param }: PageRequest, form: FormState): Promise<PageAnswer> {
+  const t = text(language);
+  const institution = param('institution');
+  const list = paths.offerings(language, { institution });
+  const body = (
+    <>
+      <Breadcrumbs
+        language={language}
+        crumbs={[{ label: t('list.title'), href: list }, { label: t('new.title') }]}
+      />
+      <PageHead title={t('new.title')} lead={t('new.lead')} />
+      <Form
+        language={language}
+        {...form}
+        action={paths.addOffering(language, { institution })}
+        submitLabel={t('new.submit')}
+        cancel={{ href: list }}
+      />
+    </>
+  );
+  return { title: t('new.title'), body };
+}
+
+async function showEdit(request: PageRequest, form: FormState): Promise<PageAnswer> {
+  const { language } = request;
+  const page = await pageOf(request);
+  const mine = typedDocument(page, form);
+  const body = (
+    <EditPage
+      language={language}
+      page={page}
+      form={form}
+      assessment={judge(mine ?? page.document, page.imported)}
+      conflict={mine && conflictOf(page, form, mine)}
+    />
+  );
+  return { title: text(language)('edit.title'), body };
+}
+
+/** What stands in the form as a document; null where the form has errors of its own. */
+function typedDocument(page: OfferingData, form: FormState): OfferingDocument | null {
+  const read = readForm(form.fields, form.values);
+  return read.ok ? documentFrom(page.document, read.data) : null;
+}
+
+/** Somebody else saved since the form was opened. Saving it again names the newest revision, and so takes effect. */
+function conflictOf(page: OfferingData, form: FormState, mine: OfferingDocument): Conflict | null {
+  const seen = Number(form.values.revision ?? page.revision);
+  const since = page.revisions.filter(({ revision }) => revision > seen);
+  if (since.every(({ editing }) => editing !== null && editing === form.values.editing)) return null;
+  return { revision: page.revision, parts: changedKeys(page.document, mine) as (keyof OfferingDocument)[] };
+}
+
+async function submitEdit(request: PageRequest, { data, values, once }: Submission): Promise<PageAnswer> {
+  const { language, search } = request;
+  const page = await pageOf(request);
+  const at = { institution: page.institution, offering: page.id };
+  const document = documentFrom(page.document, data);
+  const editing =
+    typeof values.editing === 'string' && values.editing.length >= 8 ? { editing: values.editing } : {};
+  const autosave = search.has('autosave');
+  try {
+    const input = { ...at, revision: String(values.revision), ...editing, document };
+    await request.perform(saveOffering, input, autosave ? undefined : once);
+  } catch (error) {
+    // Whoever saved meanwhile may have done so after this request had read the offering.
+    if (error instanceof Refusal && error.code === 'changed-meanwhile') readAgain(request);
+    throw error;
+  }
+  if (autosave) {
+    const assessment = judge(document, page.imported);
+    return {
+      title: text(language)('edit.saved'),
+      body: <MissingList language={language} assessment={assessment} formHref="" />,
+      noindex: true,
+    };
+  }
+  const flash = { kind: 'success', text: text(language)('edit.saved') } as const;
+  return {
+    redirect: `${paths.editOffering(language, at)}${values.next === 'outcome' ? '#outcomes' : ''}`,
+    flash,
+  };
+}

@@ -1,0 +1,28 @@
+/** Parts of the document that are written in several languages and edited as they are. */
+export const localizedParts = [
+  'title',
+  'description',
+  'plainSummary',
+  'awardingBody',
+  'prerequisites',
+  'furtherInformation',
+  'targetGroup',
+  'relevance',
+] as const;
+
+/** Parts that are one value or none. */
+export const singleParts = [
+  'ects',
+  'hours',
+  'field',
+  'origin',
+  'form',
+  'certificate',
+  'supervision',
+] as const;
+
+/** Parts that are lists of values. */
+export const listParts = ['language', 'mode'] as const;
+
+/** As many outcomes as a document may have (data/schemas/offering.json). */
+export const MOST_OUTCOMES = 100;

@@ -1,0 +1,65 @@
+import { type LocalizedText, languages } from '../../../../base/language.ts';
+import type { OfferingDocument } from '../../../framework/index.ts';
+import { listParts, localizedParts, singleParts } from './fields.ts';
+
+/** Values as a form posts them: names are paths into the document. */
+export type DocumentValues = Record<string, string | string[]>;
+
+/** A document as the values of its form; `documentFrom` reads them back. */
+export function documentValues(document: OfferingDocument): DocumentValues {
+  const { level, assessment, qualityAssurance, stackability, price } = document;
+  const values: DocumentValues = {
+    awardingCountry: document.awardingCountry ?? '',
+    'level.competence': level?.competence ?? '',
+    'level.eqf': String(level?.eqf ?? ''),
+    'level.nqf': String(level?.nqf ?? ''),
+    'assessment.types': [...(assessment?.types ?? [])],
+    'assessment.gradeScale': assessment?.gradeScale ?? '',
+    'qualityAssurance.type': qualityAssurance?.type ?? '',
+    'stackability.standalone':
+      stackability?.standalone === undefined ? '' : stackability.standalone ? 'yes' : 'no',
+    'price.amount': String(price?.amount ?? ''),
+    ...localized('qualityAssurance.description', qualityAssurance?.description),
+    ...localized('stackability.text', stackability?.text),
+    ...outcomeValues(document),
+  };
+  for (const part of localizedParts) Object.assign(values, localized(part, document[part]));
+  for (const part of singleParts) values[part] = String(document[part] ?? '');
+  for (const part of listParts) values[part] = [...(document[part] ?? [])];
+  return values;
+}
+
+function localized(name: string, text: LocalizedText | undefined): DocumentValues {
+  return Object.fromEntries(languages.map((language) => [`${name}.${language}`, text?.[language] ?? '']));
+}
+
+function outcomeValues({ outcomes = [], assessment }: OfferingDocument): DocumentValues {
+  const values: DocumentValues = {};
+  for (const [index, { id, text }] of outcomes.entries()) {
+    const name = `outcomes.${index}`;
+    const criteria = (assessment?.criteria ?? []).filter((criterion) => criterion.outcome === id);
+    values[`${name}.id`] = id;
+    Object.assign(values, localized(`${name}.text`, text));
+    for (const language of languages) {
+      values[`${name}.criteria.${language}`] = lines(
+        criteria.map((criterion) => criterion.text[language] ?? ''),
+      );
+    }
+  }
+  return values;
+}
+
+/** One criterion a line; a dash keeps the place of one that this language does not have. */
+function lines(texts: readonly string[]): string {
+  const last = texts.findLastIndex((text) => text !== '');
+  return texts
+    .slice(0, last + 1)
+    .map((text) => text.replace(/\s*\n\s*/g, ' ') || '–')
+    .join('\n');
+}
+
+/** The id of the empty row that always stands below the outcomes: it does not change from one saving to the next. */
+export function nextOutcomeId(ids: readonly string[]): string {
+  const numbers = ids.flatMap((id) => /^o(\d{1,6})$/.exec(id)?.[1] ?? []).map(Number);
+  return `o${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languages } from '../../../../base/language.ts';
+import type { OfferingDocument } from '../../../framework/index.ts';
+import { described } from '../../../framework/rules/described-offering.ts';
+import { documentFrom, type FormData } from './document-from.ts';
+import { listParts, localizedParts } from './fields.ts';
+import { type DocumentValues, documentValues, nextOutcomeId } from './form-values.ts';
+
+/** What platform/web/form reads from these values, in short. */
+function read(values: DocumentValues): FormData {
+  const data: FormData = {};
+  const localized = [...localizedParts, 'qualityAssurance.description', 'stackability.text'] as string[];
+  for (let index = 0; index < 5; index += 1)
+    localized.push(`outcomes.${index}.text`, `outcomes.${index}.criteria`);
+  for (const name of localized) {
+    const pairs = languages.map((language) => [language, values[`${name}.${language}`] ?? ''] as const);
+    data[name] = Object.fromEntries(pairs.filter(([, text]) => text !== ''));
+  }
+  for (const name of ['ects', 'hours', 'price.amount'])
+    data[name] = values[name] ? Number(values[name]) : null;
+  for (const [name, value] of Object.entries(values)) {
+    const known = name in data || localized.some((one) => name.startsWith(`${one}.`));
+    if (!known) data[name] = Array.isArray(value) || value !== '' ? value : null;
+  }
+  for (const name of [...listParts, 'assessment.types']) data[name] ??= [];
+  return data;
+}
+
+test('a form that is sent unchanged changes nothing', () => {
+  assert.deepEqual(documentFrom(described, read(documentValues(described))), described);
+});
+
+test('an imported document of which little is known stays silent about the rest', () => {
+  const imported: OfferingDocument = { title: { fi: 'Tuotu' }, ects: 5, source: { code: 'X1' } };
+  assert.deepEqual(documentFrom(imported, read(documentValues(imported))), imported);
+});
+
+test('what was emptied is known to be empty', () => {
+  const values = { ...documentValues(described), ects: '', 'description.fi': '', mode: [], 'level.eqf': '' };
+  const document = documentFrom(described, read(values));
+  assert.equal(document.ects, null);
+  assert.deepEqual(document.description, {});
+  assert.deepEqual(document.mode, []);
+  assert.equal(document.level?.eqf, null);
+});
+
+test('a text in a language that the form does not show stays', () => {
+  const sami: OfferingDocument = { title: { fi: 'Poro', se: 'Boazu' } };
+  const document = documentFrom(sami, read({ ...documentValues(sami), 'title.fi': 'Poronhoito' }));
+  assert.deepEqual(document.title, { fi: 'Poronhoito', se: 'Boazu' });
+});
+
+test('an empty outcome row is left out, a new one keeps its id from saving to saving', () => {
+  const before: OfferingDocument = { title: {}, outcomes: [{ id: 'o1', text: { fi: 'Yksi' } }] };
+  const row = { 'outcomes.1.id': nextOutcomeId(['o1']), 'outcomes.1.text.fi': 'Kaksi' };
+  const once = documentFrom(before, read({ ...documentValues(before), ...row }));
+  assert.deepEqual(
+    once.outcomes?.map((outcome) => outcome.id),
+    ['o1', 'o2'],
+  );
+  const twice = documentFrom(
+    once,
+    read({ ...documentValues(before), ...row, 'outcomes.1.text.fi': 'Kaksi!' }),
+  );
+  assert.deepEqual(twice.outcomes?.[1], { id: 'o2', text: { fi: 'Kaksi!' } });
+  const without = documentFrom(twice, read({ ...documentValues(twice), 'outcomes.0.text.fi': '' }));
+  assert.deepEqual(
+    without.outcomes?.map((outcome) => outcome.id),
+    ['o2'],
+  );
+});
+
+test('criteria are lines: the second line of each language is the second criterion', () => {
+  const before: OfferingDocument = { title: {}, outcomes: [{ id: 'a', text: { fi: 'Tekee' } }] };
+  const lines = { 'outcomes.0.criteria.fi': 'Yksi\nKaksi', 'outcomes.0.criteria.sv': '–\nTvå' };
+  const document = documentFrom(before, read({ ...documentValues(before), ...lines }));
+  assert.deepEqual(document.assessment?.criteria, [
+    { outcome: 'a', text: { fi: 'Yksi' } },
+    { outcome: 'a', text: { fi: 'Kaksi', sv: 'Två' } },
+  ]);
+  assert.equal(documentValues(document)['outcomes.0.criteria.sv'], '–\nTvå');
+  assert.deepEqual(documentFrom(document, read(documentValues(document))), document);
+});
+
+test('a removed outcome takes its criteria with it; criteria of no outcome stay', () => {
+  const before: OfferingDocument = {
+    title: {},
+    outcomes: [{ id: 'a', text: { fi: 'Tekee' } }],
+    assessment: {
+      criteria: [
+        { outcome: 'a', text: { fi: 'Oma' } },
+        { outcome: 'yleinen', text: { fi: 'Muu' } },
+      ],
+    },
+  };
+  const values = { ...documentValues(before), 'outcomes.0.text.fi': '', 'outcomes.0.criteria.fi': '' };
+  const document = documentFrom(before, read(values));
+  assert.deepEqual(document.outcomes, []);
+  assert.deepEqual(document.assessment?.criteria, [{ outcome: 'yleinen', text: { fi: 'Muu' } }]);
+});
