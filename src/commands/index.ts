@@ -4,6 +4,7 @@ import { generate } from './generate.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
+import { verify } from './verify.ts';
 
 /** The subcommands by name: `opinko serve`, `opinko migrate`, … */
 export const commands: Record<string, Command> = {
@@ -12,4 +13,5 @@ export const commands: Record<string, Command> = {
   seed,
   audit,
   generate,
+  verify,
 };
