@@ -60,10 +60,10 @@ export { approveOffering, returnOffering, submitOffering } from './actions/revie
 export { saveOffering } from './actions/save-offering.ts';
 export { besideFile } from './import-routes.tsx';
 export { FILE_TYPES } from './pages/import-upload.tsx';
-export { fieldLabel, importWords } from './pages/import-words.ts';
+export { fieldLabel, importWords, refusedLines } from './pages/import-words.ts';
 export { MissingList, placeOf, RequirementList } from './pages/missing-list.tsx';
 export { titleOf } from './pages/words.ts';
-export { enrolmentHindrance, isEnrolmentOpen } from './rules/enrolment-window.ts';
+export { enrolmentHindrance } from './rules/enrolment-window.ts';
 export { type ImportField, importFields, type Mapping } from './rules/import/fields.ts';
 export { type KnownInstitution, withAwardingBody } from './rules/import/institutions.ts';
 export type { Issue } from './rules/import/issue.ts';

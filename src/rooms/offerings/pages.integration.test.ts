@@ -96,6 +96,7 @@ test('the form sent back as it came changes nothing', async () => {
   const sent = await browser.post(`${path}/edit`, valuesOf(form.text));
   assert.equal(sent.status, 303, sent.text.slice(0, 2000));
   const page = await read(path);
+  assert.deepEqual(page.document, { ...described, institution: KAMK });
   assert.equal(page.revision, 1);
 });
 

@@ -38,11 +38,13 @@ export async function loadForStep(
     throw new Refusal('changed-meanwhile', 409, { revision: offering.revision });
   }
   const to = nextState(offering.state, verb, offering.publishedRevision !== null);
-  if (!to)
-    throw new Refusal(verb === 'save' ? 'offerings/in-review' : 'offerings/wrong-state', 409, {
-      state: offering.state,
-    });
+  if (!to) throw verb === 'save' ? new Refusal('offerings/in-review', 409) : wrongState(offering.state);
   return { offering, to };
+}
+
+/** The step does not exist from this state. Messages name their cases without a hyphen. */
+export function wrongState(state: OfferingState): Refusal {
+  return new Refusal('offerings/wrong-state', 409, { state: state === 'in-review' ? 'review' : state });
 }
 
 /** The revision that the caller has seen is the current one, or only her own form has saved since (autosave). */

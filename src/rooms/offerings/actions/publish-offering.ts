@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { Refusal } from '../../../base/errors.ts';
 import { action } from '../../../platform/actions/index.ts';
 import { findRevision, setState } from '../store/offerings.ts';
 import { publish, unpublish } from '../store/published.ts';
 import { findApproval, insertStep } from '../store/steps.ts';
-import { institution, loadForStep, offeringId, revision } from './load.ts';
+import { institution, loadForStep, offeringId, revision, wrongState } from './load.ts';
 
 /**
  * Copies the approved revision into the public catalogue, with what its approval rests on.
@@ -20,7 +19,7 @@ export const publishOffering = action({
     const approval =
       approvedRevision === null ? undefined : await findApproval(tx, input.institution, id, approvedRevision);
     const document = approval && (await findRevision(tx, input.institution, id, approval.revision));
-    if (!approval?.evidence || !document) throw new Refusal('offerings/wrong-state', 409, { state: from });
+    if (!approval?.evidence || !document) throw wrongState(from);
     await publish(tx, {
       institution: input.institution,
       id,

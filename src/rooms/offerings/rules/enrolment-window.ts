@@ -6,7 +6,3 @@ export function enrolmentHindrance(window: Window, today: string): 'not-yet' | '
   if (today > window.enrolUntil) return 'over';
   return window.seats !== null && window.seatsTaken >= window.seats ? 'full' : null;
 }
-
-export function isEnrolmentOpen(window: Window, today: string): boolean {
-  return enrolmentHindrance(window, today) === null;
-}

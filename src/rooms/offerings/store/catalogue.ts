@@ -2,6 +2,7 @@ import type { Id } from '../../../base/ids.ts';
 import type { Language, LocalizedText } from '../../../base/language.ts';
 import { firstRow, sql, type Tx } from '../../../platform/database/index.ts';
 import type { CompetenceLevel, Mode } from '../../framework/index.ts';
+import type { CatalogueOrder } from '../rules/catalogue-orders.ts';
 import { searchQuery } from '../rules/search/search-query.ts';
 import { cursorOf, type Order, paged, placeOf } from './paging.ts';
 
@@ -21,9 +22,6 @@ export type CatalogueLine = {
 
 /** How many of the found there are of each value, the other facets' choices taken into account. */
 export type FacetCounts = Record<'institution' | 'level' | 'mode', { value: string; count: number }[]>;
-
-export const catalogueOrders = ['relevance', 'title', 'newest', 'ects'] as const;
-export type CatalogueOrder = (typeof catalogueOrders)[number];
 
 export type CatalogueSearch = {
   q: string;

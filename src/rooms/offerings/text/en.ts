@@ -11,7 +11,7 @@ export const en: Text = {
   'offerings/not-conforming':
     '{count, plural, one {One mandatory element is not ready} other {# mandatory elements are not ready}}. The offering can be approved once all of them are.',
   'offerings/wrong-state':
-    'This cannot be done now: the offering is {state, select, draft {a draft} in-review {waiting for approval} approved {approved} published {published} withdrawn {withdrawn} other {in another state}}.',
+    'This cannot be done now: the offering is {state, select, draft {a draft} review {waiting for approval} approved {approved} published {published} withdrawn {withdrawn} other {in another state}}.',
   'offerings/in-review':
     'The offering is waiting for approval and cannot be changed now. Ask the approver to return it.',
   'offerings/no-title': 'Give the offering a title before you submit it.',
@@ -54,8 +54,6 @@ export const en: Text = {
   'list.in-catalogue': 'In the catalogue',
   'list.caption': '{total, plural, one {# offering} other {# offerings}}',
   'list.search': 'Search by title',
-  'list.any-state': 'All states',
-  'list.any-verdict': 'All results',
   'list.show': 'Show',
   'list.clear': 'Clear filters',
   'list.empty': 'No offerings yet',
@@ -100,7 +98,6 @@ export const en: Text = {
   // Missing list.
   'missing.progress': 'Mandatory elements',
   'missing.fix': 'Fill in',
-  'missing.optional': 'Optional elements',
   'missing.effort': 'About {minutes, number} min of work left',
 
   // Editing.
@@ -239,7 +236,6 @@ export const en: Text = {
   'catalogue.search': 'What do you want to learn?',
   'catalogue.submit': 'Search',
   'catalogue.found': '{total, plural, =0 {No results} one {# offering} other {# offerings}}',
-  'catalogue.results': 'Results',
   'catalogue.sort': 'Order',
   'catalogue.sort.apply': 'Sort',
   'sort/relevance': 'Best matches first',
@@ -305,6 +301,5 @@ export const en: Text = {
   'published.verdict.body':
     'Checked against: {framework}. All mandatory information is in order. Approved {date}.',
   'published.withdrawn': 'This offering is no longer held. Credentials issued before remain valid.',
-  'published.other-language': 'Some of the content is in other languages only.',
   'published.home': "Institution's website",
 };

@@ -10,7 +10,7 @@ export const fi = {
   'offerings/not-conforming':
     '{count, plural, one {Yksi pakollinen kohta on vielä kesken} other {# pakollista kohtaa on vielä kesken}}. Koulutuksen voi hyväksyä, kun kaikki ovat kunnossa.',
   'offerings/wrong-state':
-    'Tätä ei voi tehdä nyt: koulutuksen tila on {state, select, draft {luonnos} in-review {hyväksyttävänä} approved {hyväksytty} published {julkaistu} withdrawn {poistettu tarjonnasta} other {muuttunut}}.',
+    'Tätä ei voi tehdä nyt: koulutuksen tila on {state, select, draft {luonnos} review {hyväksyttävänä} approved {hyväksytty} published {julkaistu} withdrawn {poistettu tarjonnasta} other {muuttunut}}.',
   'offerings/in-review':
     'Koulutus on hyväksyttävänä, eikä sitä voi nyt muokata. Pyydä hyväksyjää palauttamaan se.',
   'offerings/no-title': 'Anna koulutukselle nimi ennen kuin lähetät sen hyväksyttäväksi.',
@@ -53,8 +53,6 @@ export const fi = {
   'list.in-catalogue': 'Tarjonnassa',
   'list.caption': '{total, plural, one {# koulutus} other {# koulutusta}}',
   'list.search': 'Etsi nimellä',
-  'list.any-state': 'Kaikki tilat',
-  'list.any-verdict': 'Kaikki tulokset',
   'list.show': 'Näytä',
   'list.clear': 'Poista rajaukset',
   'list.empty': 'Koulutuksia ei ole vielä',
@@ -99,7 +97,6 @@ export const fi = {
   // Missing list.
   'missing.progress': 'Pakolliset kohdat',
   'missing.fix': 'Täydennä',
-  'missing.optional': 'Valinnaiset kohdat',
   'missing.effort': 'Työtä jäljellä noin {minutes, number} min',
 
   // Editing.
@@ -237,7 +234,6 @@ export const fi = {
   'catalogue.search': 'Mitä haluat oppia?',
   'catalogue.submit': 'Hae',
   'catalogue.found': '{total, plural, =0 {Ei tuloksia} one {# koulutus} other {# koulutusta}}',
-  'catalogue.results': 'Tulokset',
   'catalogue.sort': 'Järjestys',
   'catalogue.sort.apply': 'Järjestä',
   'sort/relevance': 'Osuvimmat ensin',
@@ -304,7 +300,6 @@ export const fi = {
   'published.verdict.body':
     'Tiedot on tarkistettu: {framework}. Kaikki pakolliset tiedot ovat kunnossa. Hyväksytty {date}.',
   'published.withdrawn': 'Tätä koulutusta ei enää järjestetä. Aiemmin annetut todistukset ovat voimassa.',
-  'published.other-language': 'Osa sisällöstä on vain muilla kielillä.',
   'published.home': 'Korkeakoulun verkkosivut',
 };
 

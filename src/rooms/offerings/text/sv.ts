@@ -12,7 +12,7 @@ export const sv: Text = {
   'offerings/not-conforming':
     '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}. Utbildningen kan godkännas när alla är i ordning.',
   'offerings/wrong-state':
-    'Det här går inte nu: utbildningens status är {state, select, draft {utkast} in-review {väntar på godkännande} approved {godkänd} published {publicerad} withdrawn {borttagen ur utbudet} other {ändrad}}.',
+    'Det här går inte nu: utbildningens status är {state, select, draft {utkast} review {väntar på godkännande} approved {godkänd} published {publicerad} withdrawn {borttagen ur utbudet} other {ändrad}}.',
   'offerings/in-review':
     'Utbildningen väntar på godkännande och kan inte ändras nu. Be den som godkänner att lämna tillbaka den.',
   'offerings/no-title': 'Ge utbildningen ett namn innan du skickar den för godkännande.',
@@ -55,8 +55,6 @@ export const sv: Text = {
   'list.in-catalogue': 'I utbudet',
   'list.caption': '{total, plural, one {# utbildning} other {# utbildningar}}',
   'list.search': 'Sök på namn',
-  'list.any-state': 'Alla statusar',
-  'list.any-verdict': 'Alla resultat',
   'list.show': 'Visa',
   'list.clear': 'Ta bort avgränsningarna',
   'list.empty': 'Det finns inga utbildningar ännu',
@@ -101,7 +99,6 @@ export const sv: Text = {
   // Missing list.
   'missing.progress': 'Obligatoriska punkter',
   'missing.fix': 'Komplettera',
-  'missing.optional': 'Frivilliga punkter',
   'missing.effort': 'Arbete kvar ungefär {minutes, number} min',
 
   // Editing.
@@ -241,7 +238,6 @@ export const sv: Text = {
   'catalogue.search': 'Vad vill du lära dig?',
   'catalogue.submit': 'Sök',
   'catalogue.found': '{total, plural, =0 {Inga resultat} one {# utbildning} other {# utbildningar}}',
-  'catalogue.results': 'Resultat',
   'catalogue.sort': 'Ordning',
   'catalogue.sort.apply': 'Ordna',
   'sort/relevance': 'Bästa träffarna först',
@@ -307,6 +303,5 @@ export const sv: Text = {
   'published.verdict.body':
     'Uppgifterna har kontrollerats: {framework}. Alla obligatoriska uppgifter är i ordning. Godkänd {date}.',
   'published.withdrawn': 'Utbildningen ordnas inte längre. Tidigare utfärdade intyg gäller.',
-  'published.other-language': 'En del av innehållet finns bara på andra språk.',
   'published.home': 'Högskolans webbplats',
 };

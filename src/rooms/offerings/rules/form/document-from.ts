@@ -16,7 +16,7 @@ export function documentFrom(before: OfferingDocument, data: FormData): Offering
   const document = structuredClone(before) as OfferingDocument & Parts;
   for (const part of localizedParts) put(document, part, merged(before[part], data[part]));
   for (const part of singleParts) put(document, part, data[part] ?? null);
-  for (const part of listParts) put(document, part, data[part] ?? []);
+  for (const part of listParts) put(document, part, inOrder(before[part], data[part]));
   put(
     document,
     'awardingCountry',
@@ -47,7 +47,7 @@ export function documentFrom(before: OfferingDocument, data: FormData): Offering
     rows.map((row) => row.outcome),
   );
   within(document, 'assessment', {
-    types: data['assessment.types'] ?? [],
+    types: inOrder(before.assessment?.types, data['assessment.types']),
     gradeScale: data['assessment.gradeScale'] ?? undefined,
     criteria: [...foreignCriteria(before), ...rows.flatMap((row) => criteriaOf(before, row))],
   });
@@ -68,6 +68,15 @@ function within(document: Parts, name: string, values: Parts): void {
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+/** Ticked boxes come in the form's order; what was there before keeps its own. */
+function inOrder(before: readonly string[] = [], ticked: unknown): string[] {
+  const now = (ticked ?? []) as string[];
+  return [
+    ...before.filter((value) => now.includes(value)),
+    ...now.filter((value) => !before.includes(value)),
+  ];
 }
 
 /** The languages of the form as they were written; all others as they were. */
