@@ -1,7 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { readDemoMail, readDemoMails, readMail, readMails } from './actions/mails.ts';
 import { acknowledge, readNotices } from './actions/notices.ts';
-import { mailSignInLink, sending } from './jobs.ts';
+import { mailInvitation, mailSignInLink, sending } from './jobs.ts';
 import { api, pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -13,7 +13,7 @@ export const notices: Room = {
   queries: [readNotices, readMails, readMail, readDemoMails, readDemoMail],
   pages,
   api,
-  listeners: [mailSignInLink],
+  listeners: [mailSignInLink, mailInvitation],
   routines: [sending],
 };
 

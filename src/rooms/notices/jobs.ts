@@ -1,10 +1,10 @@
-import { isLanguage } from '../../base/language.ts';
+import { isLanguage, pick } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import type { Platform } from '../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
 import type { Listener, Routine } from '../../platform/jobs/index.ts';
 import { type MailTransport, mailTransport } from '../../platform/mail/transport.ts';
-import { findLink } from '../organisations/index.ts';
+import { findInstitution, findLink, findPerson } from '../organisations/index.ts';
 import { failureName, type MailFailure, nextAttempt } from './rules/attempts.ts';
 import {
   claimMails,
@@ -99,6 +99,34 @@ export const mailSignInLink: Listener = {
         }),
         source: news.subject,
         seal: platform.secrets,
+      });
+    });
+  },
+};
+
+/** Tells somebody who was given a role where to sign in. What the program itself sets up is announced to nobody. */
+export const mailInvitation: Listener = {
+  name: 'notices.mail-invitation',
+  on: ['organisations.invite-person'],
+  async handle({ platform }, news) {
+    if (!news.payload.byHand) return;
+    await inTransaction(platform.database, theProgram, async (tx) => {
+      const person = await findPerson(tx, String(news.payload.person));
+      const institution = await findInstitution(tx, news.institution);
+      if (!person || !institution) return;
+      const language = isLanguage(person.language) ? person.language : 'fi';
+      const t = text(language);
+      const place = pick(institution.name, language).text;
+      await mailTo(tx, {
+        institution: news.institution,
+        to: person.email,
+        subject: t('invitation-mail.subject', { institution: place }),
+        text: t('invitation-mail.text', {
+          institution: place,
+          email: person.email,
+          link: `${platform.config.BASE_URL}${paths.signIn(language)}`,
+        }),
+        source: `invitation:${news.id}`,
       });
     });
   },

@@ -6,6 +6,7 @@ import { inTransaction, theProgram } from '../../platform/database/index.ts';
 import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { requestSignInLink } from '../organisations/actions/sign-in.ts';
+import { invitePerson } from '../organisations/index.ts';
 import { readMail, readMails } from './actions/mails.ts';
 import { acknowledge, readNotices } from './actions/notices.ts';
 import { notify, sendMails, unreadNotices } from './index.ts';
@@ -133,6 +134,25 @@ test('on a demonstration a visitor signs in by the link on the outbox page', asy
   const mail = await (await program.app.request(address!)).text();
   const [, link] = /href="(\/fi\/sign-in\/link\/[^"]+)"/.exec(mail)!;
   assert.equal((await program.app.request(link!)).status, 200);
+});
+
+test('somebody who is invited is told where to sign in, in her language', async () => {
+  const own = await program.person('02473', 'administrator');
+  const invited = {
+    institution: '02473',
+    name: 'Ulla',
+    email: 'ulla@example.invalid',
+    language: 'sv',
+    role: 'quality',
+  } as const;
+  await perform(program.platform, invitePerson, own, invited);
+  await program.worker?.idle();
+  const mail = (await ask(program.platform, readMails, own, {})).items.find(
+    ({ to }) => to === 'ulla@example.invalid',
+  );
+  const { text } = await ask(program.platform, readMail, own, { mail: mail!.id });
+  assert.match(text ?? '', /Logga in med adressen ulla@example\.invalid/);
+  assert.match(text ?? '', /http:\/\/localhost:3999\/sv\/sign-in/);
 });
 
 test('the API lists notices and mails in pages', async () => {

@@ -1,4 +1,8 @@
 import type { Room } from '../../platform/room.ts';
+import { readAccount, updateAccount } from './actions/account.ts';
+import { createApiKey, endApiKey, readApiKeys } from './actions/api-keys.ts';
+import { readAuditTrail } from './actions/audit.ts';
+import { claimFirstAdministrator } from './actions/first-administrator.ts';
 import {
   addInstitution,
   addUnit,
@@ -8,6 +12,8 @@ import {
   readPeople,
   readUnits,
 } from './actions/institutions.ts';
+import { readRights } from './actions/rights.ts';
+import { cancelOneRun, readOneRun, readRuns, retryOneRun } from './actions/runs.ts';
 import {
   listDemoPeople,
   requestSignInLink,
@@ -17,6 +23,9 @@ import {
   signOutEverywhere,
 } from './actions/sign-in.ts';
 import { api, pages } from './routes.tsx';
+import { accountApi, accountPages } from './routes-account.tsx';
+import { administrationApi, administrationPages } from './routes-administration.tsx';
+import { platformApi, platformPages } from './routes-platform.tsx';
 import { text } from './text/index.ts';
 
 /** Institutions, units, people, roles and signing in. */
@@ -33,10 +42,37 @@ export const organisations: Room = {
     signInDemo,
     signOut,
     signOutEverywhere,
+    createApiKey,
+    endApiKey,
+    updateAccount,
+    claimFirstAdministrator,
+    cancelOneRun,
+    retryOneRun,
   ],
-  queries: [readInstitutions, readUnits, readPeople, listDemoPeople],
-  pages,
-  api,
+  queries: [
+    readInstitutions,
+    readUnits,
+    readPeople,
+    listDemoPeople,
+    readApiKeys,
+    readAccount,
+    readRights,
+    readRuns,
+    readOneRun,
+    readAuditTrail,
+  ],
+  pages(at) {
+    pages(at);
+    accountPages(at);
+    administrationPages(at);
+    platformPages(at);
+  },
+  api(at) {
+    api(at);
+    accountApi(at);
+    administrationApi(at);
+    platformApi(at);
+  },
 };
 
 export { makeFirstAdministratorLink } from './actions/first-administrator.ts';

@@ -39,4 +39,8 @@ export const en: Text = {
   'sign-in-mail.subject': 'Your sign-in link to Opinko',
   'sign-in-mail.text':
     'Hello!\n\nYou asked for a link to sign in to Opinko. It works once, and for 30 minutes:\n\n{link}\n\nIf you did not ask for it, you need not do anything.',
+
+  'invitation-mail.subject': 'You have been given a role in Opinko: {institution}',
+  'invitation-mail.text':
+    'Hello!\n\n{institution} has given you a role in Opinko. Sign in with the address {email}, and you get a link by mail. No password is needed:\n\n{link}',
 };

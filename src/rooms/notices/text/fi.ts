@@ -37,6 +37,10 @@ export const fi = {
   'sign-in-mail.subject': 'Kirjautumislinkki Opinkoon',
   'sign-in-mail.text':
     'Hei!\n\nPyysit linkin, jolla kirjaudut Opinkoon. Linkki toimii kerran ja 30 minuutin ajan:\n\n{link}\n\nJos et pyytänyt linkkiä, sinun ei tarvitse tehdä mitään.',
+
+  'invitation-mail.subject': 'Sinulle on annettu rooli Opinkossa: {institution}',
+  'invitation-mail.text':
+    'Hei!\n\n{institution} on antanut sinulle roolin Opinkossa. Kirjaudu osoitteella {email}, niin saat kirjautumislinkin sähköpostiisi. Salasanaa ei tarvita:\n\n{link}',
 };
 
 export type Text = Record<keyof typeof fi, string>;

@@ -39,4 +39,8 @@ export const sv: Text = {
   'sign-in-mail.subject': 'Länk för att logga in i Opinko',
   'sign-in-mail.text':
     'Hej!\n\nDu bad om en länk för att logga in i Opinko. Länken fungerar en gång och i 30 minuter:\n\n{link}\n\nOm du inte bad om länken behöver du inte göra något.',
+
+  'invitation-mail.subject': 'Du har fått en roll i Opinko: {institution}',
+  'invitation-mail.text':
+    'Hej!\n\n{institution} har gett dig en roll i Opinko. Logga in med adressen {email}, så får du en länk per e-post. Inget lösenord behövs:\n\n{link}',
 };

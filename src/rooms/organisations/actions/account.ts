@@ -25,7 +25,9 @@ export const readAccount = query({
 });
 
 /** A learner number of the national register is an OID below 1.2.246.562.24. */
-const learnerNumber = z.string().regex(/^1\.2\.246\.562\.24\.\d{1,20}$/);
+const learnerNumber = z.string().refine((value) => /^1\.2\.246\.562\.24\.\d{1,20}$/.test(value), {
+  params: { code: 'organisations/learner-number' },
+});
 
 /** Changes the own name, language and learner number. The address is what one signs in by, and stays. */
 export const updateAccount = action({

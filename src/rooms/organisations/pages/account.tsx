@@ -1,0 +1,62 @@
+import { type Language, type LocalizedText, pick } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import type { MemberRole } from '../../../base/roles.ts';
+import { Form } from '../../../platform/web/form.tsx';
+import type { FormState } from '../../../platform/web/form-page.ts';
+import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
+import { Definitions } from '../../../platform/web/parts/definitions.tsx';
+import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
+import { text } from '../text/index.ts';
+import { roleWords } from './role-words.ts';
+
+type Account = {
+  email: string;
+  memberships: readonly { institution: string; institutionName: LocalizedText; role: MemberRole }[];
+};
+
+/** Somebody's own details, roles and sessions. */
+export function AccountPage({
+  language,
+  form,
+  account,
+}: {
+  language: Language;
+  form: FormState;
+  account: Account;
+}) {
+  const t = text(language);
+  return (
+    <>
+      <PageHead title={t('account')} lead={t('account.lead')} />
+      <Definitions items={[{ term: t('account.email'), value: account.email }]} />
+      <Form language={language} action={paths.account(language)} submitLabel={t('account.save')} {...form} />
+      <Section
+        title={t('account.roles')}
+        actions={<a href={paths.rights(language)}>{t('account.rights')}</a>}
+      >
+        {account.memberships.length === 0 ? (
+          <p>{t('account.no-roles')}</p>
+        ) : (
+          <ul class="ds-list">
+            {account.memberships.map(({ institution, institutionName, role }, index) => (
+              <li
+                key={index}
+              >{`${pick(institutionName, language).text || institution}: ${roleWords(language, role)}`}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t('account.sessions')} lead={t('account.sessions.lead')}>
+        <ActionButton
+          action={paths.signOutEverywhere(language)}
+          csrf={form.csrf}
+          variant="secondary"
+          icon="sign-out"
+        >
+          {t('account.sign-out-everywhere')}
+        </ActionButton>
+      </Section>
+    </>
+  );
+}
