@@ -26,7 +26,10 @@ before(async () => {
   environment = { DATA_DIR: file('data'), PORT: String(port), BASE_URL: `http://localhost:${port}` };
   const program = await startProgram(readConfig(environment), { work: false, log: () => {} });
   const { platform } = program;
-  await perform(platform, addInstitution, programActor('test'), { institution: '02473', name: { fi: 'KAMK' } });
+  await perform(platform, addInstitution, programActor('test'), {
+    institution: '02473',
+    name: { fi: 'KAMK' },
+  });
   const holder = await inTransaction(platform.database, theProgram, (tx) =>
     insertPerson(tx, { name: 'Aino', email: 'aino@example.invalid', language: 'fi' }),
   );

@@ -30,7 +30,6 @@ export const credentials: Room = {
   listeners: [issueOnConfirmation(issueCredential)],
 };
 
-export { createKey } from './actions/keys.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { share as shareCredential } from './actions/share.ts';
 export { readOwn, readWallet } from './actions/wallet.ts';
