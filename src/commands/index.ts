@@ -1,7 +1,9 @@
 import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { generate } from './generate.ts';
+import { importList } from './import.ts';
 import { migrate } from './migrate.ts';
+import { screen } from './screen.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -12,6 +14,8 @@ export const commands: Record<string, Command> = {
   migrate,
   seed,
   audit,
+  import: importList,
+  screen,
   generate,
   verify,
 };

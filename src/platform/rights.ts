@@ -13,6 +13,8 @@ const staff = [
 ] as const;
 const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
 const administrators = ['administrator', 'consortium-administrator'] as const;
+/** Those who work with employers. */
+const keepers = ['planner', 'lead', 'rdi', 'administrator', 'consortium-administrator'] as const;
 
 /**
  * Every right is a line here: action or question → who may. What has no line nobody may do.
@@ -59,6 +61,12 @@ export const rights = {
   'notices.read-mail': administrators,
   'notices.list-demo-mails': ['anyone'],
   'notices.read-demo-mail': ['anyone'],
+
+  // partners
+  'partners.list': staff,
+  'partners.read': staff,
+  'partners.add': keepers,
+  'partners.save': keepers,
 
   // framework
   'framework.list': ['anyone'],

@@ -45,6 +45,15 @@ export function ChecklistItem({ language, state, title, children, action }: Item
   );
 }
 
+/** The sign of one requirement alone, for rows of many; say the same in words beside it. */
+export function CheckSign({ state, title }: { state: CheckState; title: string }) {
+  return (
+    <span class="check-sign" data-state={state} title={title}>
+      <Icon name={signs[state]} />
+    </span>
+  );
+}
+
 export function Checklist({ children }: { children: ComponentChildren }) {
   return <ul class="checklist">{children}</ul>;
 }

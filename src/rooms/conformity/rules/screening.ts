@@ -1,0 +1,107 @@
+import type { Assessment, ElementAssessment, Framework, Verdict } from '../../framework/index.ts';
+
+/** What a screening keeps of an assessment: the elements that concern an offering, without the proof of its origin. */
+export type Screened = {
+  verdict: Verdict;
+  /** Nothing mandatory is known to be wrong or missing; only information is lacking. */
+  undecided: boolean;
+  /** Mandatory elements that are not met. */
+  open: number;
+  /** Work to meet them, in minutes. */
+  effortMinutes: number;
+  elements: ElementAssessment[];
+};
+
+/** A mandatory element that is often not met. `unknown` is not `missing`: the source does not say. */
+export type Gap = {
+  element: string;
+  count: number;
+  missing: number;
+  invalid: number;
+  unknown: number;
+  /** Work for one offering, and for all that need it, in minutes. */
+  effortMinutes: number;
+  totalMinutes: number;
+};
+
+/** A whole list in figures. */
+export type ScreeningFigures = {
+  total: number;
+  verdicts: Record<Verdict, number>;
+  /** Of those that do not conform: how many only lack information. */
+  undecided: number;
+  /** Work to make all of them conform, in minutes. */
+  effortMinutes: number;
+  /** The three commonest gaps. */
+  gaps: Gap[];
+};
+
+const SHOWN_GAPS = 3;
+
+export function screened(assessment: Assessment): Screened {
+  const elements = assessment.elements.filter(({ result }) => result !== 'not-applicable');
+  const open = elements.filter(isOpenMandatory);
+  const { verdict, undecided, effortMinutes } = assessment;
+  return { verdict, undecided, open: open.length, effortMinutes, elements };
+}
+
+export function isOpenMandatory({ obligation, result }: ElementAssessment): boolean {
+  return obligation === 'mandatory' && result !== 'met' && result !== 'not-applicable';
+}
+
+const rank: Record<Verdict, number> = { conforms: 0, nearly: 1, not: 2 };
+
+/** Orders by how near to conforming: by verdict, then fewest open elements, then least work. */
+export function byNearness(a: Screened, b: Screened): number {
+  return rank[a.verdict] - rank[b.verdict] || a.open - b.open || a.effortMinutes - b.effortMinutes;
+}
+
+/** Adds up one screened offering after the other. */
+export function counter(): { add(one: Screened): void; figures(): ScreeningFigures } {
+  const sum: ScreeningFigures = {
+    total: 0,
+    verdicts: { conforms: 0, nearly: 0, not: 0 },
+    undecided: 0,
+    effortMinutes: 0,
+    gaps: [],
+  };
+  const gaps = new Map<string, Gap>();
+  return {
+    add(one) {
+      sum.total += 1;
+      sum.verdicts[one.verdict] += 1;
+      sum.undecided += one.undecided ? 1 : 0;
+      sum.effortMinutes += one.effortMinutes;
+      for (const element of one.elements) if (isOpenMandatory(element)) addGap(gaps, element);
+    },
+    figures: () => ({ ...sum, gaps: commonest(gaps) }),
+  };
+}
+
+function addGap(gaps: Map<string, Gap>, { id, result, effortMinutes }: ElementAssessment): void {
+  const gap = gaps.get(id) ?? {
+    element: id,
+    count: 0,
+    missing: 0,
+    invalid: 0,
+    unknown: 0,
+    effortMinutes,
+    totalMinutes: 0,
+  };
+  gap.count += 1;
+  gap.totalMinutes += effortMinutes;
+  if (result === 'missing' || result === 'invalid' || result === 'unknown') gap[result] += 1;
+  gaps.set(id, gap);
+}
+
+/** Most offerings first; among equals what takes least work, since that is where to begin. */
+function commonest(gaps: ReadonlyMap<string, Gap>): Gap[] {
+  return [...gaps.values()]
+    .sort((a, b) => b.count - a.count || a.effortMinutes - b.effortMinutes)
+    .slice(0, SHOWN_GAPS);
+}
+
+/** The framework's elements that a screening shows, in its order. */
+export function shownElements(framework: Framework): Framework['elements'] {
+  return framework.elements.filter((element) => element.appliesTo === 'offering');
+}
