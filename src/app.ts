@@ -8,7 +8,13 @@ import type { Platform } from './platform/actions/index.ts';
 import type { Actor } from './platform/actor.ts';
 import { chainAudit } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
-import { type Database, inTransaction, migrate, openDatabase, theProgram } from './platform/database/index.ts';
+import {
+  type Database,
+  inTransaction,
+  migrate,
+  openDatabase,
+  theProgram,
+} from './platform/database/index.ts';
 import { type Duties, type Log, migrateJobs, startWorker, type Worker } from './platform/jobs/index.ts';
 import { loadSecrets } from './platform/keys/secrets.ts';
 import type { Room } from './platform/room.ts';
@@ -16,15 +22,26 @@ import { root } from './platform/root.ts';
 import type { WebParts } from './platform/web/context.ts';
 import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
+import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { framework } from './rooms/framework/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
+import { partners } from './rooms/partners/index.ts';
 import { studies } from './rooms/studies/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
-export const rooms: readonly Room[] = [organisations, notices, framework, offerings, studies, credentials];
+export const rooms: readonly Room[] = [
+  organisations,
+  notices,
+  partners,
+  framework,
+  offerings,
+  conformity,
+  studies,
+  credentials,
+];
 
 const migrationFolders = [
   'src/platform/database/migrations',
