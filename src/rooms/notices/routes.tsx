@@ -8,7 +8,8 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { readDemoMail, readDemoMails, readMail, readMails } from './actions/mails.ts';
 import { acknowledge, readNotices } from './actions/notices.ts';
 import { InboxPage } from './pages/inbox.tsx';
-import { MailPage, OutboxPage } from './pages/outbox.tsx';
+import { MailPage } from './pages/mail.tsx';
+import { OutboxPage } from './pages/outbox.tsx';
 import { text } from './text/index.ts';
 
 export function pages(pages: Pages): void {

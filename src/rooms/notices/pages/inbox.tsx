@@ -1,7 +1,12 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatDateTime } from '../../../platform/web/format.ts';
+import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
+import { Card } from '../../../platform/web/parts/card.tsx';
+import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Pagination } from '../../../platform/web/parts/pagination.tsx';
+import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import type { Notice } from '../store/notices.ts';
 import { text } from '../text/index.ts';
 
@@ -13,24 +18,21 @@ export function InboxPage({ language, csrf, items, next }: Props) {
   return (
     <>
       <PageHead title={t('inbox')} lead={t('inbox.lead')} />
-      {items.length === 0 && (
-        <div class="ds-card empty">
-          <h2>{t('inbox.empty')}</h2>
+      {items.length === 0 ? (
+        <EmptyState title={t('inbox.empty')} icon="bell">
           <p>{t('inbox.empty.help')}</p>
+        </EmptyState>
+      ) : (
+        <div class="card-list">
+          {items.map((notice) => (
+            <NoticeCard key={notice.id} language={language} csrf={csrf} notice={notice} />
+          ))}
         </div>
       )}
-      <ul class="stack plain-list">
-        {items.map((notice) => (
-          <li key={notice.id}>
-            <NoticeCard language={language} csrf={csrf} notice={notice} />
-          </li>
-        ))}
-      </ul>
-      {next && (
-        <p>
-          <a href={`${paths.inbox(language)}?cursor=${encodeURIComponent(next)}`}>{t('inbox.older')}</a>
-        </p>
-      )}
+      <Pagination
+        language={language}
+        cursor={next ? { next: `${paths.inbox(language)}?cursor=${encodeURIComponent(next)}` } : {}}
+      />
     </>
   );
 }
@@ -38,37 +40,61 @@ export function InboxPage({ language, csrf, items, next }: Props) {
 function NoticeCard({ language, csrf, notice }: { language: Language; csrf: string; notice: Notice }) {
   const t = text(language);
   const isNew = !notice.acknowledgedAt;
-  const title = `notice-${notice.id}`;
+  const time = (
+    <time dateTime={notice.createdAt.toISOString()}>{formatDateTime(language, notice.createdAt)}</time>
+  );
   return (
-    <article class="ds-card" data-color={isNew ? 'accent' : 'neutral'} aria-labelledby={title}>
-      <h2 id={title} data-size="xs">
-        {isNew && <span class="ds-tag">{t('inbox.new')}</span>} {notice.subject}
-      </h2>
-      <p>
-        <time dateTime={notice.createdAt.toISOString()}>{formatDateTime(language, notice.createdAt)}</time>
-      </p>
+    <Card
+      level={2}
+      tone={isNew ? 'tinted' : 'plain'}
+      title={notice.subject}
+      eyebrow={time}
+      tags={isNew && <StatusTag tone="accent">{t('inbox.new')}</StatusTag>}
+    >
       <p class="kept-lines">{notice.text}</p>
-      {isNew ? (
-        <form method="post" action={paths.acknowledgeNotice(language, { notice: notice.id })} class="actions">
-          <input type="hidden" name="_csrf" value={csrf} />
-          {notice.link && (
-            <button type="submit" class="ds-button" name="go" value="link">
-              {t('inbox.open')}
-            </button>
-          )}
-          <button type="submit" class="ds-button" data-variant="secondary" aria-describedby={title}>
+      <div class="actions">
+        {notice.link && <OpenLink language={language} csrf={csrf} notice={notice} link={notice.link} />}
+        {isNew && (
+          <ActionButton
+            action={paths.acknowledgeNotice(language, { notice: notice.id })}
+            csrf={csrf}
+            variant="secondary"
+          >
             {t('inbox.acknowledge')}
-          </button>
-        </form>
-      ) : (
-        notice.link && (
-          <p>
-            <a href={notice.link} aria-describedby={title}>
-              {t('inbox.open')}
-            </a>
-          </p>
-        )
-      )}
-    </article>
+            <span class="ds-sr-only">{`: ${notice.subject}`}</span>
+          </ActionButton>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** For an unread notice a button, since opening it also marks it as read. */
+function OpenLink({
+  language,
+  csrf,
+  notice,
+  link,
+}: {
+  language: Language;
+  csrf: string;
+  notice: Notice;
+  link: string;
+}) {
+  const words = (
+    <>
+      {text(language)('inbox.open')}
+      <span class="ds-sr-only">{`: ${notice.subject}`}</span>
+    </>
+  );
+  if (notice.acknowledgedAt) return <a href={link}>{words}</a>;
+  return (
+    <ActionButton
+      action={paths.acknowledgeNotice(language, { notice: notice.id })}
+      csrf={csrf}
+      values={{ go: 'link' }}
+    >
+      {words}
+    </ActionButton>
   );
 }

@@ -1,16 +1,19 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatDateTime } from '../../../platform/web/format.ts';
+import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { StatusTag, type Tone } from '../../../platform/web/parts/status-tag.tsx';
+import { DataTable } from '../../../platform/web/table.tsx';
 import type { MailRow, MailState } from '../store/mails.ts';
 import { text } from '../text/index.ts';
 
 type Listed = Omit<MailRow, 'text' | 'link'>;
-type ListProps = { language: Language; items: readonly Listed[]; next: string | null; demo: boolean };
+type Props = { language: Language; items: readonly Listed[]; next: string | null; demo: boolean };
 
 /** Outgoing mail with its state. `demo`: the kept mail of a demonstration, which everybody may read. */
-export function OutboxPage({ language, items, next, demo }: ListProps) {
+export function OutboxPage({ language, items, next, demo }: Props) {
   const t = text(language);
   return (
     <>
@@ -20,56 +23,43 @@ export function OutboxPage({ language, items, next, demo }: ListProps) {
           <p>{t('outbox.demo')}</p>
         </Notice>
       )}
-      {items.length === 0 ? (
-        <div class="ds-card empty">
-          <h2>{t('outbox.empty')}</h2>
-          <p>{t('outbox.empty.help')}</p>
-        </div>
-      ) : (
-        <MailTable language={language} items={items} />
-      )}
-      {next && (
-        <p>
-          <a href={`${paths.outbox(language)}?cursor=${encodeURIComponent(next)}`}>{t('outbox.older')}</a>
-        </p>
-      )}
+      <DataTable<Listed>
+        language={language}
+        caption={t('outbox')}
+        hideCaption
+        rows={items}
+        rowKey={(row) => row.id}
+        cursor={next ? { next: `${paths.outbox(language)}?cursor=${encodeURIComponent(next)}` } : {}}
+        empty={
+          <EmptyState title={t('outbox.empty')} icon="document">
+            <p>{t('outbox.empty.help')}</p>
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'subject',
+            header: t('mail.subject'),
+            rowHeader: true,
+            cell: (row) => <a href={paths.outboxMail(language, { mail: row.id })}>{row.subject}</a>,
+          },
+          { key: 'to', header: t('mail.to'), cell: (row) => row.to },
+          {
+            key: 'created',
+            header: t('mail.created'),
+            cell: (row) => formatDateTime(language, row.createdAt),
+          },
+          {
+            key: 'state',
+            header: t('mail.state'),
+            cell: (row) => <MailStateTag language={language} state={row.state} />,
+          },
+        ]}
+      />
     </>
   );
 }
 
-function MailTable({ language, items }: { language: Language; items: readonly Listed[] }) {
-  const t = text(language);
-  return (
-    <section class="table-scroll" tabIndex={0} aria-label={t('outbox')}>
-      <table class="ds-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('mail.subject')}</th>
-            <th scope="col">{t('mail.to')}</th>
-            <th scope="col">{t('mail.created')}</th>
-            <th scope="col">{t('mail.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((mail) => (
-            <tr key={mail.id}>
-              <th scope="row">
-                <a href={paths.outboxMail(language, { mail: mail.id })}>{mail.subject}</a>
-              </th>
-              <td>{mail.to}</td>
-              <td>{formatDateTime(language, mail.createdAt)}</td>
-              <td>
-                <State language={language} state={mail.state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-const colours: Record<MailState, string> = {
+const tones: Record<MailState, Tone> = {
   queued: 'info',
   sending: 'info',
   sent: 'success',
@@ -77,82 +67,6 @@ const colours: Record<MailState, string> = {
   kept: 'neutral',
 };
 
-function State({ language, state }: { language: Language; state: MailState }) {
-  return (
-    <span class="ds-tag" data-color={colours[state]}>
-      {text(language)(`mail.state.${state}`)}
-    </span>
-  );
-}
-
-type MailProps = {
-  language: Language;
-  mail: Omit<MailRow, 'text'> & { text: string | null };
-  baseUrl: string;
-};
-
-/** One mail: where it went, how it went, and its words where the reader may see them. */
-export function MailPage({ language, mail, baseUrl }: MailProps) {
-  const t = text(language);
-  return (
-    <>
-      <PageHead
-        title={mail.subject}
-        eyebrow={t('outbox')}
-        tags={<State language={language} state={mail.state} />}
-      />
-      <MailFacts language={language} mail={mail} />
-      <h2>{t('mail.text')}</h2>
-      {mail.text === null ? <p>{t('mail.closed')}</p> : <Letter words={mail.text} baseUrl={baseUrl} />}
-      {mail.link && (
-        <p>
-          <a href={mail.link}>{t('mail.link')}</a>
-        </p>
-      )}
-      <p>
-        <a href={paths.outbox(language)}>{t('mail.back')}</a>
-      </p>
-    </>
-  );
-}
-
-function MailFacts({ language, mail }: Pick<MailProps, 'language' | 'mail'>) {
-  const t = text(language);
-  const facts: [string, string | null][] = [
-    [t('mail.to'), mail.to],
-    [t('mail.created'), formatDateTime(language, mail.createdAt)],
-    [t('mail.sent'), mail.sentAt && formatDateTime(language, mail.sentAt)],
-    [t('mail.attempts'), mail.attempts > 0 ? String(mail.attempts) : null],
-    [t('mail.error'), mail.lastError],
-    [
-      t('mail.next'),
-      mail.state === 'queued' && mail.attempts > 0 ? formatDateTime(language, mail.nextAttemptAt) : null,
-    ],
-  ];
-  return (
-    <dl class="facts">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
-}
-
-/** The words of a letter; a line that is an address of this program becomes a link. */
-function Letter({ words, baseUrl }: { words: string; baseUrl: string }) {
-  return (
-    <div class="ds-card letter">
-      {words.split('\n').map((line, index) => (
-        <p key={index}>
-          {line.startsWith(`${baseUrl}/`) ? <a href={line.slice(baseUrl.length)}>{line}</a> : line}
-        </p>
-      ))}
-    </div>
-  );
+export function MailStateTag({ language, state }: { language: Language; state: MailState }) {
+  return <StatusTag tone={tones[state]}>{text(language)(`mail.state.${state}`)}</StatusTag>;
 }

@@ -9,7 +9,6 @@ export const en: Text = {
   'inbox.open': 'Open',
   'inbox.acknowledge': 'Mark as read',
   'inbox.acknowledged': 'The notice is marked as read.',
-  'inbox.older': 'Older notices',
 
   outbox: 'Outgoing mail',
   'outbox.lead': 'Mail that Opinko has sent, newest first.',
@@ -17,7 +16,6 @@ export const en: Text = {
     'On this demonstration no mail is sent: it stays here to be read. You see mail to addresses that can belong to nobody (such as name@example.invalid). With such an address you can try signing in by a link in your mail.',
   'outbox.empty': 'No mail',
   'outbox.empty.help': 'Mail appears here within seconds. Load the page again then.',
-  'outbox.older': 'Older mail',
   'mail.to': 'To',
   'mail.subject': 'Subject',
   'mail.state': 'State',
@@ -29,7 +27,6 @@ export const en: Text = {
   'mail.link': 'Open the link of this mail',
   'mail.text': 'Message',
   'mail.closed': 'This mail holds a personal link, so its text is not shown.',
-  'mail.back': 'Back to outgoing mail',
   'mail.state.queued': 'Waiting',
   'mail.state.sending': 'Being sent',
   'mail.state.sent': 'Sent',

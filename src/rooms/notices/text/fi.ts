@@ -7,7 +7,6 @@ export const fi = {
   'inbox.open': 'Avaa',
   'inbox.acknowledge': 'Merkitse luetuksi',
   'inbox.acknowledged': 'Ilmoitus on merkitty luetuksi.',
-  'inbox.older': 'Vanhemmat ilmoitukset',
 
   outbox: 'Lähtevä posti',
   'outbox.lead': 'Opinkon lähettämät sähköpostit, uusin ensin.',
@@ -15,7 +14,6 @@ export const fi = {
     'Esittelyssä viestejä ei lähetetä, vaan ne jäävät tänne luettaviksi. Näet viestit, joiden osoite ei voi kuulua kenellekään (esimerkiksi nimi@example.invalid). Voit kokeilla sähköpostilinkillä kirjautumista sellaisella osoitteella.',
   'outbox.empty': 'Ei viestejä',
   'outbox.empty.help': 'Viesti ilmestyy tänne muutamassa sekunnissa. Lataa sivu silloin uudelleen.',
-  'outbox.older': 'Vanhemmat viestit',
   'mail.to': 'Vastaanottaja',
   'mail.subject': 'Aihe',
   'mail.state': 'Tila',
@@ -27,7 +25,6 @@ export const fi = {
   'mail.link': 'Avaa viestin linkki',
   'mail.text': 'Viesti',
   'mail.closed': 'Viestissä on henkilökohtainen linkki, joten sen tekstiä ei näytetä.',
-  'mail.back': 'Takaisin lähtevään postiin',
   'mail.state.queued': 'Jonossa',
   'mail.state.sending': 'Lähdössä',
   'mail.state.sent': 'Lähetetty',

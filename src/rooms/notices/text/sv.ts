@@ -9,7 +9,6 @@ export const sv: Text = {
   'inbox.open': 'Öppna',
   'inbox.acknowledge': 'Markera som läst',
   'inbox.acknowledged': 'Meddelandet är markerat som läst.',
-  'inbox.older': 'Äldre meddelanden',
 
   outbox: 'Utgående post',
   'outbox.lead': 'E-post som Opinko har skickat, nyaste först.',
@@ -17,7 +16,6 @@ export const sv: Text = {
     'I demonstrationen skickas ingen e-post, utan den blir kvar här att läsas. Du ser den post vars adress inte kan tillhöra någon (till exempel namn@example.invalid). Med en sådan adress kan du prova att logga in med en länk i e-posten.',
   'outbox.empty': 'Ingen post',
   'outbox.empty.help': 'Posten kommer hit inom några sekunder. Ladda då sidan på nytt.',
-  'outbox.older': 'Äldre post',
   'mail.to': 'Mottagare',
   'mail.subject': 'Ämne',
   'mail.state': 'Läge',
@@ -29,7 +27,6 @@ export const sv: Text = {
   'mail.link': 'Öppna länken i brevet',
   'mail.text': 'Brevet',
   'mail.closed': 'Brevet innehåller en personlig länk, så texten visas inte.',
-  'mail.back': 'Tillbaka till utgående post',
   'mail.state.queued': 'I kö',
   'mail.state.sending': 'På väg',
   'mail.state.sent': 'Skickat',
