@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MemberRole } from '../base/roles.ts';
 import { root } from '../platform/root.ts';
 import type { OfferingDocument } from '../rooms/framework/index.ts';
+import type { Kind } from '../rooms/partners/index.ts';
 
 /** Language → text. */
 type Texts = Record<string, string>;
@@ -28,13 +29,13 @@ export type DemoLearner = Omit<DemoPerson, 'memberships'> & { occupation: string
 
 export type DemoEmployer = {
   key: string;
-  /** Code of the institution that takes care of the contact. */
+  /** Whose partner it is: the code of an institution, or 'consortium'. */
   institution: string;
   name: string;
   town: string;
   sector: Texts;
   contact: { name: string; email: string };
-  kinds: string[];
+  kinds: Kind[];
 };
 
 /** `imported`: it comes from a course list, which tells only what the document has. */

@@ -71,6 +71,15 @@ describe('the demo consortium', () => {
     );
   });
 
+  test('has the six firms of the stories, marked as invented', async () => {
+    const partners = await read(
+      sql<{ name: string; email: string }>`select name, contact_email as email from partners`,
+    );
+    assert.equal(partners.length, 6);
+    for (const { name, email } of partners)
+      assert.ok(name.endsWith('(keksitty)') && email.endsWith('.invalid'), name);
+  });
+
   test('has 125 offerings in all states, over all origins and forms, of many fields', async () => {
     const all = await offerings();
     assert.equal(all.length, 125);

@@ -5,6 +5,7 @@ import { credentialHappenings } from './credentials.ts';
 import { readDemoData } from './data.ts';
 import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
+import { seedPartners } from './partners.ts';
 import { makeStage } from './stage.ts';
 import { enrolmentHappenings, seedImplementations } from './studies.ts';
 
@@ -22,6 +23,7 @@ export async function seed(
   const stage = makeStage(platform, data);
   await seedOrganisations(stage);
   say(`${data.institutions.length} institutions, ${data.people.length + data.learners.length} people`);
+  await seedPartners(stage);
   await seedOfferings(stage);
   await seedCourseLists(stage);
   say(`${data.offerings.length} offerings`);

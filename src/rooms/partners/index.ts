@@ -13,4 +13,5 @@ export const partners: Room = {
   api,
 };
 
-export { addPartner, readPartners } from './actions/partners.ts';
+export { addPartner } from './actions/partners.ts';
+export type { Kind } from './kinds.ts';
