@@ -161,3 +161,28 @@ test('private keys are stored encrypted, bound to their row, and never leave', a
   const response = await program.app.request('/institutions/02473/did.json');
   assert.ok(!(await response.text()).includes('privateKey'));
 });
+
+test('after the program has moved to another address, old credentials stay valid and new ones keep the DID', async () => {
+  const { platform } = program;
+  const old = await documentOf(await issueSample(platform, '02473', learner.person!));
+  const moved = { ...platform, config: { ...platform.config, BASE_URL: 'https://moved.example' } };
+  const fresh = await documentOf(await issueSample(moved, '02473', learner.person!));
+  for (const document of [old, fresh]) {
+    const report = await verifyCredential(document, powersOf(moved));
+    assert.equal(report.verdict, 'valid', JSON.stringify(report));
+    assert.equal((document.issuer as { id: string }).id, 'did:web:localhost%3A3999:institutions:02473');
+  }
+});
+
+test('a status list that is nearly full is followed by another, and both are served', async () => {
+  const { platform } = program;
+  await program.person('02472', 'study-administration');
+  const first = await issueSample(platform, '02472', learner.person!);
+  await query(sql`update status_lists set used = 98303 where institution_id = '02472'`);
+  await issueSample(platform, '02472', learner.person!);
+  const next = await documentOf(await issueSample(platform, '02472', learner.person!));
+  const { statusListCredential } = next.credentialStatus as { statusListCredential: string };
+  assert.equal(statusListCredential, 'http://localhost:3999/institutions/02472/status/2');
+  for (const document of [await documentOf(first), next])
+    assert.equal((await judge(document)).verdict, 'valid');
+});

@@ -40,9 +40,12 @@ export function issueFrom(readConfirmed: ReadConfirmed) {
     before: (outside, asked) => prepare(outside, asked, readConfirmed),
     async run(work, { institution, assessment }, prepared) {
       const { tx } = work;
-      const earlier = await awardOfAssessment(tx, institution, assessment);
-      if (earlier) return { result: { id: earlier }, unchanged: true };
-      if (!prepared || !(await keep(work, prepared))) throw new Refusal('credentials/issued-meanwhile', 409);
+      const isMine = prepared !== null && (await keep(work, prepared));
+      if (!isMine) {
+        const earlier = await awardOfAssessment(tx, institution, assessment);
+        if (!earlier) throw new Refusal('credentials/issued-meanwhile', 409);
+        return { result: { id: earlier }, unchanged: true };
+      }
       const { id, holder, record } = prepared;
       await notify(tx, issuedNotice({ institution, award: id, holder, record }));
       const payload = { award: id, assessment };
