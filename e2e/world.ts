@@ -60,6 +60,7 @@ export async function startWorld(): Promise<World> {
         locale: 'fi-FI',
         viewport: { width, height: 900 },
       });
+      context.setDefaultTimeout(10_000);
       return context.newPage();
     },
     async signIn(page, person, language = 'fi') {

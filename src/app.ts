@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorParams } from './base/errors.ts';
 import type { Language, Translate } from './base/language.ts';
-import { paths } from './base/paths.ts';
 import { systemClock } from './base/time.ts';
 import type { Platform } from './platform/actions/index.ts';
-import type { Actor } from './platform/actor.ts';
 import { chainAudit } from './platform/audit/index.ts';
 import type { Config } from './platform/config.ts';
 import {
@@ -25,6 +23,7 @@ import { text as kitText } from './platform/web/text/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { framework } from './rooms/framework/index.ts';
+import { home, navigation } from './rooms/home/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
@@ -41,6 +40,7 @@ export const rooms: readonly Room[] = [
   conformity,
   studies,
   credentials,
+  home,
 ];
 
 const migrationFolders = [
@@ -122,10 +122,6 @@ function duties(): Duties {
 
 function webParts(platform: Platform): WebParts {
   return { platform, identities, navigation, errorText, unread: unreadNotices };
-}
-
-function navigation(_actor: Actor, language: Language) {
-  return [{ href: paths.home(language), label: 'Opinko' }];
 }
 
 /** The words for an error code: the kit's own, else those of the room that throws it. */

@@ -5,13 +5,19 @@ import { startSession } from '../rooms/organisations/store/sessions.ts';
 import type { TestProgram } from './program.ts';
 
 /** What came back: the status, the whole text, and where a redirect leads. */
-type Answer = { status: number; text: string; location: string | null; headers: Headers };
+type Answer = { status: number; text: string; bytes: Uint8Array; location: string | null; headers: Headers };
 
 /** A browser of one person: keeps its cookies and sends the hidden value that every form carries. */
 export type Browser = {
   get(path: string): Promise<Answer>;
   /** Sends a form; a list of values is a group of checkboxes. */
   post(path: string, values?: Record<string, string | string[]>): Promise<Answer>;
+  /** Sends a form with a file in it. */
+  upload(
+    path: string,
+    file: { name: string; bytes: Uint8Array },
+    values?: Record<string, string>,
+  ): Promise<Answer>;
   /** Calls the API as the page's script would. */
   api(
     method: string,
@@ -34,9 +40,11 @@ export async function signIn(program: TestProgram, person: Actor | null): Promis
       if (name && /max-age=0/i.test(line)) jar.delete(name);
       else if (name) jar.set(name, value ?? '');
     }
+    const bytes = new Uint8Array(await answer.arrayBuffer());
     return {
       status: answer.status,
-      text: await answer.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       location: answer.headers.get('location'),
       headers: answer.headers,
     };
@@ -47,6 +55,12 @@ export async function signIn(program: TestProgram, person: Actor | null): Promis
       const body = new URLSearchParams({ _csrf: csrf });
       for (const [name, value] of Object.entries(values))
         for (const one of [value].flat()) body.append(name, one);
+      return send(path, { method: 'POST', body });
+    },
+    upload(path, file, values = {}) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ _csrf: csrf, ...values })) body.append(name, value);
+      body.append('file', new File([new Uint8Array(file.bytes)], file.name));
       return send(path, { method: 'POST', body });
     },
     async api(method, path, body, headers = {}) {

@@ -109,7 +109,12 @@ function people({ platform }: Program) {
     },
     async learner(name = 'Oona Oppija'): Promise<Actor> {
       const id = await inTransaction(platform.database, theProgram, (tx) =>
-        insertPerson(tx, { name, email: `${newId()}@example.invalid`, language: 'fi' }),
+        insertPerson(tx, {
+          name,
+          email: `${newId()}@example.invalid`,
+          language: 'fi',
+          demo: platform.demo,
+        }),
       );
       return (await actorOfPerson(platform, id))!;
     },

@@ -20,7 +20,7 @@ export type Storm = {
   /** True once the last kill is over: whoever works may finish. */
   readonly over: boolean;
   /** Calls the API, again and again with the same idempotency key, until an answer has come. */
-  post(who: Identity, path: string, body: unknown, key: string): Promise<Answer>;
+  send(who: Identity, method: 'POST' | 'PUT', path: string, body: unknown, key: string): Promise<Answer>;
   get(who: Identity, path: string): Promise<Answer>;
 };
 
@@ -59,9 +59,9 @@ export async function storm(
     get over() {
       return weather.over;
     },
-    post: (who, path, body, key) =>
+    send: (who, method, path, body, key) =>
       counted(path, {
-        method: 'POST',
+        method,
         headers: { ...who, 'content-type': 'application/json', 'idempotency-key': key },
         body: JSON.stringify(body),
       }),
