@@ -208,7 +208,7 @@ export function api(api: Api): void {
   api.task(screenFile, {
     path: '/screen',
     summary: 'Screen a course list that is sent along; nothing is stored',
-    maxBytes: Math.ceil(screenLimits.bytes * 1.4),
+    maxBytes: Math.ceil(screenLimits.bytes * 1.6),
     output: z.object({
       name: z.string(),
       framework: pin,

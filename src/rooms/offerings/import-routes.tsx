@@ -177,7 +177,7 @@ export function importApi(api: Api): void {
     summary:
       'Upload a course list (CSV or XLSX as base64); institution "consortium" for a list of several institutions',
     status: 201,
-    maxBytes: Math.ceil(uploadLimits.bytes * 1.4),
+    maxBytes: Math.ceil(uploadLimits.bytes * 1.6),
     output: z.object({ upload: z.string(), rows: z.number(), mapping: z.record(z.string(), z.string()) }),
   });
   api.action('put', mapColumns, {

@@ -30,17 +30,32 @@ const refused = (code: string) => (error: unknown) => error instanceof Refusal &
 
 const upload = (actor: Actor, institution: string, content: string | Uint8Array, name = 'courses.csv') =>
   perform(program.platform, uploadList, actor, { institution, name, content: base64(content) });
-const preview = (actor: Actor, institution: string, upload: string, rest: { createInstitutions?: string[]; limit?: number } = {}) =>
-  carryOut(program.platform, previewImport, actor, { institution, upload, ...rest });
+const preview = (
+  actor: Actor,
+  institution: string,
+  upload: string,
+  rest: { createInstitutions?: string[]; limit?: number } = {},
+) => carryOut(program.platform, previewImport, actor, { institution, upload, ...rest });
 const listed = (institution: string) =>
-  inTransaction(program.platform.database, theProgram, (tx) => listOfferings(tx, institution, { limit: 1000 }));
+  inTransaction(program.platform.database, theProgram, (tx) =>
+    listOfferings(tx, institution, { limit: 1000 }),
+  );
 const count = async (table: string) =>
-  (await inTransaction(program.platform.database, theProgram, (tx) => rows(tx, sql`select from ${sql.table(table)}`))).length;
+  (
+    await inTransaction(program.platform.database, theProgram, (tx) =>
+      rows(tx, sql`select from ${sql.table(table)}`),
+    )
+  ).length;
 
 type Result = { created: number; updated: number; unchanged: number; refused: number };
 
 /** Uploads, imports and waits; answers what the runs came to. */
-async function bring(actor: Actor, institution: string, content: string | Uint8Array, createInstitutions: string[] = []): Promise<Result> {
+async function bring(
+  actor: Actor,
+  institution: string,
+  content: string | Uint8Array,
+  createInstitutions: string[] = [],
+): Promise<Result> {
   const { upload: id } = await upload(actor, institution, content);
   await perform(program.platform, importOfferings, actor, { institution, upload: id, createInstitutions });
   await program.worker!.idle();
@@ -56,31 +71,54 @@ async function bring(actor: Actor, institution: string, content: string | Uint8A
 test('a planner imports her own rows of a messy list; a second time nothing changes', async () => {
   const planner = await program.person('02473', 'planner');
   await program.person('02537', 'planner');
-  assert.deepEqual(await bring(planner, '02473', messy), { created: 14, updated: 0, unchanged: 0, refused: 17 });
+  assert.deepEqual(await bring(planner, '02473', messy), {
+    created: 14,
+    updated: 0,
+    unchanged: 0,
+    refused: 17,
+  });
   const { items } = await listed('02473');
   assert.equal(items.length, 14);
   assert.ok(items.every(({ state, imported, revision }) => state === 'draft' && imported && revision === 1));
-  assert.deepEqual(await bring(planner, '02473', messy), { created: 0, updated: 0, unchanged: 14, refused: 17 });
+  assert.deepEqual(await bring(planner, '02473', messy), {
+    created: 0,
+    updated: 0,
+    unchanged: 14,
+    refused: 17,
+  });
   assert.equal((await listed('02473')).total, 14);
   assert.equal((await listed('02537')).total, 0);
 });
 
 test('a changed row becomes a new revision of the draft; what is being decided on stays as it is', async () => {
   const planner = await program.person('10118', 'planner', 'lead');
-  const list = (title: string) => `code,name,ects,description\nA1,Kurssi yksi,5,${title}\nA2,Kurssi kaksi,5,${title}`;
+  const list = (title: string) =>
+    `code,name,ects,description\nA1,Kurssi yksi,5,${title}\nA2,Kurssi kaksi,5,${title}`;
   assert.equal((await bring(planner, '10118', list('Ennen'))).created, 2);
   const [, second] = (await listed('10118')).items;
   const { id, revision, title } = second!;
-  await perform(program.platform, submitOffering, planner, { institution: '10118', offering: id, revision }).catch((error) => {
+  await perform(program.platform, submitOffering, planner, {
+    institution: '10118',
+    offering: id,
+    revision,
+  }).catch((error) => {
     throw new Error(`${error.code} ${JSON.stringify(error.params)}`);
   });
   const { upload: again } = await upload(planner, '10118', list('Nyt'));
   const { summary, refused } = await preview(planner, '10118', again);
   assert.deepEqual([summary?.update, summary?.refusedBy], [1, { 'offerings/import-settled': 1 }]);
   assert.deepEqual(refused.items[0]?.document?.title, title);
-  assert.deepEqual(await bring(planner, '10118', list('Nyt')), { created: 0, updated: 1, unchanged: 0, refused: 1 });
+  assert.deepEqual(await bring(planner, '10118', list('Nyt')), {
+    created: 0,
+    updated: 1,
+    unchanged: 0,
+    refused: 1,
+  });
   const { items } = await listed('10118');
-  assert.deepEqual(items.map((item) => item.revision), [2, 1]);
+  assert.deepEqual(
+    items.map((item) => item.revision),
+    [2, 1],
+  );
 });
 
 test('the dry run stores nothing, and says of each refused row where and why', async () => {
@@ -101,20 +139,30 @@ test('the mapping can be corrected, and a wrong one is refused in words', async 
   const { upload: id } = await upload(planner, '02471', 'sarake,määrä\nYksi kurssi,5\nToinen kurssi,3');
   const correct = (mapping: Record<string, 'title' | 'ects' | 'ignore'>) =>
     perform(program.platform, mapColumns, planner, { institution: '02471', upload: id, mapping });
-  await assert.rejects(correct({ sarake: 'ignore', määrä: 'ects' }), refused('offerings/import-column-missing'));
-  await assert.rejects(correct({ sarake: 'title', määrä: 'title' }), refused('offerings/import-column-twice'));
+  await assert.rejects(
+    correct({ sarake: 'ignore', määrä: 'ects' }),
+    refused('offerings/import-column-missing'),
+  );
+  await assert.rejects(
+    correct({ sarake: 'title', määrä: 'title' }),
+    refused('offerings/import-column-twice'),
+  );
   await correct({ sarake: 'title', määrä: 'ignore' });
   const { taken } = await preview(planner, '02471', id);
-  assert.deepEqual(taken.map(({ document }) => [document.title, document.ects]), [
-    [{ fi: 'Yksi kurssi' }, undefined],
-    [{ fi: 'Toinen kurssi' }, undefined],
-  ]);
+  assert.deepEqual(
+    taken.map(({ document }) => [document.title, document.ects]),
+    [
+      [{ fi: 'Yksi kurssi' }, undefined],
+      [{ fi: 'Toinen kurssi' }, undefined],
+    ],
+  );
 });
 
 test('an import is started once, also when the button is pressed twice at the same time', async () => {
   const planner = await program.person('02472', 'planner');
   const { upload: id } = await upload(planner, '02472', 'nimi,op\nAinoa kurssi,5');
-  const press = () => perform(program.platform, importOfferings, planner, { institution: '02472', upload: id });
+  const press = () =>
+    perform(program.platform, importOfferings, planner, { institution: '02472', upload: id });
   const presses = await Promise.allSettled([press(), press()]);
   assert.deepEqual(presses.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
   await program.worker!.idle();
@@ -126,11 +174,14 @@ test('the consortium administrator imports the rows of all, and new institutions
   const administrator = await program.person('02469', 'consortium-administrator');
   const { upload: id } = await upload(administrator, CONSORTIUM, messy);
   const { summary } = await preview(administrator, CONSORTIUM, id);
-  assert.deepEqual(summary?.unknownInstitutions.map(({ institution, rows }) => [institution, rows]), [
-    ['10108', 2],
-    ['99999', 2],
-    ['88888', 1],
-  ]);
+  assert.deepEqual(
+    summary?.unknownInstitutions.map(({ institution, rows }) => [institution, rows]),
+    [
+      ['10108', 2],
+      ['99999', 2],
+      ['88888', 1],
+    ],
+  );
   const result = await bring(administrator, CONSORTIUM, messy, ['99999']);
   assert.equal(result.created, 2 + (summary?.create ?? 0));
   const created = await listed('99999');
@@ -148,7 +199,8 @@ test('nobody imports for another institution or reads its lists', async () => {
   await assert.rejects(upload(teacher, '02627', 'nimi\nx'), refused('not-allowed'));
   await assert.rejects(upload(planner, CONSORTIUM, 'nimi\nx'), refused('not-allowed'));
   await assert.rejects(preview(stranger, '02623', id), refused('not-found'));
-  const start = (institution: string) => perform(program.platform, importOfferings, stranger, { institution, upload: id });
+  const start = (institution: string) =>
+    perform(program.platform, importOfferings, stranger, { institution, upload: id });
   await assert.rejects(start('02627'), refused('not-allowed'));
   await assert.rejects(start('02623'), refused('not-found'));
   await assert.rejects(start(CONSORTIUM), refused('not-allowed'));
@@ -160,23 +212,38 @@ test('each imported offering leaves one audit line without its values', async ()
   const planner = await program.person('02631', 'planner');
   await bring(planner, '02631', 'nimi,op\nSalainen kurssinimi,5');
   const lines = await inTransaction(program.platform.database, theProgram, (tx) =>
-    rows(tx, sql<{ line: string }>`select to_jsonb(a)::text as line from audit_lines a
-      where institution_id = '02631' and subject like 'offering:%'`),
+    rows(
+      tx,
+      sql<{ line: string }>`select to_jsonb(a)::text as line from audit_lines a
+      where institution_id = '02631' and subject like 'offering:%'`,
+    ),
   );
   assert.equal(lines.length, 1);
   assert.match(lines[0]!.line, /"title"/);
   assert.doesNotMatch(lines[0]!.line, /Salainen/);
 });
 
-test('of the real list a planner of KAMK gets her 23 rows, the administrator all that can be read', { skip: existsSync(realList) ? false : '../shared is not here' }, async () => {
+test('of the real list a planner of KAMK gets her 23 rows, the administrator all that can be read', {
+  skip: existsSync(realList) ? false : '../shared is not here',
+}, async () => {
   const own = await startTestProgram({ work: true });
   const outer = program;
   program = own;
   try {
     const real = readFileSync(realList);
     const planner = await own.person('02473', 'planner');
-    assert.deepEqual(await bring(planner, '02473', real), { created: 23, updated: 0, unchanged: 0, refused: 587 });
-    assert.deepEqual(await bring(planner, '02473', real), { created: 0, updated: 0, unchanged: 23, refused: 587 });
+    assert.deepEqual(await bring(planner, '02473', real), {
+      created: 23,
+      updated: 0,
+      unchanged: 0,
+      refused: 587,
+    });
+    assert.deepEqual(await bring(planner, '02473', real), {
+      created: 0,
+      updated: 0,
+      unchanged: 23,
+      refused: 587,
+    });
     const administrator = await own.person('02473', 'consortium-administrator');
     const { upload: id } = await upload(administrator, CONSORTIUM, real);
     const unknown = (await preview(administrator, CONSORTIUM, id)).summary!.unknownInstitutions;
@@ -185,7 +252,10 @@ test('of the real list a planner of KAMK gets her 23 rows, the administrator all
     const planned = (await preview(administrator, CONSORTIUM, id, { createInstitutions: all })).summary!;
     const result = await bring(administrator, CONSORTIUM, real, all);
     assert.deepEqual([result.created, result.unchanged], [planned.create, 23]);
-    assert.ok(planned.create + 23 + planned.refused === 610 && planned.refused < 30, JSON.stringify(planned.refusedBy));
+    assert.ok(
+      planned.create + 23 + planned.refused === 610 && planned.refused < 30,
+      JSON.stringify(planned.refusedBy),
+    );
   } finally {
     program = outer;
     await own.close();
