@@ -19,5 +19,5 @@ export const notices: Room = {
 
 export { unreadNotices } from './actions/notices.ts';
 export { sendMails } from './jobs.ts';
-export { mailTo, type NewMail } from './store/mails.ts';
+export { mailTo } from './store/mails.ts';
 export { type NewNotice, notify } from './store/notices.ts';

@@ -101,4 +101,4 @@ export {
   insertPerson,
   type Person,
 } from './store/persons.ts';
-export { findLink, insertLink, LINK_SECONDS, type SignInLink } from './store/sessions.ts';
+export { findLink } from './store/sessions.ts';

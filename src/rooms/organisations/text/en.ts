@@ -11,7 +11,8 @@ export const en: Text = {
   'sign-in.sent': 'The link is on its way',
   'sign-in.sent.body':
     'If the address is right, a message will reach you soon. Open its link within 30 minutes.',
-  'sign-in.outbox': 'In this demonstration no mail is sent. It is shown on the outbox page.',
+  'sign-in.outbox':
+    'On this demonstration no mail is sent. Try an invented address such as name@example.invalid: its mail is shown on the page of outgoing mail.',
   'sign-in.confirm': 'Confirm signing in',
   'sign-in.confirm.body': 'Press the button to sign in. Only then is the link used up.',
   'sign-in.demo': 'Try it as an invented person',

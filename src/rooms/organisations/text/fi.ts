@@ -10,7 +10,8 @@ export const fi = {
   'sign-in.sent': 'Linkki on matkalla',
   'sign-in.sent.body':
     'Jos osoite on oikein, saat pian viestin. Avaa viestissä oleva linkki 30 minuutin kuluessa.',
-  'sign-in.outbox': 'Tässä esittelyssä viestejä ei lähetetä. Ne näkyvät lähtevän postin sivulla.',
+  'sign-in.outbox':
+    'Esittelyssä viestejä ei lähetetä. Kokeile keksityllä osoitteella, esimerkiksi nimi@example.invalid: viesti näkyy lähtevän postin sivulla.',
   'sign-in.confirm': 'Vahvista kirjautuminen',
   'sign-in.confirm.body': 'Jatka kirjautumista painamalla nappia. Linkki kuluu vasta silloin.',
   'sign-in.demo': 'Kokeile keksittynä henkilönä',

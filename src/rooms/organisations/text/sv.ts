@@ -11,7 +11,7 @@ export const sv: Text = {
   'sign-in.sent': 'Länken är på väg',
   'sign-in.sent.body': 'Om adressen är rätt får du snart ett meddelande. Öppna länken i det inom 30 minuter.',
   'sign-in.outbox':
-    'I den här demonstrationen skickas inga meddelanden. De visas på sidan för utgående post.',
+    'I demonstrationen skickas ingen e-post. Prova med en påhittad adress, till exempel namn@example.invalid: brevet visas på sidan för utgående post.',
   'sign-in.confirm': 'Bekräfta inloggningen',
   'sign-in.confirm.body': 'Tryck på knappen för att logga in. Först då förbrukas länken.',
   'sign-in.demo': 'Prova som en påhittad person',

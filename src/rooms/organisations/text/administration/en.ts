@@ -120,8 +120,6 @@ export const en: Text = {
   'run.done': 'Done',
   'run.failed': 'Failed',
   'run.cancelled': 'Cancelled',
-  'run/over': 'The run is over already.',
-  'run/not-stopped': 'The run has not stopped, so it cannot be started again.',
 
   audit: 'Audit trail',
   'audit.lead':

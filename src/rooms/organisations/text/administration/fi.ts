@@ -118,8 +118,6 @@ export const fi = {
   'run.done': 'Valmis',
   'run.failed': 'Epäonnistui',
   'run.cancelled': 'Keskeytetty',
-  'run/over': 'Ajo on jo päättynyt.',
-  'run/not-stopped': 'Ajo ei ole pysähtynyt, joten sitä ei voi aloittaa uudelleen.',
 
   audit: 'Muutosloki',
   'audit.lead': 'Mitä on tehty, kuka ja milloin. Loki kertoo muuttuneet kentät, ei niiden sisältöä.',

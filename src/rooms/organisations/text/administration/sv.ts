@@ -124,8 +124,6 @@ export const sv: Text = {
   'run.done': 'Klar',
   'run.failed': 'Misslyckades',
   'run.cancelled': 'Avbruten',
-  'run/over': 'Körningen är redan slut.',
-  'run/not-stopped': 'Körningen har inte stannat, så den kan inte startas på nytt.',
 
   audit: 'Ändringslogg',
   'audit.lead':
