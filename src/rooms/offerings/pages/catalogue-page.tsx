@@ -90,7 +90,7 @@ function Results({ language, state, found, names }: ResultProps) {
       {found.items.length === 0 ? (
         <NothingFound language={language} state={state} />
       ) : (
-        <ul class="card-list">
+        <ul class="card-list plain-list">
           {found.items.map((item) => (
             <li key={item.id}>
               <ResultCard

@@ -1,7 +1,6 @@
 import { type Language, pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
-import type { Field, FormValues } from '../../../platform/web/form.ts';
-import { Form } from '../../../platform/web/form.tsx';
+import type { Choice } from '../../../platform/web/field.ts';
 import { formatCredits, formatDate } from '../../../platform/web/format.ts';
 import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
@@ -98,28 +97,55 @@ type FilterProps = { language: Language; action: string; search: URLSearchParams
 function Filter({ language, action, search, filtered }: FilterProps) {
   const t = text(language);
   const states = offeringStates.map((state) => ({ value: state, label: stateWord(language, state) }));
-  const fields: Field[] = [
-    { kind: 'text', name: 'q', label: t('list.search') },
-    { kind: 'select', name: 'state', label: t('list.state'), options: states },
-    {
-      kind: 'select',
-      name: 'verdict',
-      label: t('list.verdict'),
-      options: choices(language, 'verdict', verdicts),
-    },
-  ];
-  const values: FormValues = Object.fromEntries(fields.map(({ name }) => [name, search.get(name) ?? '']));
+  const results = choices(language, 'verdict', verdicts);
+  const chosen = (name: string) => search.get(name) ?? '';
   return (
-    <Form
-      language={language}
-      method="get"
-      id="filter"
-      action={action}
-      fields={fields}
-      values={values}
-      submitLabel={t('list.show')}
-      {...(filtered && { cancel: { href: action, label: t('list.clear') } })}
-    />
+    <form class="filter-row" method="get" action={action}>
+      <div class="ds-field">
+        <label class="ds-label" for="filter-q">
+          {t('list.search')}
+        </label>
+        <input class="ds-input" type="search" id="filter-q" name="q" value={chosen('q')} autocomplete="off" />
+      </div>
+      <Select
+        name="state"
+        label={t('list.state')}
+        any={t('list.any-state')}
+        options={states}
+        value={chosen('state')}
+      />
+      <Select
+        name="verdict"
+        label={t('list.verdict')}
+        any={t('list.any-verdict')}
+        options={results}
+        value={chosen('verdict')}
+      />
+      <button type="submit" class="ds-button" data-variant="secondary">
+        {t('list.show')}
+      </button>
+      {filtered && <a href={action}>{t('list.clear')}</a>}
+    </form>
+  );
+}
+
+type SelectProps = { name: string; label: string; any: string; options: readonly Choice[]; value: string };
+
+function Select({ name, label, any, options, value }: SelectProps) {
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={`filter-${name}`}>
+        {label}
+      </label>
+      <select class="ds-input" id={`filter-${name}`} name={name}>
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

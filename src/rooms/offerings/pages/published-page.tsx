@@ -202,7 +202,7 @@ function shortFacts(
   { document, institutionName, institutionHomepage }: Data,
 ): { term: string; value: ComponentChildren }[] {
   const t = text(language);
-  const { ects, hours, level, mode = [], field, qualityAssurance } = document;
+  const { ects, hours, mode = [], field, qualityAssurance } = document;
   const languages = (document.language ?? []).map((tag) => languageName(language, tag));
   const scope = [
     typeof ects === 'number' && formatCredits(language, ects),
@@ -213,8 +213,7 @@ function shortFacts(
     { term: t('published.cost'), value: priceWords(language, document.price) },
     { term: t('published.mode'), value: mode.map((one) => word(language, 'mode', one)).join(', ') },
     { term: t('published.languages'), value: languages.join(', ') },
-    { term: t('published.level'), value: levelWords(language, document) },
-    { term: '', value: level?.competence && t(`published.level.plain.${level.competence}`) },
+    { term: t('published.level'), value: <LevelFact language={language} document={document} /> },
     { term: t('published.field'), value: field && fieldName(language, field) },
     {
       term: t('published.grantor'),
@@ -229,6 +228,21 @@ function shortFacts(
       value: institutionHomepage && <a href={institutionHomepage}>{t('published.home')}</a>,
     },
   ];
+}
+
+function LevelFact({ language, document }: DocumentProps) {
+  const { competence } = document.level ?? {};
+  return (
+    <>
+      {levelWords(language, document)}
+      {competence && (
+        <>
+          <br />
+          <small>{text(language)(`published.level.plain.${competence}`)}</small>
+        </>
+      )}
+    </>
+  );
 }
 
 /** What the approval rests on, in words. */

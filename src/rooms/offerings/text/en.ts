@@ -54,6 +54,8 @@ export const en: Text = {
   'list.in-catalogue': 'In the catalogue',
   'list.caption': '{total, plural, one {# offering} other {# offerings}}',
   'list.search': 'Search by title',
+  'list.any-state': 'All states',
+  'list.any-verdict': 'All results',
   'list.show': 'Show',
   'list.clear': 'Clear filters',
   'list.empty': 'No offerings yet',

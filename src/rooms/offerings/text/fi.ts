@@ -53,6 +53,8 @@ export const fi = {
   'list.in-catalogue': 'Tarjonnassa',
   'list.caption': '{total, plural, one {# koulutus} other {# koulutusta}}',
   'list.search': 'Etsi nimellä',
+  'list.any-state': 'Kaikki tilat',
+  'list.any-verdict': 'Kaikki tulokset',
   'list.show': 'Näytä',
   'list.clear': 'Poista rajaukset',
   'list.empty': 'Koulutuksia ei ole vielä',

@@ -55,6 +55,8 @@ export const sv: Text = {
   'list.in-catalogue': 'I utbudet',
   'list.caption': '{total, plural, one {# utbildning} other {# utbildningar}}',
   'list.search': 'Sök på namn',
+  'list.any-state': 'Alla statusar',
+  'list.any-verdict': 'Alla resultat',
   'list.show': 'Visa',
   'list.clear': 'Ta bort avgränsningarna',
   'list.empty': 'Det finns inga utbildningar ännu',
