@@ -22,7 +22,13 @@ type Props = {
 export function Confirm(props: Props) {
   const { language, question, consequences = [], danger } = props;
   return (
-    <form class="confirm" method="post" action={props.action} data-danger={danger ? '' : undefined}>
+    <form
+      class="confirm"
+      method="post"
+      action={props.action}
+      noValidate
+      data-danger={danger ? '' : undefined}
+    >
       <h1>{question}</h1>
       {consequences.length > 0 && (
         <ul class="ds-list">

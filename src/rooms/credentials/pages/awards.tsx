@@ -85,20 +85,19 @@ const states = ['all', 'valid', 'revoked'] as const;
 function States({ language, here, filter }: { language: Language; here: string; filter: AwardFilter }) {
   const t = text(language);
   return (
-    <nav aria-label={t('awards.state')}>
-      <ul class="tags">
+    <nav class="section" aria-label={t('awards.state')}>
+      <div class="tags">
         {states.map((state) => (
-          <li key={state}>
-            <a
-              class="ds-chip"
-              href={`${here}?${new URLSearchParams({ q: filter.q, state })}`}
-              aria-current={state === filter.state ? 'true' : undefined}
-            >
-              {t(state === 'all' ? 'awards.state.all' : `state.${state}`)}
-            </a>
-          </li>
+          <a
+            key={state}
+            class="ds-chip"
+            href={`${here}?${new URLSearchParams({ q: filter.q, state })}`}
+            aria-current={state === filter.state ? 'true' : undefined}
+          >
+            {t(state === 'all' ? 'awards.state.all' : `state.${state}`)}
+          </a>
         ))}
-      </ul>
+      </div>
     </nav>
   );
 }

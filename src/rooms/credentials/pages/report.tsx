@@ -38,7 +38,7 @@ export function VerificationSteps({ language, report }: Props) {
 
 const signs: Record<StepResult, { state: string; icon: IconName }> = {
   ok: { state: 'met', icon: 'check' },
-  error: { state: 'invalid', icon: 'cross' },
+  error: { state: 'missing', icon: 'cross' },
   unknown: { state: 'unknown', icon: 'question' },
   skipped: { state: 'not-applicable', icon: 'minus' },
 };
@@ -67,7 +67,7 @@ function Details({ language, step }: { language: Language; step: StepReport }) {
   const t = text(language);
   const problems = step.problems ?? [];
   return (
-    <details class="ds-details">
+    <details>
       <summary>{t('steps.details')}</summary>
       <dl class="definitions">
         <div>

@@ -38,13 +38,17 @@ export function SharedPage({ language, token, shared }: Props) {
           </>
         )}
       </Verdict>
+      <p>
+        {t('shared.lead')}
+        {sharedUntil && ` ${t('shared.until', { date: formatDate(language, sharedUntil) })}`}
+      </p>
       {revoked && <p class="eyebrow">{t('shared.was')}</p>}
       {summary.text && <p lang={summary.language}>{summary.text}</p>}
       <Outcomes language={language} record={record} />
       <AwardFacts language={language} record={record} />
       <IssuerFacts language={language} record={record} />
       <VerificationSteps language={language} report={report} />
-      <p class="actions">
+      <p class="section actions">
         <a
           class="ds-button"
           data-variant="secondary"
@@ -57,10 +61,6 @@ export function SharedPage({ language, token, shared }: Props) {
         <a class="ds-button" data-variant="tertiary" href={paths.verify(language)}>
           {t('verify.again')}
         </a>
-      </p>
-      <p>
-        {t('shared.lead')}
-        {sharedUntil && ` ${t('shared.until', { date: formatDate(language, sharedUntil) })}`}
       </p>
     </>
   );

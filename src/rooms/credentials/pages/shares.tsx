@@ -4,6 +4,7 @@ import { Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
 import { formatDate, formatNumber } from '../../../platform/web/format.ts';
 import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
+import { CardGrid } from '../../../platform/web/parts/card.tsx';
 import { CopyText } from '../../../platform/web/parts/copy-text.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
@@ -25,16 +26,22 @@ export function Shares({ language, credential, shares, form, csrf }: Props) {
   const ended = shares.filter(({ state }) => state !== 'open');
   return (
     <Section title={t('shares.title')} lead={t('shares.lead')} id="sharing">
-      {open.map((share) => (
-        <OpenShare key={share.id} language={language} credential={credential} share={share} csrf={csrf} />
-      ))}
-      <Form
-        language={language}
-        action={paths.shareCredential(language, { credential })}
-        submitLabel={t('shares.create')}
-        id="share"
-        {...form}
-      />
+      {open.length > 0 && (
+        <CardGrid wide>
+          {open.map((share) => (
+            <OpenShare key={share.id} language={language} credential={credential} share={share} csrf={csrf} />
+          ))}
+        </CardGrid>
+      )}
+      <Section level={3} title={t('shares.create')}>
+        <Form
+          language={language}
+          action={paths.shareCredential(language, { credential })}
+          submitLabel={t('shares.create')}
+          id="share"
+          {...form}
+        />
+      </Section>
       {ended.length > 0 && <EndedShares language={language} shares={ended} />}
     </Section>
   );

@@ -47,13 +47,14 @@ type ResultProps = { language: Language; report: VerificationReport; claims: Doc
 /** What was found out about a credential that somebody brought. */
 export function VerifiedPage({ language, report, claims }: ResultProps) {
   const t = text(language);
+  const { verdict } = report;
   return (
     <>
-      <PageHead title={claims?.name ?? t('verify')} eyebrow={claims?.name ? t('verify') : undefined} />
+      <PageHead title={verdict === 'valid' ? (claims?.name ?? t('verify')) : t('verify')} />
       <Verdict language={language} report={report} />
       {claims && <Claims language={language} report={report} claims={claims} />}
       <VerificationSteps language={language} report={report} />
-      <p class="actions">
+      <p class="section actions">
         <a class="ds-button" data-variant="secondary" href={paths.verify(language)}>
           {t('verify.again')}
         </a>

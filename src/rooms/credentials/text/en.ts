@@ -158,7 +158,7 @@ export const en: Text = {
 
   awards: 'Awarded credentials',
   'awards.lead':
-    'Credentials that {institution} has awarded. A credential comes about by itself when an assessment is confirmed.',
+    'Credentials that {institution} has awarded. A credential is issued automatically when an assessment is confirmed.',
   'awards.empty': 'No credentials were found',
   'awards.empty.help': 'A credential comes here when study administration confirms an assessment.',
   'awards.search': 'Search by name or offering',

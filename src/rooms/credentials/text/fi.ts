@@ -156,7 +156,7 @@ export const fi = {
 
   awards: 'Myönnetyt todistukset',
   'awards.lead':
-    'Todistukset, jotka {institution} on myöntänyt. Todistus syntyy itsestään, kun arviointi vahvistetaan.',
+    'Todistukset, jotka {institution} on myöntänyt. Todistus syntyy automaattisesti, kun arviointi vahvistetaan.',
   'awards.empty': 'Todistuksia ei löytynyt',
   'awards.empty.help': 'Todistus tulee tänne, kun opintohallinto vahvistaa arvioinnin.',
   'awards.search': 'Hae nimellä tai koulutuksella',

@@ -160,7 +160,7 @@ export const sv: Text = {
 
   awards: 'Utfärdade intyg',
   'awards.lead':
-    'Intyg som {institution} har utfärdat. Ett intyg uppstår av sig självt när bedömningen fastställs.',
+    'Intyg som {institution} har utfärdat. Ett intyg utfärdas automatiskt när bedömningen fastställs.',
   'awards.empty': 'Inga intyg hittades',
   'awards.empty.help': 'Ett intyg kommer hit när studieförvaltningen fastställer bedömningen.',
   'awards.search': 'Sök på namn eller utbildning',
