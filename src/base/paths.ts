@@ -18,7 +18,7 @@ export type Path<P extends string> = {
 function path<P extends string>(shape: P): Path<P> {
   const link = (language: Language, params: Record<string, string> = {}) =>
     `/${language}${shape.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
-  return Object.assign(link, { pattern: `/:language{fi|sv|en}${shape}` }) as Path<P>;
+  return Object.assign(link, { pattern: `/:language{(?:fi|sv|en)}${shape}` }) as Path<P>;
 }
 
 /**
