@@ -34,48 +34,55 @@ export function AwardsPage({ language, institution, institutionName, filter, ite
         label={t('awards.search')}
         submitLabel={t('awards.search.submit')}
         keep={{ state: filter.state }}
-      />
-      <States language={language} here={here} filter={filter} />
-      <DataTable
-        language={language}
-        caption={t('awards')}
-        hideCaption
-        rows={items}
-        rowKey={({ id }) => id}
-        cursor={{ next: after ?? undefined }}
-        empty={
-          <EmptyState icon="badge" title={t('awards.empty')}>
-            <p>{t('awards.empty.help')}</p>
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'holder',
-            header: t('awards.holder'),
-            rowHeader: true,
-            cell: ({ id, holder }) => (
-              <a href={paths.award(language, { institution, award: id })}>{holder}</a>
-            ),
-          },
-          {
-            key: 'title',
-            header: t('awards.offering'),
-            cell: ({ title }) => <Words language={language} text={title} />,
-          },
-          {
-            key: 'ects',
-            header: t('awards.credits'),
-            numeric: true,
-            cell: ({ ects }) => (ects === null ? '' : formatCredits(language, ects)),
-          },
-          { key: 'date', header: t('awards.date'), cell: ({ awardedAt }) => formatDate(language, awardedAt) },
-          {
-            key: 'state',
-            header: t('awards.status'),
-            cell: ({ state }) => <StateTag language={language} state={state} />,
-          },
-        ]}
-      />
+      >
+        <States language={language} here={here} filter={filter} />
+      </SearchField>
+      <div class="section">
+        <DataTable
+          language={language}
+          caption={t('awards')}
+          hideCaption
+          rows={items}
+          rowKey={({ id }) => id}
+          cursor={{ next: after ?? undefined }}
+          empty={
+            <EmptyState icon="badge" title={t('awards.empty')}>
+              <p>{t('awards.empty.help')}</p>
+            </EmptyState>
+          }
+          columns={[
+            {
+              key: 'holder',
+              header: t('awards.holder'),
+              rowHeader: true,
+              cell: ({ id, holder }) => (
+                <a href={paths.award(language, { institution, award: id })}>{holder}</a>
+              ),
+            },
+            {
+              key: 'title',
+              header: t('awards.offering'),
+              cell: ({ title }) => <Words language={language} text={title} />,
+            },
+            {
+              key: 'ects',
+              header: t('awards.credits'),
+              numeric: true,
+              cell: ({ ects }) => (ects === null ? '' : formatCredits(language, ects)),
+            },
+            {
+              key: 'date',
+              header: t('awards.date'),
+              cell: ({ awardedAt }) => formatDate(language, awardedAt),
+            },
+            {
+              key: 'state',
+              header: t('awards.status'),
+              cell: ({ state }) => <StateTag language={language} state={state} />,
+            },
+          ]}
+        />
+      </div>
     </>
   );
 }
@@ -85,7 +92,7 @@ const states = ['all', 'valid', 'revoked'] as const;
 function States({ language, here, filter }: { language: Language; here: string; filter: AwardFilter }) {
   const t = text(language);
   return (
-    <nav class="section" aria-label={t('awards.state')}>
+    <nav aria-label={t('awards.state')}>
       <div class="tags">
         {states.map((state) => (
           <a

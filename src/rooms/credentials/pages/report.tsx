@@ -10,15 +10,14 @@ type Props = { language: Language; report: VerificationReport };
 
 const colours = { valid: 'success', invalid: 'danger', unknown: 'warning' } as const;
 
-/** The verdict in one sentence, and the finding that decided it. */
+/** The verdict as a headline, and the finding that decided it, or the caller's own words for it. */
 export function Verdict({ language, report, children }: Props & { children?: preact.ComponentChildren }) {
   const t = text(language);
   const { verdict, code, params } = report;
   return (
     <Notice language={language} kind={colours[verdict]} title={verdictWords(language, report)}>
-      <p>{code === 'valid' ? t('verdict.valid.text') : findingWords(language, code, params)}</p>
+      {children ?? <p>{code === 'valid' ? t('verdict.valid.text') : findingWords(language, code, params)}</p>}
       {verdict === 'unknown' && <p>{t('verdict.unknown.text')}</p>}
-      {children}
     </Notice>
   );
 }

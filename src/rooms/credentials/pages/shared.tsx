@@ -3,6 +3,7 @@ import { paths } from '../../../base/paths.ts';
 import { formatDate } from '../../../platform/web/format.ts';
 import { Icon } from '../../../platform/web/parts/icon.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import type { AwardRecord } from '../../../standards/award.ts';
 import type { VerificationReport } from '../../../standards/verify/index.ts';
 import { text } from '../text/index.ts';
 import type { AwardView } from '../views.ts';
@@ -21,32 +22,36 @@ export function SharedPage({ language, token, shared }: Props) {
   const { record, report, revoked, sharedUntil } = shared;
   const title = pick(record.offering.title, language);
   const institution = pick(record.institution.names, language).text;
-  const summary = pick(record.offering.plainSummary, language);
   return (
     <>
       <PageHead
         eyebrow={t('proves.credential')}
         title={title.text}
         titleLanguage={title.language}
-        lead={t('proves.lead', { name: record.holder.name, institution })}
+        lead={t(revoked ? 'shared.was-awarded' : 'proves.lead', { name: record.holder.name, institution })}
       />
       <Verdict language={language} report={report}>
-        {revoked && (
+        {revoked ? (
           <>
             <p>{t('shared.revoked', { institution, date: formatDate(language, revoked.at) })}</p>
             <p>{t('shared.reason', { reason: revoked.reason })}</p>
           </>
-        )}
+        ) : undefined}
       </Verdict>
       <p>
         {t('shared.lead')}
         {sharedUntil && ` ${t('shared.until', { date: formatDate(language, sharedUntil) })}`}
       </p>
-      {revoked && <p class="eyebrow">{t('shared.was')}</p>}
-      {summary.text && <p lang={summary.language}>{summary.text}</p>}
-      <Outcomes language={language} record={record} />
-      <AwardFacts language={language} record={record} />
-      <IssuerFacts language={language} record={record} />
+      {revoked ? (
+        <details class="ds-details">
+          <summary>{t('shared.was')}</summary>
+          <div>
+            <Proof language={language} record={record} />
+          </div>
+        </details>
+      ) : (
+        <Proof language={language} record={record} />
+      )}
       <VerificationSteps language={language} report={report} />
       <p class="section actions">
         <a
@@ -62,6 +67,19 @@ export function SharedPage({ language, token, shared }: Props) {
           {t('verify.again')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** What the credential says; folded away once it no longer holds, so that nobody reads it as true. */
+function Proof({ language, record }: { language: Language; record: AwardRecord }) {
+  const summary = pick(record.offering.plainSummary, language);
+  return (
+    <>
+      {summary.text && <p lang={summary.language}>{summary.text}</p>}
+      <Outcomes language={language} record={record} />
+      <AwardFacts language={language} record={record} />
+      <IssuerFacts language={language} record={record} />
     </>
   );
 }

@@ -58,7 +58,9 @@ function CredentialCard({ language, item }: { language: Language; item: Item }) 
       tags={<StateTag language={language} state={item.state} />}
       facts={[
         { icon: 'calendar', text: t('wallet.awarded', { date: formatDate(language, item.awardedAt) }) },
-        ...(item.ects === null ? [] : [{ icon: 'clock' as const, text: formatCredits(language, item.ects) }]),
+        ...(item.ects === null
+          ? []
+          : [{ icon: 'layers' as const, text: formatCredits(language, item.ects) }]),
         { icon: 'share', text: t('wallet.open-shares', { count: item.openShares }) },
       ]}
     />

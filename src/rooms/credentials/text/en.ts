@@ -107,7 +107,9 @@ export const en: Text = {
   'shared.until': 'The link works until {date}.',
   'shared.revoked': '{institution} revoked the credential on {date}. It no longer holds.',
   'shared.reason': 'Reason given by the institution: {reason}',
-  'shared.was': 'The credential said',
+  'shared.was-awarded':
+    'The credential had been awarded to {name}. It was awarded and revoked by {institution}.',
+  'shared.was': 'What the credential said',
   'shared.ended': 'The credential is no longer shared by this link',
   'shared.unknown': 'This link leads to no credential',
   'shared.ended.help':

@@ -105,7 +105,8 @@ export const fi = {
   'shared.until': 'Linkki toimii {date} asti.',
   'shared.revoked': '{institution} on mitätöinyt todistuksen {date}. Se ei ole enää voimassa.',
   'shared.reason': 'Korkeakoulun ilmoittama syy: {reason}',
-  'shared.was': 'Todistuksessa sanottiin',
+  'shared.was-awarded': 'Todistus oli myönnetty henkilölle {name}. Sen myönsi ja mitätöi {institution}.',
+  'shared.was': 'Mitä todistuksessa sanottiin',
   'shared.ended': 'Todistusta ei enää jaeta tällä linkillä',
   'shared.unknown': 'Tällä linkillä ei löydy todistusta',
   'shared.ended.help':

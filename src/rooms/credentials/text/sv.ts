@@ -109,7 +109,8 @@ export const sv: Text = {
   'shared.until': 'Länken fungerar till {date}.',
   'shared.revoked': '{institution} återkallade intyget {date}. Det gäller inte längre.',
   'shared.reason': 'Orsak enligt högskolan: {reason}',
-  'shared.was': 'Intyget sade',
+  'shared.was-awarded': 'Intyget var utfärdat till {name}. Det utfärdades och återkallades av {institution}.',
+  'shared.was': 'Vad intyget sade',
   'shared.ended': 'Intyget delas inte längre med den här länken',
   'shared.unknown': 'Länken leder inte till något intyg',
   'shared.ended.help':
