@@ -70,25 +70,19 @@ export type { Issue } from './rules/import/issue.ts';
 export { type ImportLimits, importLimits } from './rules/import/limits.ts';
 export { openReadableList } from './rules/import/open-list.ts';
 export { type ReadRow, rowReader } from './rules/import/read-row.ts';
-export { type OfferingState, offeringStates } from './rules/workflow.ts';
+export type { OfferingState } from './rules/workflow.ts';
 export { type GeneratedOffering, insertGenerated } from './store/bulk.ts';
-export { type FacetCounts, searchPublished } from './store/catalogue.ts';
 export {
   findImplementation,
   giveSeatBack,
   type Implementation,
-  listImplementations,
   listTaught,
   takeSeat,
 } from './store/implementations.ts';
-export { existingImports, type ImportedRow, upsertImported } from './store/imported.ts';
-export { listOfferings, type OfferingLine } from './store/list.ts';
+export { listOfferings } from './store/list.ts';
 export {
   findOffering,
-  findRevision,
-  type Offering,
   readDocuments,
   type ScreenedOffering,
-  setVerdict,
 } from './store/offerings.ts';
 export { findPublished, type PublishedOffering } from './store/published.ts';

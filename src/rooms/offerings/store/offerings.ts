@@ -1,6 +1,6 @@
 import { type Id, isId, newId } from '../../../base/ids.ts';
 import type { LocalizedText } from '../../../base/language.ts';
-import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { OfferingDocument, Verdict } from '../../framework/index.ts';
 import { titleKey } from '../rules/sort-key.ts';
 import type { OfferingState } from '../rules/workflow.ts';
@@ -230,15 +230,5 @@ export function readDocuments(
     tx,
     sql<ScreenedOffering>`select id, unit_id as unit, state, revision, document->'title' as title, imported, document from offerings
       where institution_id = ${institution} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
-  );
-}
-
-/** Keeps the verdict of a later screening. */
-export async function setVerdict(tx: Tx, institution: string, id: Id, verdict: Verdict): Promise<boolean> {
-  return (
-    (await changed(
-      tx,
-      sql`update offerings set verdict = ${verdict} where institution_id = ${institution} and id = ${id} and verdict <> ${verdict}`,
-    )) === 1
   );
 }
