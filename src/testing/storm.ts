@@ -35,11 +35,11 @@ export async function storm(
   { kills, pause = 700 }: { kills: number; pause?: number },
   work: (storm: Storm) => Promise<void>,
 ): Promise<number[]> {
-  const weather = { over: false, answers: 0 };
+  const weather = { over: false, failed: false, answers: 0 };
   const lives: number[] = [];
   let child: Child = await startChild(home.environment);
   const killing = (async () => {
-    for (let kill = 0; kill < kills; kill += 1) {
+    for (let kill = 0; kill < kills && !weather.failed; kill += 1) {
       const born = performance.now();
       if (kill % 2 === 1) await anAnswer(weather);
       await after(Math.random() * pause);
@@ -67,7 +67,9 @@ export async function storm(
       }),
     get: (who, path) => counted(path, { headers: who }),
   });
-  // Whichever fails first fails the test, and neither goes on alone.
+  working.catch(() => {
+    weather.failed = true;
+  });
   const ends = await Promise.allSettled([working, killing]);
   await child.kill();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;

@@ -5,7 +5,7 @@ import { addInstitution, addUnit } from '../../rooms/organisations/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { chainAudit, verifyAudit } from '../audit/index.ts';
 import { inTransaction, rows, sql, theProgram } from '../database/index.ts';
-import { perform } from './index.ts';
+import { action, perform } from './index.ts';
 
 let program: TestProgram;
 before(async () => {
@@ -71,6 +71,33 @@ test('the same idempotency key is answered once, also when both requests come at
     { idempotencyKey: 'once-1' },
   );
   await assert.rejects(other, refused('idempotency/other-request'));
+});
+
+test('a repetition gets the first answer also where the work before the transaction would refuse it by now', async () => {
+  const administrator = await program.person('02473', 'administrator');
+  let asked = 0;
+  const careful = action({
+    name: 'organisations.add-unit',
+    input: addUnit.input,
+    async before() {
+      asked += 1;
+      if (asked > 1) throw new Refusal('organisations/code-taken', 409);
+    },
+    run: (work, input) => addUnit.run(work, input, undefined as never),
+  });
+  const input = { institution: '02473', name: { fi: 'Harkiten' } };
+  const send = () => perform(program.platform, careful, administrator, input, { idempotencyKey: 'once-2' });
+  assert.deepEqual(await send(), await send());
+  assert.equal(asked, 1);
+});
+
+test('an idempotency key that is too long is refused in words', async () => {
+  const administrator = await program.person('02473', 'administrator');
+  const input = { institution: '02473', name: { fi: 'Pitkä' } };
+  const attempt = perform(program.platform, addUnit, administrator, input, {
+    idempotencyKey: 'x'.repeat(5000),
+  });
+  await assert.rejects(attempt, refused('invalid-input'));
 });
 
 test('a wrong input names each field and its rule', async () => {

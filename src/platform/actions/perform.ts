@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { type FieldError, invalidInput, notAllowed, Refusal, signInNeeded } from '../../base/errors.ts';
-import { sha256 } from '../../base/ids.ts';
+import { type FieldError, invalidInput, notAllowed, signInNeeded } from '../../base/errors.ts';
 import { type Actor, actingOf, can } from '../actor.ts';
-import { type Acting, changed, firstRow, inTransaction, json, sql, type Tx } from '../database/index.ts';
+import { type Acting, inTransaction, json, sql } from '../database/index.ts';
 import type { ActionName } from '../rights.ts';
 import type { Action, Change, Platform, Query, Task, Work } from './action.ts';
+import { answeredBefore, claim, onceOf, remember } from './once.ts';
 
 /** The institution under which the consortium's own changes are kept. */
 export const CONSORTIUM = 'consortium';
@@ -28,19 +28,21 @@ export async function perform<S extends z.ZodObject, O>(
   const input = checked(action.input, rawInput);
   const institution = action.institution(input);
   mustBeAllowed(actor, action.name, institution);
+  const { idempotencyKey: key } = options;
+  const once = key ? onceOf(actor, action.name, key, input) : null;
+  const earlier = once && action.before ? await answeredBefore(platform.database, once) : null;
+  if (earlier) return earlier.response as O;
   const prepared = (await action.before?.({ actor, now: platform.clock(), platform }, input)) as never;
   const result = await inTransaction(
     platform.database,
     actingFor(actor, institution, action.as),
     async (tx) => {
       const work: Work = { tx, actor, now: platform.clock(), platform };
-      const once = options.idempotencyKey
-        ? await claim(work, action.name, options.idempotencyKey, input)
-        : null;
-      if (once?.answered) return once.response as O;
+      const answered = once && (await claim(tx, once));
+      if (answered) return answered.response as O;
       const outcome = await action.run(work, input, prepared);
       if (!('unchanged' in outcome)) await record(work, action.name, institution, outcome);
-      await once?.remember(outcome.result);
+      if (once) await remember(tx, once, outcome.result);
       return outcome.result;
     },
   );
@@ -149,34 +151,5 @@ async function record<O>(
     insert into outbox (institution_id, type, subject, payload, actor)
     values (${owner}, ${name}, ${change.subject}, ${json(change.payload ?? {})}, ${actor.person})`.execute(
     work.tx,
-  );
-}
-
-type Claim = { answered: boolean; response: unknown; remember: (result: unknown) => Promise<void> };
-
-/** Takes the idempotency key for this transaction, or finds what was answered to it before. */
-async function claim(work: Work, action: string, key: string, input: unknown): Promise<Claim> {
-  const who = work.actor.person ?? work.actor.key ?? `key:${sha256(key)}`;
-  const request = sha256(JSON.stringify(input));
-  await sql`select set_config('opinko.who', ${who}, true)`.execute(work.tx);
-  const mine = await changed(
-    work.tx,
-    sql`insert into answered_requests (who, key, action, request_sha256)
-        values (${who}, ${key}, ${action}, ${request}) on conflict do nothing`,
-  );
-  if (mine)
-    return { answered: false, response: null, remember: (result) => remember(work.tx, who, key, result) };
-  const earlier = await firstRow<{ action: string; request_sha256: string; response: unknown }>(
-    work.tx,
-    sql`select action, request_sha256, response from answered_requests where who = ${who} and key = ${key}`,
-  );
-  if (earlier?.action !== action || earlier.request_sha256 !== request)
-    throw new Refusal('idempotency/other-request', 422);
-  return { answered: true, response: earlier.response, remember: async () => {} };
-}
-
-async function remember(tx: Tx, who: string, key: string, result: unknown): Promise<void> {
-  await sql`update answered_requests set response = ${json(result ?? null)} where who = ${who} and key = ${key}`.execute(
-    tx,
   );
 }

@@ -1,4 +1,5 @@
 import {
+  type JobHelpers,
   type Logger,
   Logger as LoggerClass,
   type Runner,
@@ -10,6 +11,7 @@ import {
 import type { Platform } from '../actions/action.ts';
 import { programActor } from '../actor.ts';
 import { firstRow, inTransaction, sql, theProgram } from '../database/index.ts';
+import { type Heartbeat, startHeartbeat } from './abandoned.ts';
 import { dispatch } from './dispatch.ts';
 import type { Listener, News, Routine } from './listener.ts';
 import type { Log } from './log.ts';
@@ -36,7 +38,10 @@ export async function migrateJobs({ database }: Pick<Platform, 'database'>): Pro
  */
 export async function startWorker(platform: Platform, duties: Duties, log: Log): Promise<Worker> {
   const { listeners, routines, runKinds } = duties;
-  const tasks = taskList(platform, listeners, log);
+  const heartbeat = await startHeartbeat(platform.database, (error) =>
+    log('warning', 'the locks of jobs were not renewed', { error: String(error) }),
+  );
+  const tasks = taskList(platform, listeners, heartbeat, log);
   const runner = platform.database.kind === 'postgres' ? await startRunner(platform, tasks) : null;
   const round = async () => {
     const moved = await dispatch(platform.database.pool, listeners);
@@ -58,21 +63,28 @@ export async function startWorker(platform: Platform, duties: Duties, log: Log):
       for (const timer of timers) clearInterval(timer);
       await loop.stop();
       await runner?.stop();
+      heartbeat.stop();
     },
   };
 }
 
 const silent: Logger = new LoggerClass(() => () => {});
 
-function taskList(platform: Platform, listeners: readonly Listener[], log: Log): TaskList {
+function taskList(
+  platform: Platform,
+  listeners: readonly Listener[],
+  heartbeat: Heartbeat,
+  log: Log,
+): TaskList {
   return Object.fromEntries(
     listeners.map((listener) => [
       listener.name,
-      async (payload: unknown) => {
+      async (payload: unknown, { job }: JobHelpers) => {
         const news = await readNews(platform, (payload as { event: number }).event);
         if (!news) return;
         try {
-          await listener.handle({ platform, actor: programActor(listener.name) }, news);
+          const actor = programActor(listener.name);
+          await heartbeat.during(job.id, () => listener.handle({ platform, actor }, news));
         } catch (error) {
           log('error', 'a job failed and will be tried again', {
             job: listener.name,
