@@ -3,8 +3,9 @@ import { auditChanges } from '../../platform/audit/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
 import type { Routine, RunKind, RunStep } from '../../platform/jobs/index.ts';
 import { IMPORT_RUN, type ImportRunInput } from './actions/import-start.ts';
-import { settledImports, takePart } from './store/import-parts.ts';
-import { type ImportedRow, upsertImported } from './store/imported.ts';
+import { takePart } from './store/import-parts.ts';
+import { writeImported } from './store/import-rows.ts';
+import type { ImportedRow } from './store/imported.ts';
 import { deleteListsBefore } from './store/uploads.ts';
 
 /** What an import came to; shown on the run's page. `refused` rows were left out, with their reasons in the preview. */
@@ -44,31 +45,18 @@ export const importRun: RunKind = {
 
 async function writeRows(
   tx: Tx,
-  run: RunStep,
+  { institution, requestedBy: actor }: RunStep,
   rows: readonly ImportedRow[],
   position: Position,
   now: Date,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const settled = await settledImports(tx, run.institution);
-  const changes = [];
-  for (const row of rows) {
-    // Somebody may have handed it over for approval since the import was planned.
-    if (settled.has(row.sourceKey)) {
-      position.settled += 1;
-      continue;
-    }
-    const { id, outcome } = await upsertImported(tx, row, run.requestedBy, now);
-    position[outcome] += 1;
-    if (outcome !== 'unchanged')
-      changes.push({ subject: `offering:${id}`, fields: Object.keys(row.document).sort() });
-  }
-  const by = {
-    institution: run.institution,
-    actor: run.requestedBy,
-    via: `program:${IMPORT_RUN}`,
-    action: 'offerings.import',
-  } as const;
+  const outcomes = await writeImported(tx, institution, rows, actor, now);
+  for (const { outcome } of outcomes) position[outcome] += 1;
+  const changes = outcomes
+    .filter(({ outcome }) => outcome === 'created' || outcome === 'updated')
+    .map(({ id, row }) => ({ subject: `offering:${id}`, fields: Object.keys(row.document).sort() }));
+  const by = { institution, actor, via: `program:${IMPORT_RUN}`, action: 'offerings.import' } as const;
   await auditChanges(tx, by, changes);
 }
 

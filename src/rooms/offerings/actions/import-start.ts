@@ -16,7 +16,7 @@ import { institution } from './load.ts';
 export const IMPORT_RUN = 'offerings.import';
 
 /** Rows of one part: one step of the run works it off in well under a second. */
-const PART = 100;
+const PART = 200;
 
 /** What a run is given: the rows wait in the parts. `total` rows are to be written; the others are only counted. */
 export type ImportRunInput = {

@@ -1,0 +1,77 @@
+import { type Id, newId } from '../../../base/ids.ts';
+import { json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { judge } from '../rules/judge.ts';
+import { titleKey } from '../rules/sort-key.ts';
+import { type ImportedRow, upsertImported } from './imported.ts';
+
+/** What became of one row. `settled`: people are deciding on the offering or have decided; it stays as it is. */
+export type RowOutcome = {
+  id: Id;
+  row: ImportedRow;
+  outcome: 'created' | 'updated' | 'unchanged' | 'settled';
+};
+
+type Known = { id: Id; key: string; rowSha256: string; settled: boolean };
+
+/**
+ * Writes the rows of one institution: the new ones in two statements, however many they are, since an import brings
+ * tens of thousands; changed ones one by one. Doing it twice does it once.
+ */
+export async function writeImported(
+  tx: Tx,
+  institution: string,
+  imported: readonly ImportedRow[],
+  author: Id | null,
+  now: Date,
+): Promise<RowOutcome[]> {
+  const keys = imported.map(({ sourceKey }) => sourceKey);
+  const known = new Map((await findKnown(tx, institution, keys)).map((one) => [one.key, one]));
+  const outcomes: RowOutcome[] = [];
+  for (const row of imported) {
+    const there = known.get(row.sourceKey);
+    if (!there) continue;
+    if (there.settled && there.rowSha256 !== row.rowSha256)
+      outcomes.push({ id: there.id, row, outcome: 'settled' });
+    else outcomes.push({ row, ...(await upsertImported(tx, row, author, now)) });
+  }
+  const fresh = imported
+    .filter(({ sourceKey }) => !known.has(sourceKey))
+    .map((row) => ({ id: newId(), row }));
+  if (fresh.length > 0) await insertAll(tx, institution, fresh, author, now);
+  return [...outcomes, ...fresh.map(({ id, row }) => ({ id, row, outcome: 'created' as const }))];
+}
+
+function findKnown(tx: Tx, institution: string, keys: readonly string[]): Promise<Known[]> {
+  return rows(
+    tx,
+    sql<Known>`select id, source_key as key, row_sha256 as "rowSha256", state in ('in-review', 'approved', 'withdrawn') as settled
+      from offerings where institution_id = ${institution} and source_key = any(${[...keys]}::text[])`,
+  );
+}
+
+async function insertAll(
+  tx: Tx,
+  institution: string,
+  fresh: readonly { id: Id; row: ImportedRow }[],
+  author: Id | null,
+  now: Date,
+): Promise<void> {
+  const values = fresh.map(({ id, row: { document, sourceKey, rowSha256 } }) => ({
+    id,
+    document,
+    sourceKey,
+    rowSha256,
+    titleKey: titleKey(document.title),
+    ects: document.ects ?? null,
+    verdict: judge(document, true).verdict,
+  }));
+  await sql`insert into offerings (institution_id, id, document, imported, source_key, row_sha256, imported_document,
+      title_key, ects, verdict, created_by, created_at, updated_at)
+    select ${institution}, (r ->> 'id')::uuid, r -> 'document', true, r ->> 'sourceKey', r ->> 'rowSha256', r -> 'document',
+      r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', ${author}::uuid, ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_array_elements(${json(values)}) as r`.execute(tx);
+  const ids = fresh.map(({ id }) => id);
+  await sql`insert into offering_revisions (institution_id, offering_id, revision, document, author, imported, at)
+    select institution_id, id, 1, document, ${author}::uuid, true, ${now}::timestamptz
+    from offerings where institution_id = ${institution} and id = any(${ids}::uuid[])`.execute(tx);
+}
