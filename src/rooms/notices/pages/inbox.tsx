@@ -40,17 +40,18 @@ export function InboxPage({ language, csrf, items, next }: Props) {
 function NoticeCard({ language, csrf, notice }: { language: Language; csrf: string; notice: Notice }) {
   const t = text(language);
   const isNew = !notice.acknowledgedAt;
-  const time = (
-    <time dateTime={notice.createdAt.toISOString()}>{formatDateTime(language, notice.createdAt)}</time>
+  const eyebrow = (
+    <>
+      {isNew && (
+        <>
+          <StatusTag tone="accent">{t('inbox.new')}</StatusTag>{' '}
+        </>
+      )}
+      <time dateTime={notice.createdAt.toISOString()}>{formatDateTime(language, notice.createdAt)}</time>
+    </>
   );
   return (
-    <Card
-      level={2}
-      tone={isNew ? 'tinted' : 'plain'}
-      title={notice.subject}
-      eyebrow={time}
-      tags={isNew && <StatusTag tone="accent">{t('inbox.new')}</StatusTag>}
-    >
+    <Card level={2} tone={isNew ? 'tinted' : 'plain'} title={notice.subject} eyebrow={eyebrow}>
       <p class="kept-lines">{notice.text}</p>
       <div class="actions">
         {notice.link && <OpenLink language={language} csrf={csrf} notice={notice} link={notice.link} />}

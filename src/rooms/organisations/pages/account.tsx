@@ -29,8 +29,15 @@ export function AccountPage({
   return (
     <>
       <PageHead title={t('account')} lead={t('account.lead')} />
-      <Definitions items={[{ term: t('account.email'), value: account.email }]} />
-      <Form language={language} action={paths.account(language)} submitLabel={t('account.save')} {...form} />
+      <div class="stack">
+        <Definitions items={[{ term: t('account.email'), value: account.email }]} />
+        <Form
+          language={language}
+          action={paths.account(language)}
+          submitLabel={t('account.save')}
+          {...form}
+        />
+      </div>
       <Section
         title={t('account.roles')}
         actions={<a href={paths.rights(language)}>{t('account.rights')}</a>}

@@ -11,6 +11,7 @@ import { ProgressBar } from '../../../platform/web/parts/progress-bar.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag, type Tone } from '../../../platform/web/parts/status-tag.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
+import { text as kitText } from '../../../platform/web/text/index.ts';
 import { text } from '../text/index.ts';
 
 const tones: Record<RunView['state'], Tone> = {
@@ -86,34 +87,38 @@ export function RunPage(props: Props) {
         crumbs={[{ label: t('runs'), href: paths.runs(language) }, { label: titleOf(run) }]}
       />
       <PageHead title={titleOf(run)} tags={<RunState language={language} run={run} />} />
-      <ProgressBar
-        language={language}
-        id="run-progress"
-        label={t('runs.progress')}
-        done={run.done}
-        total={run.total}
-        refreshHref={goingOn ? here : undefined}
-        note={goingOn && run.cancelRequested ? t('runs.cancelling') : undefined}
-      />
-      <Definitions
-        items={[
-          { term: t('runs.started'), value: formatDateTime(language, run.createdAt) },
-          { term: t('runs.updated'), value: formatDateTime(language, run.updatedAt) },
-          { term: t('runs.attempts'), value: run.attempts > 0 ? run.attempts : null },
-          { term: t('runs.error'), value: run.error && <code>{run.error}</code> },
-        ]}
-      />
-      <RunButtons {...props} />
+      <div class="stack">
+        <ProgressBar
+          language={language}
+          id="run-progress"
+          label={t('runs.progress')}
+          done={run.done}
+          total={run.total}
+          refreshHref={goingOn ? here : undefined}
+          note={goingOn && run.cancelRequested ? t('runs.cancelling') : undefined}
+        />
+        <Definitions
+          items={[
+            { term: t('runs.started'), value: formatDateTime(language, run.createdAt) },
+            { term: t('runs.updated'), value: formatDateTime(language, run.updatedAt) },
+            { term: t('runs.attempts'), value: run.attempts > 0 ? run.attempts : null },
+            { term: t('runs.error'), value: run.error && errorWords(language, run.error) },
+          ]}
+        />
+        <RunButtons {...props} />
+      </div>
       {run.result !== null && run.result !== undefined && (
         <Section title={t('runs.result')}>
           <pre class="code-block">{JSON.stringify(run.result, null, 2)}</pre>
         </Section>
       )}
-      <p>
-        <a href={paths.runs(language)}>{t('runs.back')}</a>
-      </p>
     </>
   );
+}
+
+/** A fault of the program in words; the code of a refusal belongs to the room that knows it. */
+function errorWords(language: Language, code: string) {
+  return code === 'server-error' ? kitText(language)(code) : <code>{code}</code>;
 }
 
 function RunButtons({ language, csrf, run, mayRetry }: Props) {

@@ -9,7 +9,7 @@ import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { type GradeScale, supervisions, text as words } from '../../framework/index.ts';
-import { type GradedOutcome, gradesOf, type OutcomeInForce } from '../rules/grading.ts';
+import { type GradedOutcome, gradesOf, isPass, type OutcomeInForce } from '../rules/grading.ts';
 import type { AssessmentRow } from '../store/assessments.ts';
 import type { EnrolmentState } from '../store/enrolments.ts';
 import { text } from '../text/index.ts';
@@ -67,10 +67,15 @@ export function gradeFields(language: Language, { outcomes, scale }: Graded): Fi
       name: 'grade',
       label: t('grade.overall'),
       required: true,
-      options: gradesOf(scale).map((value) => ({ value, label: gradeWords(language, scale, value) })),
+      options: gradesOf(scale).map((value) => ({ value, label: choiceWords(language, scale, value) })),
     },
     { kind: 'hidden', name: 'revision', label: 'revision' },
   ];
+}
+
+/** Within the list of a scale its name need not stand at each grade. */
+function choiceWords(language: Language, scale: GradeScale, grade: string): string {
+  return scale === '0-5' && isPass(grade) ? grade : gradeWords(language, scale, grade);
 }
 
 /** What the form begins with: the result so far, or nothing but the supervision that the offering promises. */

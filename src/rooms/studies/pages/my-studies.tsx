@@ -90,7 +90,6 @@ function Result({
       <p>
         {`${t('my-studies.result')}: `}
         <strong>{gradeWords(language, scale, grade)}</strong>
-        {state === 'graded' && `, ${t('my-studies.awaits')}`}
       </p>
       {state === 'confirmed' && passed && (
         <p>

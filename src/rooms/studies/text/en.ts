@@ -35,7 +35,6 @@ export const en: Text = {
   'my-studies.cancel.keep': 'Keep the seat',
   'my-studies.cancelled': 'Your enrolment is cancelled.',
   'my-studies.result': 'Result',
-  'my-studies.awaits': 'waits for confirmation',
   'my-studies.wallet': 'See your credential',
   'state.enrolled': 'Enrolled',
   'state.cancelled': 'Cancelled',

@@ -33,7 +33,6 @@ export const fi = {
   'my-studies.cancel.keep': 'Säilytä paikka',
   'my-studies.cancelled': 'Ilmoittautumisesi on peruttu.',
   'my-studies.result': 'Tulos',
-  'my-studies.awaits': 'odottaa vahvistusta',
   'my-studies.wallet': 'Katso todistuksesi',
   'state.enrolled': 'Ilmoittautunut',
   'state.cancelled': 'Peruttu',

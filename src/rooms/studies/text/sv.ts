@@ -35,7 +35,6 @@ export const sv: Text = {
   'my-studies.cancel.keep': 'Behåll platsen',
   'my-studies.cancelled': 'Din anmälan är återtagen.',
   'my-studies.result': 'Resultat',
-  'my-studies.awaits': 'väntar på bekräftelse',
   'my-studies.wallet': 'Se ditt intyg',
   'state.enrolled': 'Anmäld',
   'state.cancelled': 'Återtagen',

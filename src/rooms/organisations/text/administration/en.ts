@@ -114,7 +114,6 @@ export const en: Text = {
   'runs.cancelled': 'The run is being cancelled.',
   'runs.retry': 'Try again',
   'runs.retried': 'The run goes on where it stopped.',
-  'runs.back': 'Back to the runs',
   'run.queued': 'Waiting',
   'run.running': 'Running',
   'run.done': 'Done',

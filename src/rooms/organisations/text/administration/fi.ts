@@ -112,7 +112,6 @@ export const fi = {
   'runs.cancelled': 'Ajo keskeytetään.',
   'runs.retry': 'Yritä uudelleen',
   'runs.retried': 'Ajo jatkuu siitä, mihin se jäi.',
-  'runs.back': 'Takaisin ajoihin',
   'run.queued': 'Jonossa',
   'run.running': 'Käynnissä',
   'run.done': 'Valmis',

@@ -118,7 +118,6 @@ export const sv: Text = {
   'runs.cancelled': 'Körningen avbryts.',
   'runs.retry': 'Försök igen',
   'runs.retried': 'Körningen fortsätter där den stannade.',
-  'runs.back': 'Tillbaka till körningarna',
   'run.queued': 'I kö',
   'run.running': 'Pågår',
   'run.done': 'Klar',
