@@ -1,7 +1,11 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatDate, formatNumber } from '../../../platform/web/format.ts';
+import { Card } from '../../../platform/web/parts/card.tsx';
+import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
+import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import type { Framework, FrameworkElement, Obligation } from '../rules/framework.ts';
 import { type Demand, demandsOf } from '../rules/how-checked.ts';
 import { text } from '../text/index.ts';
@@ -18,9 +22,9 @@ export function FrameworkPage({ language, framework, sha256 }: Props) {
         eyebrow={<a href={paths.frameworks(language)}>{t('frameworks')}</a>}
         title={framework.title[language]}
         tags={
-          <span class="ds-tag" data-color={framework.status === 'in-force' ? 'success' : 'warning'}>
+          <StatusTag tone={framework.status === 'in-force' ? 'success' : 'warning'}>
             {t(`status/${framework.status}`)}
-          </span>
+          </StatusTag>
         }
         lead={t('framework.lead')}
       />
@@ -33,38 +37,31 @@ export function FrameworkPage({ language, framework, sha256 }: Props) {
 
 function Facts({ language, framework, sha256 }: Props) {
   const t = text(language);
-  const { source, creditBounds, nearly, elements } = framework;
+  const { source, creditBounds, nearly, elements, version } = framework;
   const always = nearly.alwaysMet.map(
     (id) => elements.find((element) => element.id === id)?.title[language] ?? id,
   );
   return (
-    <dl class="facts">
-      <div>
-        <dt>{t('framework.source')}</dt>
-        <dd>
-          {source.url ? <a href={source.url}>{source.reference}</a> : source.reference}
-          {source.date && ` · ${formatDate(language, source.date)}`}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('framework.version')}</dt>
-        <dd>{framework.version}</dd>
-      </div>
-      <div>
-        <dt>{t('framework.credits')}</dt>
-        <dd>{t('framework.credits.range', { ...creditBounds })}</dd>
-      </div>
-      <div>
-        <dt>{t('verdict/nearly')}</dt>
-        <dd>{t('framework.nearly', { count: nearly.unmetAtMost, elements: always.join(', ') })}</dd>
-      </div>
-      <div>
-        <dt>{t('framework.fingerprint')}</dt>
-        <dd>
-          <code class="long-code">{sha256}</code>
-        </dd>
-      </div>
-    </dl>
+    <Definitions
+      items={[
+        {
+          term: t('framework.source'),
+          value: (
+            <>
+              {source.url ? <a href={source.url}>{source.reference}</a> : source.reference}
+              {source.date && ` · ${formatDate(language, source.date)}`}
+            </>
+          ),
+        },
+        { term: t('framework.version'), value: version },
+        { term: t('framework.credits'), value: t('framework.credits.range', { ...creditBounds }) },
+        {
+          term: t('verdict/nearly'),
+          value: t('framework.nearly', { count: nearly.unmetAtMost, elements: always.join(', ') }),
+        },
+        { term: t('framework.fingerprint'), value: <code class="long-code">{sha256}</code> },
+      ]}
+    />
   );
 }
 
@@ -78,69 +75,51 @@ function Elements({
   obligation: Obligation;
 }) {
   const elements = framework.elements.filter((element) => element.obligation === obligation);
+  const title = text(language)(`framework.${obligation}-elements`, { count: elements.length });
   return (
-    <section aria-labelledby={obligation}>
-      <h2 id={obligation}>
-        {text(language)(`framework.${obligation}-elements`, { count: elements.length })}
-      </h2>
+    <Section id={obligation} title={title}>
       {elements.map((element) => (
         <Element key={element.id} language={language} framework={framework} element={element} />
       ))}
-    </section>
+    </Section>
   );
 }
 
-function Element({
-  language,
-  framework,
-  element,
-}: {
-  language: Language;
-  framework: Framework;
-  element: FrameworkElement;
-}) {
+type ElementProps = { language: Language; framework: Framework; element: FrameworkElement };
+
+function Element({ language, framework, element }: ElementProps) {
   const t = text(language);
+  const ofOffering = element.appliesTo === 'offering';
+  const checks = (
+    <ul>
+      {demandsOf(element, framework).map((demand) => (
+        <li key={demand.code}>{sentence(language, element, demand)}</li>
+      ))}
+    </ul>
+  );
   return (
-    <article class="ds-card framework-element" id={element.id}>
-      <h3>{element.title[language]}</h3>
-      <p>{element.explanation[language]}</p>
-      <dl class="facts">
-        <div>
-          <dt>{t('framework.how-checked')}</dt>
-          <dd>
-            <ul>
-              {demandsOf(element, framework).map((demand) => (
-                <li key={demand.code}>{sentence(language, element, demand)}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-        {element.appliesTo === 'offering' && (
-          <div>
-            <dt>{t('framework.effort')}</dt>
-            <dd>{t('framework.minutes', { minutes: element.effortMinutes })}</dd>
-          </div>
+    <div class="framework-element" id={element.id}>
+      <Card title={element.title[language]}>
+        <p>{element.explanation[language]}</p>
+        <Definitions
+          items={[
+            { term: t('framework.how-checked'), value: checks },
+            {
+              term: t('framework.effort'),
+              value: ofOffering && t('framework.minutes', { minutes: element.effortMinutes }),
+            },
+            { term: t('framework.source'), value: element.source, language: 'en' },
+            { term: t('framework.elm'), value: element.elm && <code>{element.elm}</code> },
+          ]}
+        />
+        {ofOffering && (
+          <details>
+            <summary>{t('framework.schema')}</summary>
+            <pre class="code-block">{JSON.stringify(element.check, null, 2)}</pre>
+          </details>
         )}
-        <div>
-          <dt>{t('framework.source')}</dt>
-          <dd lang="en">{element.source}</dd>
-        </div>
-        {element.elm && (
-          <div>
-            <dt>{t('framework.elm')}</dt>
-            <dd>
-              <code>{element.elm}</code>
-            </dd>
-          </div>
-        )}
-      </dl>
-      {element.appliesTo === 'offering' && (
-        <details class="ds-details">
-          <summary>{t('framework.schema')}</summary>
-          <pre class="code-block">{JSON.stringify(element.check, null, 2)}</pre>
-        </details>
-      )}
-    </article>
+      </Card>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatNumber } from '../../../platform/web/format.ts';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { DataTable } from '../../../platform/web/table.tsx';
 import type { Framework } from '../rules/framework.ts';
 import { text } from '../text/index.ts';
 
@@ -13,39 +14,40 @@ type Head = Pick<Framework, 'id' | 'version' | 'title' | 'status' | 'source'> & 
 /** All frameworks, one row each. */
 export function FrameworksPage({ language, items }: { language: Language; items: readonly Head[] }) {
   const t = text(language);
+  const href = ({ id, version }: Head) => paths.framework(language, { framework: id, version });
   return (
     <>
       <PageHead title={t('frameworks')} lead={t('frameworks.lead')} />
-      <div class="table-scroll">
-        <table class="ds-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('framework.name')}</th>
-              <th scope="col">{t('framework.source')}</th>
-              <th scope="col">{t('framework.version')}</th>
-              <th scope="col">{t('framework.status')}</th>
-              <th scope="col">{t('framework.mandatory')}</th>
-              <th scope="col">{t('framework.optional')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.id + item.version}>
-                <th scope="row">
-                  <a href={paths.framework(language, { framework: item.id, version: item.version })}>
-                    {item.title[language]}
-                  </a>
-                </th>
-                <td>{item.source.reference}</td>
-                <td>{item.version}</td>
-                <td>{t(`status/${item.status}`)}</td>
-                <td data-type="number">{formatNumber(language, item.mandatory)}</td>
-                <td data-type="number">{formatNumber(language, item.optional)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        language={language}
+        caption={t('frameworks')}
+        hideCaption
+        rows={items}
+        rowKey={({ id, version }) => `${id} ${version}`}
+        columns={[
+          {
+            key: 'name',
+            header: t('framework.name'),
+            rowHeader: true,
+            cell: (item) => <a href={href(item)}>{item.title[language]}</a>,
+          },
+          { key: 'source', header: t('framework.source'), cell: ({ source }) => source.reference },
+          { key: 'version', header: t('framework.version'), cell: ({ version }) => version },
+          { key: 'status', header: t('framework.status'), cell: ({ status }) => t(`status/${status}`) },
+          {
+            key: 'mandatory',
+            header: t('framework.mandatory'),
+            numeric: true,
+            cell: ({ mandatory }) => formatNumber(language, mandatory),
+          },
+          {
+            key: 'optional',
+            header: t('framework.optional'),
+            numeric: true,
+            cell: ({ optional }) => formatNumber(language, optional),
+          },
+        ]}
+      />
     </>
   );
 }
