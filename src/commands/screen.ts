@@ -53,7 +53,9 @@ function inWords(language: Language, { items, refused, rows, figures }: ListScre
   const open = (item: ListScreening['items'][number]) =>
     item.elements
       .filter(({ obligation, result }) => obligation === 'mandatory' && result !== 'met')
-      .map(({ id, result }) => `${elementTitle(language, id)}: ${frameworkText(language)(`result/${result}`)}`)
+      .map(
+        ({ id, result }) => `${elementTitle(language, id)}: ${frameworkText(language)(`result/${result}`)}`,
+      )
       .join('; ');
   return [
     ...items.map(
@@ -67,8 +69,9 @@ function inWords(language: Language, { items, refused, rows, figures }: ListScre
     '',
     ...(['conforms', 'nearly', 'not'] as const).map(
       (verdict) =>
-        `${String(figures.verdicts[verdict]).padStart(6)}  ${verdictWords(language, { verdict, undecided: false })}`,
+        `${String(figures.verdicts[verdict] - (verdict === 'not' ? figures.undecided : 0)).padStart(6)}  ${verdictWords(language, { verdict, undecided: false })}`,
     ),
+    `${String(figures.undecided).padStart(6)}  ${verdictWords(language, { verdict: 'not', undecided: true })}`,
     `${String(rows).padStart(6)}  rows`,
   ].join('\n');
 }

@@ -23,10 +23,10 @@ export function Figures({ language, figures, framework }: Props) {
         items={[
           { term: f('verdict/conforms'), value: share(verdicts.conforms) },
           { term: f('verdict/nearly'), value: share(verdicts.nearly) },
-          { term: f('verdict/not'), value: share(verdicts.not) },
+          { term: f('verdict/not'), value: share(verdicts.not - undecided) },
           {
-            term: t('screening.undecided.term'),
-            value: undecided > 0 && t('screening.undecided.count', { count: undecided }),
+            term: t('screening.undecided'),
+            value: undecided > 0 && `${share(undecided)} – ${t('screening.undecided.why')}`,
           },
           { term: t('screening.work'), value: effortMinutes > 0 && duration(language, effortMinutes) },
         ]}

@@ -63,13 +63,14 @@ function columnsOf(language: Language, sample: SheetLine | undefined): Column[] 
   ];
 }
 
-/** 'Ei täytä vaatimuksia', and where only information is lacking that too. */
+/** 'Ei täytä vaatimuksia', or that nothing can be said yet. */
 export function verdictWords(
   language: Language,
   { verdict, undecided }: Pick<SheetLine, 'verdict' | 'undecided'>,
 ): string {
-  const words = frameworkText(language)(`verdict/${verdict}`);
-  return undecided ? `${words} (${text(language)('screening.undecided')})` : words;
+  return isUndecided({ verdict, undecided })
+    ? text(language)('screening.undecided')
+    : frameworkText(language)(`verdict/${verdict}`);
 }
 
 function elementWords(language: Language, element: ElementAssessment | undefined): string {

@@ -1,11 +1,11 @@
 import type { Language } from '../../../base/language.ts';
 import { StatusTag, type Tone } from '../../../platform/web/parts/status-tag.tsx';
-import { text as frameworkText, type Verdict } from '../../framework/index.ts';
-import { text } from '../text/index.ts';
+import type { Verdict } from '../../framework/index.ts';
+import { verdictWords } from './sheet.ts';
 
 const tones: Record<Verdict, Tone> = { conforms: 'success', nearly: 'warning', not: 'neutral' };
 
-/** The verdict in a word; where only information is lacking, that too. */
+/** The verdict in a word; where the source is silent, that nothing can be said yet. */
 export function VerdictTag({
   language,
   verdict,
@@ -15,10 +15,5 @@ export function VerdictTag({
   verdict: Verdict;
   undecided: boolean;
 }) {
-  return (
-    <>
-      <StatusTag tone={tones[verdict]}>{frameworkText(language)(`verdict/${verdict}`)}</StatusTag>
-      {undecided && <small class="undecided">{text(language)('screening.undecided')}</small>}
-    </>
-  );
+  return <StatusTag tone={tones[verdict]}>{verdictWords(language, { verdict, undecided })}</StatusTag>;
 }

@@ -56,6 +56,14 @@ export function byNearness(a: Screened, b: Screened): number {
   return rank[a.verdict] - rank[b.verdict] || a.open - b.open || a.effortMinutes - b.effortMinutes;
 }
 
+/**
+ * Whether nothing can be said yet: it does not conform, but only because the source is silent (*ei tietoa* is not
+ * *puuttuu*). It is counted among the verdict `not` as well.
+ */
+export function isUndecided({ verdict, undecided }: Pick<Screened, 'verdict' | 'undecided'>): boolean {
+  return undecided && verdict === 'not';
+}
+
 /** Adds up one screened offering after the other. */
 export function counter(): { add(one: Screened): void; figures(): ScreeningFigures } {
   const sum: ScreeningFigures = {
@@ -70,7 +78,7 @@ export function counter(): { add(one: Screened): void; figures(): ScreeningFigur
     add(one) {
       sum.total += 1;
       sum.verdicts[one.verdict] += 1;
-      sum.undecided += one.undecided ? 1 : 0;
+      sum.undecided += isUndecided(one) ? 1 : 0;
       sum.effortMinutes += one.effortMinutes;
       for (const element of one.elements) if (isOpenMandatory(element)) addGap(gaps, element);
     },

@@ -5,10 +5,8 @@ export const en: Text = {
   'screening.lead':
     'How near the offerings are to the framework. “No information” means that the source says nothing of it. “Missing” means that the place is empty.',
   'screening.of': '{count, number} / {total, number}',
-  'screening.undecided': 'only information is lacking',
-  'screening.undecided.term': 'Only information is lacking',
-  'screening.undecided.count':
-    '{count, number}: nothing mandatory is wrong, but not everything has been told',
+  'screening.undecided': 'Cannot be said yet',
+  'screening.undecided.why': 'nothing mandatory is wrong, but the source does not say everything',
   'screening.work': 'Estimated work',
   'screening.work.one': 'Work for each offering',
   'screening.work.all': 'Work in all',

@@ -3,10 +3,8 @@ export const fi = {
   'screening.lead':
     'Näin lähellä koulutukset ovat viitekehyksen vaatimuksia. ”Ei tietoa” tarkoittaa, ettei lähde kerro asiasta mitään. ”Puuttuu” tarkoittaa, että kohta on tyhjä.',
   'screening.of': '{count, number} / {total, number}',
-  'screening.undecided': 'vain tietoa puuttuu',
-  'screening.undecided.term': 'Vain tietoa puuttuu',
-  'screening.undecided.count':
-    '{count, number}: mikään pakollinen kohta ei ole väärin, mutta kaikkea ei ole kerrottu',
+  'screening.undecided': 'Ei voi vielä sanoa',
+  'screening.undecided.why': 'mikään pakollinen kohta ei ole väärin, mutta lähde ei kerro kaikkea',
   'screening.work': 'Arvioitu työ',
   'screening.work.one': 'Työ koulutusta kohti',
   'screening.work.all': 'Työ yhteensä',

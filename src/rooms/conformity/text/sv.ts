@@ -5,10 +5,8 @@ export const sv: Text = {
   'screening.lead':
     'Så här nära referensramens krav är utbildningarna. ”Ingen uppgift” betyder att källan inte säger något om saken. ”Saknas” betyder att punkten är tom.',
   'screening.of': '{count, number} / {total, number}',
-  'screening.undecided': 'endast uppgifter fattas',
-  'screening.undecided.term': 'Endast uppgifter fattas',
-  'screening.undecided.count':
-    '{count, number}: ingen obligatorisk punkt är fel, men allt har inte berättats',
+  'screening.undecided': 'Går inte att säga ännu',
+  'screening.undecided.why': 'ingen obligatorisk punkt är fel, men källan säger inte allt',
   'screening.work': 'Uppskattat arbete',
   'screening.work.one': 'Arbete per utbildning',
   'screening.work.all': 'Arbete totalt',

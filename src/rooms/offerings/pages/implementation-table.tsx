@@ -9,10 +9,16 @@ import type { Implementation } from '../store/implementations.ts';
 import { text } from '../text/index.ts';
 import { languageName, word } from './words.ts';
 
-type Props = { language: Language; page: OfferingPage; mayAdd: boolean };
+type Props = {
+  language: Language;
+  page: OfferingPage;
+  mayAdd: boolean;
+  /** Whether the class behind an implementation may be opened. */
+  mayOpen: boolean;
+};
 
 /** When the offering is held: one line an implementation. */
-export function Implementations({ language, page, mayAdd }: Props) {
+export function Implementations({ language, page, mayAdd, mayOpen }: Props) {
   const t = text(language);
   const { institution, id, implementations, publishedRevision } = page;
   const add = mayAdd && publishedRevision !== null && (
@@ -36,7 +42,7 @@ export function Implementations({ language, page, mayAdd }: Props) {
         id="implementations-table"
         caption={t('page.implementations')}
         hideCaption
-        columns={columnsOf(language, page)}
+        columns={columnsOf(language, page, mayOpen)}
         rows={implementations}
         rowKey={(row) => row.id}
         empty={
@@ -49,18 +55,22 @@ export function Implementations({ language, page, mayAdd }: Props) {
   );
 }
 
-function columnsOf(language: Language, { institution, names }: OfferingPage): Column<Implementation>[] {
+function columnsOf(
+  language: Language,
+  { institution, names }: OfferingPage,
+  mayOpen: boolean,
+): Column<Implementation>[] {
   const t = text(language);
   return [
     {
       key: 'dates',
       header: t('implementation.dates'),
       rowHeader: true,
-      cell: ({ id, starts, ends }) => (
-        <a href={paths.implementation(language, { institution, implementation: id })}>
-          {formatDateRange(language, starts, ends)}
-        </a>
-      ),
+      cell: ({ id, starts, ends }) => {
+        const dates = formatDateRange(language, starts, ends);
+        const href = paths.implementation(language, { institution, implementation: id });
+        return mayOpen ? <a href={href}>{dates}</a> : dates;
+      },
     },
     {
       key: 'enrolment',

@@ -57,6 +57,7 @@ export function OfferingPage({ language, actor, page }: Props) {
             language={language}
             page={page}
             mayAdd={can(actor, 'offerings.add-implementation', institution)}
+            mayOpen={can(actor, 'studies.read-implementation', institution)}
           />
           <History language={language} page={page} />
         </div>
