@@ -5,7 +5,7 @@ import {
   text as frameworkText,
   type Verdict,
 } from '../../framework/index.ts';
-import { isOpenMandatory, shownElements } from '../rules/screening.ts';
+import { isOpenMandatory, isUndecided, shownElements } from '../rules/screening.ts';
 import { text } from '../text/index.ts';
 
 /** A cell of a sheet; a text stays a text, whatever it begins with. */
