@@ -17,4 +17,5 @@ try {
   console.error(expected ? error.message : error);
   process.exitCode = 1;
 }
-if (name !== 'serve' || process.exitCode !== 0) process.exit();
+// What was printed must reach a pipe before the process ends.
+if (name !== 'serve' || process.exitCode !== 0) process.stdout.write('', () => process.exit());
