@@ -14,6 +14,7 @@ import { NeedInboxPage, TellNeedPage } from './pages/needs.tsx';
 import { type WorkGroup, WorkPage } from './pages/work.tsx';
 import { workLinks } from './rules.ts';
 import { text } from './text/index.ts';
+import { type Waiting, waitingForTeacher, waitingIn } from './waiting.ts';
 
 export function pages(pages: Pages): void {
   pages.show(paths.home, [], async ({ language, csrf }) => ({
@@ -52,7 +53,14 @@ export function pages(pages: Pages): void {
     if (!actor.person) throw signInNeeded();
     return {
       title: text(language)('work.title'),
-      body: <WorkPage language={language} name={actor.name} groups={await groupsOf(request)} />,
+      body: (
+        <WorkPage
+          language={language}
+          name={actor.name}
+          groups={await groupsOf(request)}
+          waiting={await waitingOf(request)}
+        />
+      ),
     };
   });
 }
@@ -111,6 +119,13 @@ async function groupsOf(request: PageRequest): Promise<WorkGroup[]> {
     ...groups,
     ...(shared.length > 0 ? [{ title: text(language)('work.institutions'), links: shared }] : []),
   ];
+}
+
+/** What waits for her, in every institution where she has a role. */
+async function waitingOf(request: PageRequest): Promise<Waiting[]> {
+  const own = [...new Set(request.actor.memberships.map(({ institution }) => institution))];
+  const there = await Promise.all(own.map((institution) => waitingIn(request, institution)));
+  return [...there.flat(), ...(await waitingForTeacher(request))];
 }
 
 export function api(api: Api): void {

@@ -33,6 +33,11 @@ const places: readonly Place[] = [
     label: 'work.awards',
     href: (l, institution) => paths.awards(l, { institution }),
   },
+  {
+    right: 'partners.list',
+    label: 'work.partners',
+    href: (l, institution) => paths.partners(l, { institution }),
+  },
   { right: 'platform.list-runs', label: 'work.runs', href: (l) => paths.runs(l) },
   {
     right: 'organisations.list-people',

@@ -20,9 +20,10 @@ export const studies: Room = {
   listeners: [tellOfEnrolment, tellOfGrade],
 };
 
-export { confirmAssessment } from './actions/confirm.ts';
+export { confirmAssessment, readUnconfirmed } from './actions/confirm.ts';
 export { cancelEnrolment, enrol } from './actions/enrol.ts';
 export { gradeEnrolment } from './actions/grade.ts';
 export { readOwnStudies } from './actions/own.ts';
+export { readTeaching } from './actions/teaching.ts';
 
 export { type ConfirmedResult, readConfirmed } from './store/confirmed.ts';

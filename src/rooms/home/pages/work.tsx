@@ -2,8 +2,10 @@ import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
 import type { WorkLink } from '../rules.ts';
 import { text } from '../text/index.ts';
+import type { Waiting } from '../waiting.ts';
 
 export type WorkGroup = { readonly title: string; readonly links: readonly WorkLink[] };
 
@@ -12,10 +14,12 @@ export function WorkPage({
   language,
   name,
   groups,
+  waiting,
 }: {
   language: Language;
   name: string;
   groups: readonly WorkGroup[];
+  waiting: readonly Waiting[];
 }) {
   const t = text(language);
   const own: WorkLink[] = [
@@ -26,6 +30,15 @@ export function WorkPage({
   return (
     <>
       <PageHead title={t('work.hello', { name })} />
+      {waiting.length > 0 && (
+        <Section title={t('waiting')}>
+          <CardGrid>
+            {waiting.map(({ label, count, href }) => (
+              <Card key={href} level={3} icon="clock" href={href} title={t(label, { count })} />
+            ))}
+          </CardGrid>
+        </Section>
+      )}
       <CardGrid>
         {[...groups, { title: t('work.learner'), links: own }].map((group) => (
           <Card key={group.title} level={2} title={group.title}>

@@ -34,6 +34,13 @@ export const en: Text = {
   'needs.open': 'open',
   'needs.closed': 'dealt with',
   'needs.close': 'Mark as dealt with',
+  waiting: 'Waiting for you',
+  'waiting.reviews':
+    '{count, plural, one {One offering waits for approval} other {# offerings wait for approval}}',
+  'waiting.confirmations':
+    '{count, plural, one {One result waits to be confirmed} other {# results wait to be confirmed}}',
+  'waiting.grading':
+    '{count, plural, one {One learner waits to be graded} other {# learners wait to be graded}}',
   'work.title': 'My work',
   'work.hello': 'Hello, {name}',
   'work.learner': 'My learning',
@@ -51,6 +58,7 @@ export const en: Text = {
   'work.api-keys': 'API keys',
   'work.keys': 'Signing keys',
   'work.audit': 'Audit trail',
+  'work.partners': 'Partners',
   'work.runs': 'Background work',
   'work.outbox': 'Outgoing mail',
   'work.institutions': 'Institutions',

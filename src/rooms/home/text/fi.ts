@@ -30,6 +30,13 @@ export const fi = {
   'needs.open': 'avoin',
   'needs.closed': 'käsitelty',
   'needs.close': 'Merkitse käsitellyksi',
+  waiting: 'Odottaa sinua',
+  'waiting.reviews':
+    '{count, plural, one {Yksi koulutus odottaa hyväksyntää} other {# koulutusta odottaa hyväksyntää}}',
+  'waiting.confirmations':
+    '{count, plural, one {Yksi arviointi odottaa vahvistusta} other {# arviointia odottaa vahvistusta}}',
+  'waiting.grading':
+    '{count, plural, one {Yksi opiskelija odottaa arviointia} other {# opiskelijaa odottaa arviointia}}',
   'work.title': 'Työpöytä',
   'work.hello': 'Hei, {name}',
   'work.learner': 'Oma oppiminen',
@@ -47,6 +54,7 @@ export const fi = {
   'work.api-keys': 'Rajapinta-avaimet',
   'work.keys': 'Allekirjoitusavaimet',
   'work.audit': 'Tapahtumaloki',
+  'work.partners': 'Kumppanit',
   'work.runs': 'Taustatyöt',
   'work.outbox': 'Lähtevä posti',
   'work.institutions': 'Korkeakoulut',

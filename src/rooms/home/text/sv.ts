@@ -33,6 +33,13 @@ export const sv: Text = {
   'needs.open': 'öppet',
   'needs.closed': 'behandlat',
   'needs.close': 'Märk som behandlat',
+  waiting: 'Väntar på dig',
+  'waiting.reviews':
+    '{count, plural, one {En utbildning väntar på godkännande} other {# utbildningar väntar på godkännande}}',
+  'waiting.confirmations':
+    '{count, plural, one {En bedömning väntar på bekräftelse} other {# bedömningar väntar på bekräftelse}}',
+  'waiting.grading':
+    '{count, plural, one {En studerande väntar på bedömning} other {# studerande väntar på bedömning}}',
   'work.title': 'Arbetsbord',
   'work.hello': 'Hej, {name}',
   'work.learner': 'Mitt lärande',
@@ -50,6 +57,7 @@ export const sv: Text = {
   'work.api-keys': 'Nycklar till gränssnittet',
   'work.keys': 'Signeringsnycklar',
   'work.audit': 'Händelselogg',
+  'work.partners': 'Partner',
   'work.runs': 'Bakgrundsarbeten',
   'work.outbox': 'Utgående post',
   'work.institutions': 'Högskolor',
