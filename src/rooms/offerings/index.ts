@@ -56,6 +56,7 @@ export { type ImportPreview, previewImport } from './actions/import-preview.ts';
 export { importOfferings } from './actions/import-start.ts';
 export { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 export { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
+export { readOfferings } from './actions/read-offerings.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 export { saveOffering } from './actions/save-offering.ts';
 export { besideFile } from './import-routes.tsx';
