@@ -23,7 +23,6 @@ export function columnFields(language: Language, columns: Columns): Field[] {
     name: `column-${index}`,
     label: column,
     ...(field !== 'ignore' && confidence > 0 && confidence < 1 ? { hint: t('import.guessed') } : {}),
-    required: true,
     options,
   }));
 }
@@ -34,7 +33,7 @@ export function columnValues(columns: Columns): FormValues {
 
 export function mappingOf(columns: Columns, data: Record<string, unknown>): Mapping {
   return Object.fromEntries(
-    columns.map(({ column }, index) => [column, data[`column-${index}`] as ImportField]),
+    columns.map(({ column }, index) => [column, (data[`column-${index}`] ?? 'ignore') as ImportField]),
   );
 }
 

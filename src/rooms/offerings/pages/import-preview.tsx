@@ -45,7 +45,7 @@ export function ImportPreviewPage(props: PreviewProps) {
           <p>{importWords(language, preview.problem.code, preview.problem.params)}</p>
         </Notice>
       )}
-      {summary && <Summary language={language} summary={summary} />}
+      {summary && <Summary language={language} summary={summary} over={preview.started !== null} />}
       {!preview.started && preview.summary && <StartForm {...props} summary={preview.summary} />}
       {!preview.started && preview.taken.length > 0 && <Taken {...props} />}
       {preview.refused.items.length > 0 && <Refused {...props} />}
@@ -63,7 +63,13 @@ export function ImportPreviewPage(props: PreviewProps) {
   );
 }
 
-function Summary({ language, summary }: { language: Language; summary: ImportSummary }) {
+type SummaryProps = {
+  language: Language;
+  summary: ImportSummary /** The import has been started: what was taken is told by its runs. */;
+  over: boolean;
+};
+
+function Summary({ language, summary, over }: SummaryProps) {
   const t = text(language);
   const number = (count: number) => formatNumber(language, count);
   const told = (kind: 'import-reason' | 'import-warning', counts: Record<string, number>) =>
@@ -76,11 +82,11 @@ function Summary({ language, summary }: { language: Language; summary: ImportSum
   return (
     <Definitions
       items={[
-        { term: t('import.count.create'), value: number(summary.create) },
-        { term: t('import.count.update'), value: number(summary.update) },
-        { term: t('import.count.unchanged'), value: number(summary.unchanged) },
+        { term: t('import.count.create'), value: !over && number(summary.create) },
+        { term: t('import.count.update'), value: !over && number(summary.update) },
+        { term: t('import.count.unchanged'), value: !over && number(summary.unchanged) },
         {
-          term: t('import.count.refused'),
+          term: over ? t('import.was-refused') : t('import.count.refused'),
           value: [number(summary.refused), reasons.length > 0 && ` (${reasons.join('; ')})`],
         },
         { term: t('import.count.warnings'), value: warnings.join('; ') },
@@ -148,8 +154,13 @@ function Refused({ language, preview, previous }: PreviewProps) {
   const place = { institution: preview.institution, upload: preview.upload };
   const page = (cursor: string) => `${paths.importPreview(language, place)}?cursor=${cursor}#refused-section`;
   const { items, next } = preview.refused;
+  const over = preview.started !== null;
   return (
-    <Section id="refused-section" title={t('import.refused')} lead={t('import.refused.lead')}>
+    <Section
+      id="refused-section"
+      title={over ? t('import.was-refused') : t('import.refused')}
+      lead={over ? t('import.was-refused.lead') : t('import.refused.lead')}
+    >
       <DataTable
         language={language}
         caption={t('import.refused')}

@@ -112,7 +112,7 @@ export const importEn: ImportText = {
   'import.sample': 'Download a sample list (CSV)',
   'import.preview.lead':
     'The list has {rows, plural, one {one row} other {# rows}}. This is what the import would do. Nothing has been saved yet.',
-  'import.started.lead': 'The import has been started.',
+  'import.started.lead': 'This list has been imported.',
   'import.problem': 'The rows cannot be read yet',
   'import.count.create': 'New offerings',
   'import.count.created': 'New',
@@ -180,4 +180,7 @@ export const importEn: ImportText = {
   'import.forget.lead':
     'The file is kept for 30 days, so that the reasons can be looked up later. You can remove it at once. The imported offerings stay.',
   'import.forgotten': 'The file has been removed.',
+  'import.was-refused': 'Was left out',
+  'import.was-refused.lead':
+    'These rows were left out. Correct them in the file and import it again: what is here already is not doubled.',
 };

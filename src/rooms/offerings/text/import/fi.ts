@@ -109,7 +109,7 @@ export const importFi = {
   'import.sample': 'Lataa esimerkkiluettelo (CSV)',
   'import.preview.lead':
     'Luettelossa on {rows, plural, one {yksi rivi} other {# riviä}}. Näin tuonti kävisi. Mitään ei ole vielä tallennettu.',
-  'import.started.lead': 'Tuonti on käynnistetty.',
+  'import.started.lead': 'Tämä luettelo on tuotu.',
   'import.problem': 'Rivejä ei voi vielä lukea',
   'import.count.create': 'Uusia koulutuksia',
   'import.count.created': 'Uusia',
@@ -177,6 +177,9 @@ export const importFi = {
   'import.forget.lead':
     'Tiedosto säilytetään 30 päivää, jotta syyt voi katsoa myöhemmin. Voit poistaa sen heti. Tuodut koulutukset säilyvät.',
   'import.forgotten': 'Tiedosto on poistettu.',
+  'import.was-refused': 'Jäi pois',
+  'import.was-refused.lead':
+    'Nämä rivit jäivät pois. Korjaa ne tiedostoon ja tuo se uudelleen: jo tuodut koulutukset eivät kahdennu.',
 };
 
 export type ImportText = Record<keyof typeof importFi, string>;

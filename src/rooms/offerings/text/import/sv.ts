@@ -112,7 +112,7 @@ export const importSv: ImportText = {
   'import.sample': 'Ladda ner en exempellista (CSV)',
   'import.preview.lead':
     'Listan har {rows, plural, one {en rad} other {# rader}}. Så här skulle importen gå. Inget är ännu sparat.',
-  'import.started.lead': 'Importen har startats.',
+  'import.started.lead': 'Den här listan har importerats.',
   'import.problem': 'Raderna kan inte läsas ännu',
   'import.count.create': 'Nya utbildningar',
   'import.count.created': 'Nya',
@@ -179,4 +179,7 @@ export const importSv: ImportText = {
   'import.forget.lead':
     'Filen sparas i 30 dagar så att orsakerna kan läsas senare. Du kan ta bort den genast. De importerade utbildningarna finns kvar.',
   'import.forgotten': 'Filen har tagits bort.',
+  'import.was-refused': 'Lämnades bort',
+  'import.was-refused.lead':
+    'De här raderna lämnades bort. Rätta dem i filen och importera den på nytt: det som redan finns fördubblas inte.',
 };
