@@ -4,7 +4,10 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { paths } from './paths.ts';
 
 test('a link has the language first and its parameters encoded', () => {
-  assert.equal(paths.offering('sv', { institution: '02473', offering: 'a/b' }), '/sv/institutions/02473/offerings/a%2Fb');
+  assert.equal(
+    paths.offering('sv', { institution: '02473', offering: 'a/b' }),
+    '/sv/institutions/02473/offerings/a%2Fb',
+  );
 });
 
 test('the first page does not answer for the pages below it, whichever router takes the patterns', () => {

@@ -4,7 +4,6 @@ export {
   type AnyQuery,
   type AnyTask,
   action,
-  type Change,
   type Outside,
   type Platform,
   type Query,
@@ -14,4 +13,4 @@ export {
   task,
   type Work,
 } from './action.ts';
-export { ask, CONSORTIUM, carryOut, fieldError, type PerformOptions, perform } from './perform.ts';
+export { ask, CONSORTIUM, carryOut, perform } from './perform.ts';

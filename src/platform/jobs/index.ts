@@ -1,4 +1,4 @@
-export type { Job, Listener, News, Routine } from './listener.ts';
+export type { Listener, News, Routine } from './listener.ts';
 export type { Log } from './log.ts';
 export {
   cancelRun,
@@ -8,7 +8,6 @@ export {
   type RunView,
   readRun,
   retryRun,
-  type StepOutcome,
   startRun,
 } from './runs.ts';
 export { type Duties, migrateJobs, startWorker, type Worker } from './worker.ts';

@@ -7,7 +7,7 @@ type Document = {
   paths?: Record<string, Record<string, Operation>>;
 };
 
-/** The OpenAPI 3.1 description of everything mounted so far. */
+/** The OpenAPI 3.1 description of everything mounted so far. Made once: each call adds to the app's registry. */
 export function apiDocument(app: OpenAPIHono, baseUrl: string): Document {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
@@ -48,7 +48,9 @@ export function ApiPage(document: Document): string {
           <h1>{document.info.title}</h1>
           <p>{document.info.description}</p>
           <p>
-            <a href="/openapi.json">openapi.json</a>
+            <a href="/openapi.json">
+              <code>openapi.json</code>
+            </a>
           </p>
           {[...groups].map(([tag, operations]) => (
             <section key={tag}>

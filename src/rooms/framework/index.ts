@@ -19,14 +19,12 @@ export { vocabularyLabel } from './pages/vocabulary-label.ts';
 export type {
   Assessment,
   ElementAssessment,
-  ElementResult,
   Verdict,
 } from './rules/assess.ts';
 export { assess, elementResults, verdicts } from './rules/assess.ts';
-export type { Framework, FrameworkElement, Obligation } from './rules/framework.ts';
-export { type IscedField, iscedField, iscedFields } from './rules/isced.ts';
+export type { Framework } from './rules/framework.ts';
+export { iscedField, iscedFields } from './rules/isced.ts';
 export type {
-  Assessment as OfferingAssessment,
   OfferingDocument,
   Outcome,
 } from './rules/offering-document.ts';

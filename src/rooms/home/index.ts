@@ -16,8 +16,6 @@ export const home: Room = {
   api,
 };
 
-export { sendNeed } from './actions/needs.ts';
-
 /** The menu on top of every page. */
 export function navigation(actor: Actor, language: Language): { href: string; label: string }[] {
   const t = text(language);

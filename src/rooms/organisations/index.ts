@@ -83,7 +83,6 @@ export {
   invitePerson,
   readInstitutions,
 } from './actions/institutions.ts';
-export { signInDemo } from './actions/sign-in.ts';
 export { actorOfPerson, identities } from './identities.ts';
 export {
   findInstitution,
