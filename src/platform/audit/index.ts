@@ -1,2 +1,2 @@
 export { type ChainReport, chainAudit, readAudit, verifyAudit } from './chain.ts';
-export { type AuditedChange, auditChanges } from './write.ts';
+export { auditChanges } from './write.ts';

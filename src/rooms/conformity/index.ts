@@ -15,10 +15,9 @@ export const conformity: Room = {
   api,
 };
 
-export { assessOffering, screen } from './actions/screen.ts';
+export { screen } from './actions/screen.ts';
 export { screenFile } from './actions/screen-file.ts';
 export { listedInstitutions } from './known-institutions.ts';
 export { ScreenFileForm } from './pages/screen-file.tsx';
 export { elementTitle, verdictWords } from './pages/sheet.ts';
-export type { ScreeningFigures } from './rules/screening.ts';
-export { type ListScreening, screenLimits, screenList } from './screen-list.ts';
+export { type ListScreening, screenList } from './screen-list.ts';

@@ -65,7 +65,7 @@ export { fieldLabel, importWords, refusedLines } from './pages/import-words.ts';
 export { MissingList, placeOf, RequirementList } from './pages/missing-list.tsx';
 export { titleOf } from './pages/words.ts';
 export { enrolmentHindrance } from './rules/enrolment-window.ts';
-export { type ImportField, importFields, type Mapping } from './rules/import/fields.ts';
+export { importFields, type Mapping } from './rules/import/fields.ts';
 export { type KnownInstitution, withAwardingBody } from './rules/import/institutions.ts';
 export type { Issue } from './rules/import/issue.ts';
 export { type ImportLimits, importLimits } from './rules/import/limits.ts';

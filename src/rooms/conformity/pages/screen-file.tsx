@@ -180,7 +180,7 @@ function Reading({ language, result }: { language: Language; result: ListScreeni
   const { refused, warnings, mapping } = result;
   const remarks = Object.entries(warnings).map(([code, count]) =>
     t('drop.remark', {
-      words: importWords(language, code.replace('offerings/import-', 'import-warning/')),
+      words: importWords(language, `import-warning/${code.slice('offerings/import-'.length)}`),
       count,
     }),
   );

@@ -1,6 +1,5 @@
 import { type Language, pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
-import type { FormState } from '../../../platform/web/form-page.ts';
 import { formatCredits, formatNumber } from '../../../platform/web/format.ts';
 import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
@@ -8,23 +7,14 @@ import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
-import type { ImportPreview } from '../actions/import-preview.ts';
 import type { TakenRow } from '../rules/import/plan-import.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 import { text } from '../text/index.ts';
 import { ColumnsForm } from './import-columns.tsx';
+import type { PreviewProps } from './import-preview-props.ts';
 import { ImportResultView } from './import-result.tsx';
 import { StartForm } from './import-start.tsx';
 import { importWords, refusedLines } from './import-words.ts';
-
-export type PreviewProps = {
-  language: Language;
-  preview: ImportPreview;
-  columns: FormState;
-  /** The page of refused rows before this one. */
-  previous: string | undefined;
-  names: ReadonlyMap<string, string>;
-};
 
 /** What an import would do, and the way to do it; afterwards, what it did. */
 export function ImportPreviewPage(props: PreviewProps) {
@@ -72,13 +62,13 @@ type SummaryProps = {
 function Summary({ language, summary, over }: SummaryProps) {
   const t = text(language);
   const number = (count: number) => formatNumber(language, count);
-  const told = (kind: 'import-reason' | 'import-warning', counts: Record<string, number>) =>
+  const told = (counts: Record<string, number>, keyOf: (short: string) => string) =>
     Object.entries(counts).map(([code, count]) => {
-      const short = `${kind}/${code.slice('offerings/import-'.length)}`;
-      return t('import.reason-count', { reason: importWords(language, short), count });
+      const reason = importWords(language, keyOf(code.slice('offerings/import-'.length)));
+      return t('import.reason-count', { reason, count });
     });
-  const reasons = told('import-reason', summary.refusedBy);
-  const warnings = told('import-warning', summary.warnings);
+  const reasons = told(summary.refusedBy, (short) => `import-reason/${short}`);
+  const warnings = told(summary.warnings, (short) => `import-warning/${short}`);
   return (
     <Definitions
       items={[

@@ -3,7 +3,7 @@ import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { institutionCode } from '../../organisations/index.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 import { text } from '../text/index.ts';
-import type { PreviewProps } from './import-preview.tsx';
+import type { PreviewProps } from './import-preview-props.ts';
 
 /** The button that imports, with the question about institutions that are new. */
 export function StartForm({
