@@ -44,6 +44,11 @@ export function can(actor: Actor, action: ActionName, institution: string | null
   );
 }
 
+/** Whether everybody may do it: then nobody needs to be signed in. */
+export function isOpen(action: ActionName): boolean {
+  return (rights[action] as readonly Role[]).includes('anyone');
+}
+
 /** Whether one of the actor's allowed roles reaches this unit: it holds for the whole institution, or for the unit. */
 export function reachesUnit(actor: Actor, action: ActionName, institution: string, unit: Id | null): boolean {
   if (actor.via === 'program') return true;

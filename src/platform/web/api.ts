@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { Refusal } from '../../base/errors.ts';
+import { Refusal, signInNeeded } from '../../base/errors.ts';
 import {
   type Action,
   type AnyAction,
@@ -12,7 +12,7 @@ import {
   type Query,
   type Task,
 } from '../actions/index.ts';
-import { type Actor, anonymous } from '../actor.ts';
+import { type Actor, anonymous, isOpen } from '../actor.ts';
 import type { WebParts } from './context.ts';
 import { readBody } from './posted.ts';
 import { isCsrfToken, sessionToken } from './session.ts';
@@ -60,6 +60,7 @@ export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>): 
       register(app, method, action, route);
       app.on(method.toUpperCase(), honoPath(route.path), async (c) => {
         const actor = await apiActor(c, parts, true);
+        mustBeKnown(actor, action);
         const input = { ...(await bodyOf(c, route)), ...revisionOf(c, action), ...c.req.param() };
         const key = c.req.header('idempotency-key');
         const result = await perform(
@@ -86,6 +87,7 @@ export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>): 
       register(app, 'post', task, route);
       app.post(honoPath(route.path), async (c) => {
         const actor = await apiActor(c, parts, false);
+        mustBeKnown(actor, task);
         const input = { ...(await bodyOf(c, route)), ...c.req.param() };
         return answer(c, await carryOut(parts.platform, task, actor, input as never), 200);
       });
@@ -153,6 +155,11 @@ async function apiActor(c: Context, parts: WebParts, changes: boolean): Promise<
   if (changes && !isCsrfToken(c, parts.platform, c.req.header('x-csrf-token')))
     throw new Refusal('csrf', 403);
   return (await parts.identities.bySession(parts.platform, token)) ?? anonymous;
+}
+
+/** Refused before the body is read: a stranger's upload of many megabytes is not taken in to be thrown away. */
+function mustBeKnown(actor: Actor, { name }: AnyAction | AnyTask): void {
+  if (actor.via === 'nobody' && !isOpen(name)) throw signInNeeded();
 }
 
 async function bodyOf(c: Context, route: ApiRoute): Promise<Record<string, unknown>> {

@@ -3,11 +3,10 @@ import type { Context } from 'hono';
 import { Refusal, signInNeeded } from '../../base/errors.ts';
 import { newId } from '../../base/ids.ts';
 import { paths } from '../../base/paths.ts';
-import { anonymous } from '../actor.ts';
-import { rights } from '../rights.ts';
+import { anonymous, isOpen } from '../actor.ts';
 import { checkFile } from './check-file.ts';
 import type { WebParts } from './context.ts';
-import { type FieldErrors, type FormValues, readForm } from './form.ts';
+import { type FieldErrors, readForm } from './form.ts';
 import type { FormPage, FormState } from './form-page.ts';
 import { keepForm, keptForm } from './kept.ts';
 import { type PageAnswer, type PageRequest, pageRequest } from './page-request.ts';
@@ -36,8 +35,8 @@ export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>)
       note(uses);
       app.post(path.pattern, async (c) => {
         const request = await open(c);
+        if (request.actor.via === 'nobody' && !areOpen(uses)) throw signInNeeded();
         const { values } = await readPosted(c, MEGABYTE);
-        if (request.actor.via === 'nobody' && !isOpen(uses)) throw signInNeeded();
         if (!isCsrfToken(c, parts.platform, values._csrf)) throw new Refusal('csrf', 403);
         return respond(parts, request, await handle(request, values, String(values._once ?? newId())));
       });
@@ -50,7 +49,7 @@ export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>)
       });
       app.post(path.pattern, async (c) => {
         const request = await open(c);
-        return respond(parts, request, await answerForm(parts, request, page, isOpen(uses)));
+        return respond(parts, request, await answerForm(parts, request, page, areOpen(uses)));
       });
     },
   };
@@ -76,8 +75,8 @@ async function answerForm(
   open: boolean,
 ): Promise<PageAnswer> {
   const { c, language } = request;
+  if (request.actor.via === 'nobody' && !open) return askToSignIn(request);
   const { values, files } = await readPosted(c, page.maxBytes ?? MEGABYTE);
-  if (request.actor.via === 'nobody' && !open) return askToSignIn(request, values);
   const fields = await page.fields(request);
   const form = { fields, values, csrf: request.csrf };
   const again = (errors: FieldErrors, status: number) =>
@@ -121,16 +120,22 @@ function translated(parts: WebParts, request: PageRequest, refusal: Refusal): Fi
   return Object.fromEntries(refusal.fields.map((field) => [field.path, say(field.code, field.params)]));
 }
 
-/** Whether everybody may send this: then nobody needs to be signed in. */
-function isOpen(uses: readonly Door[]): boolean {
-  return uses.every(({ name }) => (rights[name] as readonly string[]).includes('anyone'));
+function areOpen(uses: readonly Door[]): boolean {
+  return uses.every(({ name }) => isOpen(name));
 }
 
 /**
- * A form that was sent after its session had ended: what was typed is kept, and comes back after signing in.
+ * A form that was sent after its session had ended: what was typed is kept, and comes back after signing in. A file
+ * is not: whoever sends more than a form can hold is not read to the end.
  */
-async function askToSignIn(request: PageRequest, values: FormValues): Promise<PageAnswer> {
-  const { language, path, platform } = request;
-  const next = `${path}?kept=${await keepForm(platform, path, values)}`;
+async function askToSignIn(request: PageRequest): Promise<PageAnswer> {
+  const { c, language, path, platform } = request;
+  const values = await readPosted(c, MEGABYTE).then((posted) => posted.values, unlessTooLarge);
+  const next = values ? `${path}?kept=${await keepForm(platform, path, values)}` : path;
   return { redirect: `${paths.signIn(language)}?next=${encodeURIComponent(next)}&lost=1` };
+}
+
+function unlessTooLarge(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'file-too-large') return null;
+  throw error;
 }

@@ -18,6 +18,9 @@ export async function readPosted(c: Context, maxBytes: number): Promise<Posted> 
       throw new Refusal('wrong-body', 400);
     });
   const posted: Posted = { values: {}, files: {} };
+  // A checkbox group posts its name several times. Collected first: appending to an array that is copied each time
+  // would let one small body of a single repeated name take minutes.
+  const written = new Map<string, string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string') {
       if (value.size > 0 || value.name)
@@ -28,10 +31,13 @@ export async function readPosted(c: Context, maxBytes: number): Promise<Posted> 
         };
       continue;
     }
-    const earlier = posted.values[name];
-    // A checkbox group posts its name several times.
-    posted.values[name] = earlier === undefined ? value : [earlier, value].flat();
+    const earlier = written.get(name);
+    if (earlier) earlier.push(value);
+    else written.set(name, [value]);
   }
+  posted.values = Object.fromEntries(
+    [...written].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
   return posted;
 }
 

@@ -49,6 +49,10 @@ export function asRefusal(error: unknown): Refusal {
     code === '53300' ||
     /timeout exceeded when trying to connect|Connection terminated/.test(text);
   if (noDatabase) return new Refusal('unavailable', 503);
+  // What PostgreSQL cannot keep, such as a NUL in a text, was sent by the caller.
+  if (code === '22021' || code === '22P05') return new Refusal('wrong-body', 400);
+  // Two that waited for each other, or one that was overtaken: nothing is done, and asking again helps.
+  if (code === '40P01' || code === '40001') return new Refusal('changed-meanwhile', 409);
   if (code === '53100' || code === 'ENOSPC') return new Refusal('disk-full', 507);
   return new Refusal('server-error', 500);
 }

@@ -14,10 +14,11 @@ export async function respond(parts: WebParts, request: PageRequest, answer: Pag
     return c.redirect(answer.redirect, 303);
   }
   if ('file' in answer) return download(c, answer);
-  if (answer.cacheSeconds && request.actor.via === 'nobody')
-    c.header('cache-control', `public, max-age=${answer.cacheSeconds}`);
-  else c.header('cache-control', 'private, no-store');
   const screen = await screenOf(parts, request, answer);
+  if (answer.cacheSeconds && request.actor.via === 'nobody' && !screen.flash) {
+    c.header('cache-control', `public, max-age=${answer.cacheSeconds}`);
+    c.header('vary', 'cookie');
+  } else c.header('cache-control', 'private, no-store');
   return c.html(renderPage(<Page screen={screen}>{answer.body}</Page>), (answer.status ?? 200) as 200);
 }
 
@@ -45,7 +46,8 @@ async function screenOf(
       actor.via === 'nobody'
         ? null
         : { name: actor.name, roles: [...new Set(actor.memberships.map((membership) => membership.role))] },
-    csrf: csrfToken(c, platform),
+    // Only the sign-out form needs it. A visitor's page that caches may keep must not set her cookie.
+    csrf: actor.via === 'nobody' ? '' : csrfToken(c, platform),
     demo: platform.demo,
     navigation: parts.navigation(actor, language).map((item) => ({ ...item, current: current(item.href) })),
     ...(flash && { flash }),

@@ -54,16 +54,35 @@ export function webServer(
     room.api?.(api);
     room.publicRoutes?.(publicRoutes(app, parts));
   }
-  app.get(publicUrls.openapi, (c) => c.json(apiDocument(app, parts.platform.config.BASE_URL)));
-  app.get(publicUrls.api, async (c) => c.html(ApiPage(apiDocument(app, parts.platform.config.BASE_URL))));
+  const described = once(() => apiDocument(app, parts.platform.config.BASE_URL));
+  const readable = once(() => ApiPage(described()));
+  app.get(publicUrls.openapi, (c) => c.json(described()));
+  app.get(publicUrls.api, (c) => c.html(readable()));
   app.notFound((c) => failed(c, parts, notFound()));
   app.onError((error, c) => {
     const refusal = asRefusal(error);
     if (refusal.status >= 500)
-      log('error', 'a request failed', { path: c.req.path, error: String(error?.stack ?? error) });
+      log('error', 'a request failed', {
+        path: withoutSecrets(c.req.path),
+        error: String(error?.stack ?? error),
+      });
     return failed(c, parts, refusal);
   });
   return { app, doors };
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Sign-in and share links carry their secret in the path: 43 signs of base64url. */
+function withoutSecrets(path: string): string {
+  return path.replace(/[\w-]{43,}/g, '…');
 }
 
 function headers(parts: WebParts) {

@@ -33,7 +33,12 @@ export const addInstitution = action({
       .string()
       .regex(/^[A-Z]{2}$/)
       .default('FI'),
-    homepage: z.url().nullable().default(null),
+    // It becomes a link on public pages and in credentials: an address of another kind could run in the page.
+    homepage: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable()
+      .default(null),
     contact: z.email().nullable().default(null),
     guest: z.boolean().default(false),
   }),

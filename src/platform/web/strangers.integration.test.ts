@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addInstitution } from '../../rooms/organisations/index.ts';
+import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import { perform } from '../actions/index.ts';
+
+let program: TestProgram;
+before(async () => {
+  program = await startTestProgram();
+  await program.person('02473', 'administrator');
+});
+after(() => program.close());
+
+/** A body that tells how much of it was taken. */
+function counted(pieces: number) {
+  let taken = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (taken === pieces) return controller.close();
+        taken += 1;
+        controller.enqueue(new Uint8Array(100_000).fill(97));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, taken: () => taken };
+}
+
+const send = (path: string, init: RequestInit) =>
+  program.app.request(path, { method: 'POST', duplex: 'half', ...init } as RequestInit);
+
+test('a field that is repeated two hundred thousand times is read in a moment', async () => {
+  const body = 'people=1&'.repeat(100_000);
+  const start = performance.now();
+  await send('/fi/needs/new', { body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  assert.ok(performance.now() - start < 3000, `took ${Math.round(performance.now() - start)} ms`);
+});
+
+test('a stranger who posts to what is not open to everybody is refused before the body is read', async () => {
+  const { body, taken } = counted(300);
+  const answer = await send('/api/institutions/02473/imports', { body });
+  assert.equal(answer.status, 401);
+  assert.ok(taken() <= 1, `${taken()} pieces were read`);
+});
+
+test('a stranger who sends a huge file to a form is led to signing in without the file being read', async () => {
+  const { body, taken } = counted(300);
+  const answer = await send('/fi/import', {
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  assert.equal(answer.status, 303);
+  assert.match(answer.headers.get('location') ?? '', /^\/fi\/sign-in\?/);
+  assert.ok(taken() < 20, `${taken()} pieces were read`);
+});
+
+test('asking for the description of the API again does not make it grow', async () => {
+  const { app } = program;
+  await app.request('/openapi.json');
+  const before = app.openAPIRegistry.definitions.length;
+  await app.request('/openapi.json');
+  await app.request('/api');
+  assert.equal(app.openAPIRegistry.definitions.length, before);
+});
+
+test('a text that the database cannot keep is refused as wrong, not as our failure', async () => {
+  const need = {
+    organisation: 'a\0b',
+    contactName: 'Nimi',
+    contactEmail: 'a@example.invalid',
+    need: 'Osaamista',
+  };
+  assert.equal((await send('/api/needs', { body: JSON.stringify(need) })).status, 400);
+  assert.equal((await program.app.request('/fi/catalogue?institution=%00')).status, 400);
+});
+
+test('a page that caches may keep sets no cookie and holds no form value', async () => {
+  const answer = await program.app.request('/fi/frameworks');
+  assert.match(answer.headers.get('cache-control') ?? '', /public/);
+  assert.equal(answer.headers.get('set-cookie'), null);
+  assert.match(answer.headers.get('vary') ?? '', /cookie/i);
+});
+
+test('the homepage of an institution is an address of the web: it becomes a link that everybody may follow', async () => {
+  const homepage = 'javascript:alert(1)';
+  const attempt = perform(program.platform, addInstitution, program.root, {
+    institution: '10108',
+    name: { fi: 'Ilkeä' },
+    homepage,
+  });
+  await assert.rejects(attempt, { code: 'invalid-input' });
+});
