@@ -81,10 +81,12 @@ async function bring(
     : [];
   const preview = createInstitutions.length > 0 ? await look(createInstitutions) : first;
   if (preview.problem) throw new Refusal(preview.problem.code, 422, preview.problem.params);
-  if (options.dryRun) {
+  const { create, update, unchanged } = preview.summary!;
+  const nothing = create + update + unchanged === 0;
+  if (options.dryRun || nothing) {
     await perform(platform, forgetUpload, actor, { institution, upload });
     report(options, preview, null);
-    return 0;
+    return nothing ? 2 : 0;
   }
   const { runs } = await perform(platform, importOfferings, actor, {
     institution,
@@ -131,7 +133,7 @@ function report({ json, language }: Options, preview: ImportPreview, outcomes: O
     console.log(`${institution}: ${created} created, ${updated} updated, ${unchanged} unchanged`);
   const { create = 0, update = 0, unchanged = 0, refused = 0 } = preview.summary ?? {};
   console.log(
-    `${preview.rows} rows: ${create} new, ${update} changed, ${unchanged} unchanged, ${refused} left out${outcomes ? '' : ' (dry run, nothing was saved)'}`,
+    `${preview.rows} rows: ${create} new, ${update} changed, ${unchanged} unchanged, ${refused} left out${outcomes ? '' : '. Nothing was saved.'}`,
   );
 }
 

@@ -50,7 +50,9 @@ export const uploadList = action({
     return { content, facts, sha256: createHash('sha256').update(content).digest('base64url') };
   },
   async run({ tx, actor }, { institution, name }, { content, facts, sha256 }) {
-    if (institution !== CONSORTIUM && !(await findInstitution(tx, institution))) throw notFound();
+    if (institution !== CONSORTIUM && !(await findInstitution(tx, institution))) {
+      throw new Refusal('offerings/import-unknown-institution', 422, { institution });
+    }
     // Whatever the browser calls the file: without path, controls and halves of characters.
     const bare =
       name
