@@ -6,11 +6,13 @@ import { migrate } from './migrate.ts';
 import { screen } from './screen.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
+import { settings } from './settings.ts';
 import { verify } from './verify.ts';
 
 /** The subcommands by name: `opinko serve`, `opinko migrate`, … */
 export const commands: Record<string, Command> = {
   serve,
+  settings,
   migrate,
   seed,
   audit,
