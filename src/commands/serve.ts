@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { serve as listen } from '@hono/node-server';
 import { type Program, prepare, startProgram, web, writeLog } from '../app.ts';
-import { readConfig } from '../platform/config.ts';
+import { ConfigError, readConfig } from '../platform/config.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { countPersons, makeFirstAdministratorLink } from '../rooms/organisations/index.ts';
 import { seedDatabase } from './seed.ts';
@@ -19,30 +19,41 @@ export async function serve(args: readonly string[]): Promise<undefined> {
   const isNew = (await inTransaction(database, theProgram, countPersons)).all === 0;
   if (isNew && !values.empty && config.ROLE !== 'worker') await seedDatabase(config, database);
   const program = await startProgram(config, { database, work: config.ROLE !== 'web' });
-  const close = config.ROLE === 'worker' ? () => {} : await open(program);
-  if (isNew && values.empty) await offerFirstAdministrator(program);
+  const server = config.ROLE === 'worker' ? null : await open(program);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, async () => {
-      close();
+      server?.close();
       await program.close();
       process.exit(0);
     });
   }
+  if (server) console.log(`Opinko is ready at ${server.url}`);
+  if (isNew && values.empty) await offerFirstAdministrator(program);
 }
 
-async function open(program: Program): Promise<() => void> {
+/** Listens. `url` has the port that was picked, where PORT is 0. */
+async function open(program: Program): Promise<{ url: string; close(): void }> {
   const { config } = program.platform;
   const { app } = web(program.platform, writeLog);
   const server = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST });
   await new Promise((resolve, reject) => {
     server.once('listening', resolve);
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, config.PORT)));
   });
   const { port } = server.address() as AddressInfo;
-  console.log(`Opinko is ready at ${config.BASE_URL.replace(/:0$/, `:${port}`)}`);
-  return () => void server.close();
+  return { url: config.BASE_URL.replace(/:0$/, `:${port}`), close: () => void server.close() };
+}
+
+function explained(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new ConfigError(`PORT ${port} is taken by another program. Choose another one.`);
+  if (error.code === 'EACCES')
+    return new ConfigError(`PORT ${port} may not be used by this user. Choose one above 1023.`);
+  return error;
 }
 
 async function offerFirstAdministrator({ platform }: Program): Promise<void> {
-  console.log(`The first administrator signs up here, once, within a day: ${await makeFirstAdministratorLink(platform)}`);
+  console.log(
+    `The first administrator signs up here, once, within a day: ${await makeFirstAdministratorLink(platform)}`,
+  );
 }

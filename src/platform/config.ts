@@ -5,6 +5,14 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65535);
 const httpUrl = z.url({ protocol: /^https?$/ });
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Every setting of the program. Each is read from the environment variable of the same name or, where that is
  * absent, from the JSON file named by CONFIG_FILE (default `opinko.config.json`, optional).
@@ -14,6 +22,13 @@ export const configSchema = z.strictObject({
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
   BASE_URL: httpUrl.optional().describe('Public address of the program, without a slash at the end'),
   DATA_DIR: z.string().default('var').describe('Folder of the embedded database and the master key'),
+  MIN_FREE_MB: z.coerce
+    .number()
+    .min(0)
+    .default(64)
+    .describe(
+      'Free space in DATA_DIR, in megabytes, below which nothing is written to the embedded database',
+    ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -33,7 +48,11 @@ export const configSchema = z.strictObject({
     .string()
     .default('')
     .describe('Comma-separated host:port pairs that outbound calls may reach although they are private'),
-  TIME_ZONE: z.string().default('Europe/Helsinki').describe('Zone of days and deadlines'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'no such time zone is known')
+    .default('Europe/Helsinki')
+    .describe('Zone of days and deadlines'),
 });
 
 export type Settings = z.infer<typeof configSchema>;

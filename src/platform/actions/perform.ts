@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type FieldError, invalidInput, notAllowed, signInNeeded } from '../../base/errors.ts';
 import { type Actor, actingOf, can } from '../actor.ts';
 import { type Acting, inTransaction, json, sql } from '../database/index.ts';
+import { mustHaveRoom } from '../free-space.ts';
 import type { ActionName } from '../rights.ts';
 import type { Action, Change, Platform, Query, Task, Work } from './action.ts';
 import { answeredBefore, claim, onceOf, remember } from './once.ts';
@@ -16,7 +17,7 @@ export type PerformOptions = {
 /**
  * Checks input and rights, runs the action in one transaction, and writes its audit line and event with it.
  * With an idempotency key, a repetition gets the first answer and changes nothing.
- * @throws Refusal invalid-input, sign-in-needed, not-allowed, idempotency/other-request, or the action's own
+ * @throws Refusal invalid-input, sign-in-needed, not-allowed, disk-full, idempotency/other-request, or the action's own
  */
 export async function perform<S extends z.ZodObject, O>(
   platform: Platform,
@@ -28,6 +29,7 @@ export async function perform<S extends z.ZodObject, O>(
   const input = checked(action.input, rawInput);
   const institution = action.institution(input);
   mustBeAllowed(actor, action.name, institution);
+  mustHaveRoom(platform);
   const { idempotencyKey: key } = options;
   const once = key ? onceOf(actor, action.name, key, input) : null;
   const earlier = once && action.before ? await answeredBefore(platform.database, once) : null;

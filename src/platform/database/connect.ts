@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { ConfigError } from '../config.ts';
 import { lockFolder } from './lock.ts';
+
+const OLDEST_POSTGRES = 15;
 
 /**
  * An open database. `pool` is for the platform alone (migrations, the job queue); everything else goes through
@@ -20,7 +23,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
-/** Opens PostgreSQL when `url` is given, else the embedded database in `folder` (null: in memory). */
+/**
+ * Opens PostgreSQL when `url` is given, else the embedded database in `folder` (null: in memory).
+ * @throws ConfigError when the server cannot be used; FolderInUse
+ */
 export async function openDatabase(options: {
   url?: string;
   folder: string | null;
@@ -29,9 +35,29 @@ export async function openDatabase(options: {
   return options.url ? openPostgres(options.url) : openEmbedded(options.folder, options.snapshot);
 }
 
-function openPostgres(url: string): Database {
+async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 5000 });
-  return wrap('postgres', pool, async () => {});
+  const database = wrap('postgres', pool, async () => {});
+  try {
+    await mustServe(pool);
+  } catch (error) {
+    await database.close();
+    throw new ConfigError(`DATABASE_URL cannot be used: ${new URL(url).host}: ${reasonOf(error)}.`);
+  }
+  return database;
+}
+
+/** @throws when no server answers, does not let us in, or is too old */
+async function mustServe(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query("select current_setting('server_version_num')::int as version");
+  if (rows[0].version < OLDEST_POSTGRES * 10_000)
+    throw new Error(`PostgreSQL is older than ${OLDEST_POSTGRES}`);
+}
+
+/** A host with several addresses fails with one error for each of them. */
+function reasonOf(error: unknown): string {
+  const { errors, message } = error as { errors?: Error[]; message: string };
+  return errors?.[0]?.message ?? message;
 }
 
 async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<Database> {

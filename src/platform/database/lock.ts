@@ -19,10 +19,9 @@ export class FolderInUse extends Error {
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'opinko.lock');
   const owner = ownerOf(file);
-  if (owner !== null) {
-    if (owner !== process.pid && isRunning(owner)) throw new FolderInUse(folder, owner);
-    rmSync(file, { force: true });
-  }
+  if (owner !== null && owner !== process.pid && isRunning(owner)) throw new FolderInUse(folder, owner);
+  // Also a file without a number: its process ended between making and writing it.
+  rmSync(file, { force: true });
   const handle = openSync(file, 'wx', 0o600);
   writeSync(handle, String(process.pid));
   closeSync(handle);

@@ -2,6 +2,7 @@ import { notFound, Refusal } from '../../base/errors.ts';
 import { newId } from '../../base/ids.ts';
 import type { Platform, Work } from '../actions/action.ts';
 import { firstRow, inTransaction, json, rows, sql, type Tx, theProgram } from '../database/index.ts';
+import { hasRoom } from '../free-space.ts';
 import type { Log } from './log.ts';
 
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -97,7 +98,7 @@ const MAX_ATTEMPTS = 5;
  */
 export async function workRuns(platform: Platform, kinds: readonly RunKind[], log: Log): Promise<number> {
   let steps = 0;
-  while (await oneStep(platform, kinds, log)) {
+  while (hasRoom(platform) && (await oneStep(platform, kinds, log))) {
     steps += 1;
     // Let waiting requests have the single connection between two steps.
     await new Promise((resolve) => setImmediate(resolve));
