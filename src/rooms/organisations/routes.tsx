@@ -103,10 +103,13 @@ async function demoPeople(request: PageRequest) {
 
 function nextOf({ search, language }: PageRequest): string {
   const next = search.get('next') ?? '';
-  return /^\/(fi|sv|en)(\/(?!\/)|$)/.test(next) ? next : paths.work(language);
+  return /^\/(fi|sv|en)(\/(?!\/)[^\p{Cc}\p{Cs}]*)?$/u.test(next) ? next : paths.work(language);
 }
 
-function enter(request: PageRequest, session: string, next: string | null) {
+async function enter(request: PageRequest, session: string, next: string | null) {
+  // The session that this browser had before is over too, not only forgotten.
+  const earlier = sessionToken(request.c, request.platform);
+  if (earlier && request.actor.person) await request.perform(signOut, { token: earlier });
   startBrowserSession(request.c, request.platform, session, SESSION_SECONDS);
   return { redirect: next ?? paths.work(request.language) };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newId } from '../../base/ids.ts';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, theProgram } from '../../platform/database/index.ts';
@@ -225,6 +226,15 @@ test('two people are always needed: the assessor does not confirm, nor does the 
   const { items } = await ask(program.platform, readUnconfirmed, both, { institution: kamk });
   assert.equal(items.find((item) => item.id === assessment)?.mayConfirm, false);
   await confirm(registrar, assessment);
+});
+
+test('an API key does not confirm: behind it may stand the assessor', async () => {
+  const teacher = await program.person(kamk, 'teacher');
+  const { implementation } = await open({ teachers: [teacher] });
+  const { id } = await join(await program.learner(), implementation);
+  const { assessment } = await grade(teacher, id);
+  const system: Actor = { ...registrar, person: null, via: 'api-key', key: newId() };
+  await assert.rejects(confirm(system, assessment), { code: 'studies/confirmation-by-person', status: 403 });
 });
 
 test('a result may be corrected until it is confirmed, by whoever has seen its latest state', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { notFound } from '../../../base/errors.ts';
+import { notAllowed, notFound } from '../../../base/errors.ts';
 import { newId } from '../../../base/ids.ts';
 import { publicUrls } from '../../../base/paths.ts';
 import { action, query } from '../../../platform/actions/index.ts';
+import { reachesUnit } from '../../../platform/actor.ts';
 import { keyUrl } from '../../../standards/did/index.ts';
 import { findInstitution } from '../../organisations/index.ts';
 import { makeKey } from '../issuer/signing.ts';
@@ -17,7 +18,9 @@ import { insertList, openList } from '../store/status-lists.ts';
 export const createKey = action({
   name: 'credentials.create-key',
   input: z.object({ institution: z.string().max(20), onlyIfNone: z.boolean().default(false) }),
-  async run({ tx, now, platform }, { institution, onlyIfNone }) {
+  async run({ tx, actor, now, platform }, { institution, onlyIfNone }) {
+    if (!reachesUnit(actor, 'credentials.create-key', institution, null))
+      throw notAllowed('credentials.create-key');
     const issuer = await findInstitution(tx, institution);
     if (!issuer) throw notFound();
     await lockKeys(tx, institution);

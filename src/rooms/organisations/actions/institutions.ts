@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { invalidInput, notFound, Refusal } from '../../../base/errors.ts';
+import { invalidInput, notAllowed, notFound, Refusal } from '../../../base/errors.ts';
 import { publicUrls } from '../../../base/paths.ts';
 import { type MemberRole, memberRoles } from '../../../base/roles.ts';
 import { action, query } from '../../../platform/actions/index.ts';
-import type { Actor } from '../../../platform/actor.ts';
+import { type Actor, reachesUnit } from '../../../platform/actor.ts';
+import type { ActionName } from '../../../platform/rights.ts';
 import {
   countRole,
   endMembership,
@@ -70,7 +71,8 @@ export const readInstitutions = query({
 export const addUnit = action({
   name: 'organisations.add-unit',
   input: z.object({ institution: institutionCode, name: localizedName }),
-  async run({ tx }, { institution, name }) {
+  async run({ tx, actor }, { institution, name }) {
+    mustReach(actor, 'organisations.add-unit', institution, null);
     const id = await insertUnit(tx, institution, name);
     return { result: { id }, subject: `unit:${id}`, fields: ['name'] };
   },
@@ -98,6 +100,15 @@ export function mustGrant(actor: Actor, role: MemberRole | null): void {
 }
 
 /**
+ * What concerns the whole institution (`unit` null) needs a role in all of it: who administers one unit neither gives
+ * nor ends roles outside it.
+ * @throws Refusal not-allowed
+ */
+export function mustReach(actor: Actor, name: ActionName, institution: string, unit: string | null): void {
+  if (!reachesUnit(actor, name, institution, unit)) throw notAllowed(name);
+}
+
+/**
  * Gives a person a role. An address that is not known yet gets an account, to be used through a sign-in link.
  * Without a role it is only the account: a learner whom the institution knows.
  */
@@ -114,6 +125,7 @@ export const invitePerson = action({
   }),
   async run({ tx, actor, platform }, { institution, role, unit, ...person }) {
     mustGrant(actor, role);
+    if (role) mustReach(actor, 'organisations.invite-person', institution, unit);
     if (!(await findInstitution(tx, institution))) throw new Refusal('not-found', 404);
     const units = unit ? await listUnits(tx, institution) : [];
     if (unit && !units.some(({ id }) => id === unit))
@@ -147,6 +159,7 @@ export const leave = action({
     const ended = await endMembership(tx, institution, membership, now);
     if (!ended) throw notFound();
     mustGrant(actor, ended.role);
+    mustReach(actor, 'organisations.end-membership', institution, ended.unit);
     if (ended.role === 'consortium-administrator' && (await countRole(tx, ended.role)) === 0) {
       throw new Refusal('organisations/last-administrator', 409);
     }

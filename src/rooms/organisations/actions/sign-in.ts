@@ -7,9 +7,11 @@ import { demoPeople, findPerson, findPersonByEmail, insertPerson } from '../stor
 import {
   endAllSessions,
   endSession,
+  forgetLinks,
   insertLink,
   LINK_SECONDS,
   startSession,
+  unusedLinks,
   useLink,
 } from '../store/sessions.ts';
 
@@ -17,19 +19,25 @@ import {
 const next = z
   .string()
   .max(2000)
-  .regex(/^\/(fi|sv|en)(\/(?!\/)|$)/)
+  .regex(/^\/(fi|sv|en)(\/(?!\/)[^\p{Cc}\p{Cs}]*)?$/u)
   .nullable()
   .catch(null);
 
+/** So many mails with a link go to one address, until one of the links is used or they are too old. */
+const MOST_UNUSED = 5;
+
 /**
  * Makes a one-time link for an e-mail address and lets it be mailed. The answer is the same whether or not the
- * address is known: it tells nothing about who has an account.
+ * address is known: it tells nothing about who has an account. Nobody's mailbox is filled: after five links that
+ * nobody used no further mail is sent, and the answer is still the same.
  */
 export const requestSignInLink = action({
   name: 'organisations.request-sign-in-link',
   as: 'program',
   input: z.object({ email: z.email().max(254), language: z.enum(languages), next: next.default(null) }),
   async run({ tx, now, platform }, { email, language, next }) {
+    await forgetLinks(tx, now);
+    if ((await unusedLinks(tx, email, now)) >= MOST_UNUSED) return { result: {}, unchanged: true };
     const expiresAt = plusSeconds(now, LINK_SECONDS);
     const { id } = await insertLink(tx, platform.secrets, {
       email,

@@ -66,17 +66,17 @@ export async function insertMembership(
   return id;
 }
 
-/** Whose role, and which, has ended; undefined where there was none. */
+/** Whose role, which and where, has ended; undefined where there was none. */
 export function endMembership(
   tx: Tx,
   institution: string,
   id: Id,
   now: Date,
-): Promise<{ person: Id; role: MemberRole } | undefined> {
+): Promise<{ person: Id; role: MemberRole; unit: Id | null } | undefined> {
   return firstRow(
     tx,
-    sql<{ person: Id; role: MemberRole }>`update memberships set ended_at = ${now}
-      where institution_id = ${institution} and id = ${id} and ended_at is null returning person_id as person, role`,
+    sql<{ person: Id; role: MemberRole; unit: Id | null }>`update memberships set ended_at = ${now}
+      where institution_id = ${institution} and id = ${id} and ended_at is null returning person_id as person, role, unit_id as unit`,
   );
 }
 

@@ -8,6 +8,8 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 /** A link in a mail can be used once, for thirty minutes. */
 export const LINK_SECONDS = 30 * 60;
 
+const DAY = 24 * 60 * 60;
+
 /** Starts a session. Only the hash of the returned token is kept. */
 export async function startSession(tx: Tx, person: Id, now: Date): Promise<string> {
   const token = newSecret();
@@ -80,6 +82,22 @@ export function useLink(
       where token_hash = ${sha256(token)} and purpose = ${purpose} and used_at is null and expires_at > ${now}
       returning ${linkColumns}`,
   );
+}
+
+/** How many links to an address could still be used. */
+export async function unusedLinks(tx: Tx, email: string, now: Date): Promise<number> {
+  const row = await firstRow(
+    tx,
+    sql<{
+      count: number;
+    }>`select count(*) as count from sign_in_links where lower(email) = lower(${email}) and used_at is null and expires_at > ${now}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Removes links, and with them the addresses, a day after they could be used. */
+export async function forgetLinks(tx: Tx, now: Date): Promise<void> {
+  await sql`delete from sign_in_links where expires_at < ${plusSeconds(now, -DAY)}`.execute(tx);
 }
 
 /** Ends the links of a purpose that nobody has used. */

@@ -30,6 +30,7 @@ export const en: Text = {
   'role.consortium-administrator': 'consortium administrator',
   'organisations/link-used': 'This link has been used or is too old. Ask for a new one on the sign-in page.',
   'organisations/no-demo': 'There are no demo people here.',
+  'organisations/key-by-person': 'Only a person can make an API key. Another API key cannot.',
   'organisations/code-taken': 'The code {code} is taken.',
   'organisations/role-too-high': 'Only a consortium administrator can give this role.',
 };

@@ -29,6 +29,8 @@ export const fi = {
   'role.consortium-administrator': 'konsortion pääkäyttäjä',
   'organisations/link-used': 'Linkki on jo käytetty tai vanhentunut. Pyydä uusi kirjautumissivulta.',
   'organisations/no-demo': 'Esittelyhenkilöitä ei ole käytössä.',
+  'organisations/key-by-person':
+    'API-avaimen voi luoda vain ihminen. Toisella API-avaimella sitä ei voi luoda.',
   'organisations/code-taken': 'Tunnus {code} on jo käytössä.',
   'organisations/role-too-high': 'Vain konsortion pääkäyttäjä voi antaa tämän roolin.',
 };

@@ -29,6 +29,8 @@ export const sv: Text = {
   'role.consortium-administrator': 'konsortiets administratör',
   'organisations/link-used': 'Länken är redan använd eller för gammal. Be om en ny på inloggningssidan.',
   'organisations/no-demo': 'Inga demonstrationspersoner är i bruk.',
+  'organisations/key-by-person':
+    'Bara en person kan skapa en API-nyckel. Det går inte med en annan API-nyckel.',
   'organisations/code-taken': 'Koden {code} är redan i bruk.',
   'organisations/role-too-high': 'Endast konsortiets administratör kan ge den här rollen.',
 };

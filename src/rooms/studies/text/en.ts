@@ -121,6 +121,7 @@ export const en: Text = {
   'studies/outcome-not-met': 'The grade is a pass although an outcome was not met. Change one of them.',
   'studies/cancelled': 'The learner has cancelled the enrolment and cannot be graded.',
   'studies/already-confirmed': 'The result is confirmed already and cannot be changed any more.',
+  'studies/confirmation-by-person': 'Only a person can confirm. An API key cannot.',
   'studies/own-assessment': 'You graded this yourself, so somebody else must confirm it.',
   'studies/own-result': 'You cannot confirm your own result.',
 };

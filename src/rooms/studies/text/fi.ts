@@ -121,6 +121,7 @@ export const fi = {
     'Arvosana on hyväksytty, vaikka jotakin tavoitetta ei saavutettu. Muuta jompaakumpaa.',
   'studies/cancelled': 'Opiskelija on perunut ilmoittautumisensa, joten häntä ei voi arvioida.',
   'studies/already-confirmed': 'Arviointi on jo vahvistettu, eikä sitä voi enää muuttaa.',
+  'studies/confirmation-by-person': 'Vahvistajan pitää olla ihminen. API-avaimella ei voi vahvistaa.',
   'studies/own-assessment': 'Arvioit tämän itse, joten jonkun toisen pitää vahvistaa se.',
   'studies/own-result': 'Et voi vahvistaa omaa suoritustasi.',
 };

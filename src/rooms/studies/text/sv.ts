@@ -122,6 +122,7 @@ export const sv: Text = {
     'Vitsordet är godkänt fast något mål inte har uppnåtts. Ändra det ena eller det andra.',
   'studies/cancelled': 'Den studerande har återtagit sin anmälan och kan inte bedömas.',
   'studies/already-confirmed': 'Bedömningen är redan bekräftad och kan inte längre ändras.',
+  'studies/confirmation-by-person': 'Bara en person kan bekräfta. Det går inte med en API-nyckel.',
   'studies/own-assessment': 'Du har själv gjort den här bedömningen, så någon annan måste bekräfta den.',
   'studies/own-result': 'Du kan inte bekräfta din egen prestation.',
 };
