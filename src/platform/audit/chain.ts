@@ -1,5 +1,14 @@
 import { sha256 } from '../../base/ids.ts';
-import { type Database, firstRow, inTransaction, rows, sql, type Tx, theProgram } from '../database/index.ts';
+import {
+  type Database,
+  firstRow,
+  inTransaction,
+  json,
+  rows,
+  sql,
+  type Tx,
+  theProgram,
+} from '../database/index.ts';
 
 /** An audit line as it is hashed. */
 type Line = {
@@ -32,8 +41,11 @@ export async function chainAudit(database: Database): Promise<number> {
   );
   let chained = 0;
   for (const { institution } of waiting) {
-    for (let count = BATCH; count === BATCH; chained += count)
+    for (let count = BATCH; count === BATCH; chained += count) {
       count = await chainBatch(database, institution);
+      // An import leaves a line for each offering: let waiting requests have the single connection between two batches.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
   return chained;
 }
@@ -51,12 +63,14 @@ function chainBatch(database: Database, institution: string): Promise<number> {
     );
     let previous = last?.hash ?? institution;
     let sequence = last?.sequence ?? 0;
-    for (const line of lines) {
+    const links = lines.map((line) => {
       sequence += 1;
       previous = lineHash(previous, sequence, line);
-      await sql`update audit_lines set sequence = ${sequence}, hash = ${previous}
-        where institution_id = ${institution} and id = ${line.id}`.execute(tx);
-    }
+      return { id: line.id, sequence, hash: previous };
+    });
+    await sql`update audit_lines as line set sequence = link.sequence, hash = link.hash
+      from jsonb_to_recordset(${json(links)}) as link(id bigint, sequence bigint, hash text)
+      where line.institution_id = ${institution} and line.id = link.id`.execute(tx);
     return lines.length;
   });
 }
