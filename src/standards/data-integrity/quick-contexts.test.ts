@@ -120,7 +120,7 @@ test('the conformance fixtures mean the same both ways', async (t) => {
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   } catch {
-    t.skip('the conformance material is not here');
+    t.skip('the conformance material of ../shared is absent');
   }
   for (const name of names) {
     const { proof: _, ...document } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject;

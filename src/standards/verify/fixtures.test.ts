@@ -29,7 +29,7 @@ for (const [name, verdict, code] of [
 ] as const) {
   test(`the conformance fixture ${name}`, async (t) => {
     const text = fixture(name);
-    if (text === undefined) return t.skip('the conformance material is not here');
+    if (text === undefined) return t.skip('the conformance material of ../shared is absent');
     const report = await verifyCredential(text, await samplePowers(sampleIssuer()));
     assert.deepEqual([report.verdict, report.code], [verdict, code], JSON.stringify(report.steps, null, 1));
   });
@@ -43,7 +43,7 @@ for (const [name, fits] of [
 ] as const) {
   test(`the signature of the conformance fixture ${name} ${fits ? 'fits' : 'does not fit'}`, async (t) => {
     const text = fixture(name);
-    if (text === undefined) return t.skip('the conformance material is not here');
+    if (text === undefined) return t.skip('the conformance material of ../shared is absent');
     const document = JSON.parse(text) as JsonObject;
     const [read] = readProofs(document);
     assert.equal(read?.kind, 'proof');

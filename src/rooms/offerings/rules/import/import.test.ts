@@ -157,7 +157,7 @@ test('100,000 rows are planned without being held, in a few seconds', { timeout:
 });
 
 const real = new URL('../../../../../../shared/real-input/virta-courses.csv', import.meta.url);
-const absent = existsSync(real) ? false : 'the real course list is not in the repository';
+const absent = existsSync(real) ? false : 'the real course list of ../shared is absent';
 
 test('the real list: 610 rows of 14 institutions, 23 of them KAMK’s', { skip: absent }, async () => {
   const { mapping, decisions, summary } = await plan(readFileSync(real));
