@@ -16,7 +16,7 @@ export function FirstPage({ language, drop }: { language: Language; drop: Compon
         <SearchField
           action={paths.catalogue(language)}
           label={t('home.search')}
-          submitLabel={t('door.find')}
+          submitLabel={t('home.search.submit')}
         />
       </Hero>
       <CardGrid>
