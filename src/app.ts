@@ -15,6 +15,7 @@ import {
 } from './platform/database/index.ts';
 import { type Duties, type Log, migrateJobs, startWorker, type Worker } from './platform/jobs/index.ts';
 import { loadSecrets } from './platform/keys/secrets.ts';
+import { forgetOld } from './platform/retention.ts';
 import type { Room } from './platform/room.ts';
 import { root } from './platform/root.ts';
 import type { WebParts } from './platform/web/context.ts';
@@ -115,6 +116,7 @@ function duties(): Duties {
         everySeconds: 60,
         handle: async ({ platform }) => void (await chainAudit(platform.database)),
       },
+      { name: 'platform.forget', everySeconds: 3600, handle: ({ platform }) => forgetOld(platform) },
     ],
     runKinds: rooms.flatMap((room) => room.runKinds ?? []),
   };

@@ -11,6 +11,7 @@ import {
   sql,
   type Tx,
 } from '../database/index.ts';
+import type { Secrets } from './action.ts';
 
 const LONGEST_KEY = 200;
 
@@ -32,12 +33,15 @@ export function onceOf(actor: Actor, action: string, key: string, input: unknown
 
 type Answered = { response: unknown };
 
+/** What the encryption of an answer is bound to: it opens for nobody else and under no other key. */
+const sealContext = ({ who, key }: Once) => `answer:${who}:${key}`;
+
 /**
  * Takes the key for this transaction (null), or finds what was answered to it before. Whoever comes with the same key
  * meanwhile waits until this transaction has ended.
  * @throws Refusal idempotency/other-request
  */
-export async function claim(tx: Tx, once: Once): Promise<Answered | null> {
+export async function claim(tx: Tx, secrets: Secrets, once: Once): Promise<Answered | null> {
   const { who, key, action, request } = once;
   await sql`select set_config('opinko.who', ${who}, true)`.execute(tx);
   const mine = await changed(
@@ -45,11 +49,14 @@ export async function claim(tx: Tx, once: Once): Promise<Answered | null> {
     sql`insert into answered_requests (who, key, action, request_sha256)
         values (${who}, ${key}, ${action}, ${request}) on conflict do nothing`,
   );
-  return mine ? null : ((await find(tx, once)) ?? { response: null });
+  return mine ? null : ((await find(tx, secrets, once)) ?? { response: null });
 }
 
-export async function remember(tx: Tx, { who, key }: Once, result: unknown): Promise<void> {
-  await sql`update answered_requests set response = ${json(result ?? null)} where who = ${who} and key = ${key}`.execute(
+/** Keeps the answer, encrypted: it may hold what is told only once, such as an API key, or personal data. */
+export async function remember(tx: Tx, secrets: Secrets, once: Once, result: unknown): Promise<void> {
+  const { who, key } = once;
+  const sealed = secrets.seal(Buffer.from(JSON.stringify(result ?? null)), sealContext(once));
+  await sql`update answered_requests set response = ${json(sealed)} where who = ${who} and key = ${key}`.execute(
     tx,
   );
 }
@@ -59,20 +66,22 @@ export async function remember(tx: Tx, { who, key }: Once, result: unknown): Pro
  * repetition is not refused for what the first request has changed.
  * @throws Refusal idempotency/other-request
  */
-export function answeredBefore(database: Database, once: Once): Promise<Answered | null> {
+export function answeredBefore(database: Database, secrets: Secrets, once: Once): Promise<Answered | null> {
   return inTransaction(database, nobody, async (tx) => {
     await sql`select set_config('opinko.who', ${once.who}, true)`.execute(tx);
-    return find(tx, once);
+    return find(tx, secrets, once);
   });
 }
 
-async function find(tx: Tx, { who, key, action, request }: Once): Promise<Answered | null> {
-  const earlier = await firstRow<{ action: string; request: string; response: unknown }>(
+async function find(tx: Tx, secrets: Secrets, once: Once): Promise<Answered | null> {
+  const { who, key, action, request } = once;
+  const earlier = await firstRow<{ action: string; request: string; response: string }>(
     tx,
     sql`select action, request_sha256 as request, response from answered_requests where who = ${who} and key = ${key}`,
   );
   if (!earlier) return null;
   if (earlier.action !== action || earlier.request !== request)
     throw new Refusal('idempotency/other-request', 422);
-  return { response: earlier.response };
+  const opened = secrets.open(earlier.response, sealContext(once));
+  return { response: JSON.parse(Buffer.from(opened).toString('utf8')) as unknown };
 }

@@ -32,7 +32,8 @@ export async function perform<S extends z.ZodObject, O>(
   mustHaveRoom(platform);
   const { idempotencyKey: key } = options;
   const once = key ? onceOf(actor, action.name, key, input) : null;
-  const earlier = once && action.before ? await answeredBefore(platform.database, once) : null;
+  const earlier =
+    once && action.before ? await answeredBefore(platform.database, platform.secrets, once) : null;
   if (earlier) return earlier.response as O;
   const prepared = (await action.before?.({ actor, now: platform.clock(), platform }, input)) as never;
   const result = await inTransaction(
@@ -40,11 +41,11 @@ export async function perform<S extends z.ZodObject, O>(
     actingFor(actor, institution, action.as),
     async (tx) => {
       const work: Work = { tx, actor, now: platform.clock(), platform };
-      const answered = once && (await claim(tx, once));
+      const answered = once && (await claim(tx, platform.secrets, once));
       if (answered) return answered.response as O;
       const outcome = await action.run(work, input, prepared);
       if (!('unchanged' in outcome)) await record(work, action.name, institution, outcome);
-      if (once) await remember(tx, once, outcome.result);
+      if (once) await remember(tx, platform.secrets, once, outcome.result);
       return outcome.result;
     },
   );

@@ -156,11 +156,13 @@ async function saveProgress(tx: Tx, run: Claimed, outcome: StepOutcome): Promise
     where institution_id = ${run.institution} and id = ${run.id}`.execute(tx);
 }
 
+/** Another process may have taken the step meanwhile: a run that is over stays over. */
 async function noteFailure(platform: Platform, run: Claimed, error: unknown): Promise<void> {
   const state = run.attempts + 1 >= MAX_ATTEMPTS ? 'failed' : 'running';
   const code = error instanceof Refusal ? error.code : 'server-error';
   await inTransaction(platform.database, theProgram, (tx) =>
-    sql`update runs set state = ${state}, attempts = attempts + 1, error = ${code}, updated_at = now() where id = ${run.id}`.execute(
+    sql`update runs set state = ${state}, attempts = attempts + 1, error = ${code}, updated_at = now()
+      where institution_id = ${run.institution} and id = ${run.id} and state in ('queued', 'running')`.execute(
       tx,
     ),
   );
