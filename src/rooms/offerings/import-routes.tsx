@@ -23,14 +23,9 @@ export function importPages(pages: Pages): void {
   pages.button(paths.importStart, [importOfferings], async (request, values, once) => {
     const place = placeOf(request);
     const createInstitutions = [values.createInstitutions ?? []].flat();
-    const { runs } = await request.perform(importOfferings, { ...place, createInstitutions }, once);
-    const [first, ...others] = runs;
-    const alone = first && others.length === 0;
-    return {
-      redirect: alone
-        ? paths.run(request.language, { run: first.run })
-        : paths.importPreview(request.language, place),
-    };
+    await request.perform(importOfferings, { ...place, createInstitutions }, once);
+    // Where what came of it is told in words, with the ways onward.
+    return { redirect: paths.importPreview(request.language, place) };
   });
   pages.button(paths.forgetUpload, [forgetUpload], async (request) => {
     await request.perform(forgetUpload, placeOf(request));
