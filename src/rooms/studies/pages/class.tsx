@@ -1,6 +1,7 @@
 import { type Language, type LocalizedText, pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatDateRange } from '../../../platform/web/format.ts';
+import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
@@ -30,6 +31,15 @@ export function ClassPage(props: Props) {
   const known = teachers.filter(Boolean);
   return (
     <>
+      {props.teaching && (
+        <Breadcrumbs
+          language={language}
+          crumbs={[
+            { label: t('teaching'), href: paths.teaching(language) },
+            { label: title.text, language: title.language },
+          ]}
+        />
+      )}
       <PageHead
         eyebrow={t('class.eyebrow')}
         title={title.text}

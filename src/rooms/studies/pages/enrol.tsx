@@ -77,7 +77,7 @@ function Closed({ language, obstacle, enrolled }: Props & { obstacle: string }) 
 
 function ImplementationFacts({ language, implementation, offering, institution }: Props) {
   const t = text(language);
-  const { starts, ends, enrolFrom, enrolUntil, mode, place, price, seats, seatsTaken } = implementation;
+  const { starts, ends, enrolFrom, enrolUntil, mode, place, seats, seatsTaken } = implementation;
   const name = pick(institution?.name, language);
   const facts: [string, ComponentChildren][] = [
     [t('enrol.institution'), <span lang={name.language}>{name.text}</span>],
@@ -90,13 +90,17 @@ function ImplementationFacts({ language, implementation, offering, institution }
     [t('enrol.language'), new Intl.DisplayNames(language, { type: 'language' }).of(implementation.language)],
     [t('enrol.mode'), words(language)(`mode/${mode}`)],
     [t('enrol.place'), place],
-    [
-      t('enrol.price'),
-      price && price.amount > 0 ? formatMoney(language, price.amount, price.currency) : t('enrol.free'),
-    ],
+    [t('enrol.price'), priceOf(language, implementation.price ?? offering.document.price)],
     [t('enrol.seats'), seats === null ? null : Math.max(0, seats - seatsTaken)],
   ];
   return <Definitions items={facts.map(([term, value]) => ({ term, value }))} />;
+}
+
+/** A price in words; nothing where nobody has told one, since that is not the same as free. */
+function priceOf(language: Language, price: Implementation['price'] | undefined): string | null {
+  if (!price) return null;
+  if (price.amount === 0) return text(language)('enrol.free');
+  return formatMoney(language, price.amount, price.currency);
 }
 
 function Outcomes({ language, document }: { language: Language; document: OfferingDocument }) {
