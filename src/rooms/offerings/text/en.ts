@@ -259,7 +259,7 @@ export const en: Text = {
 
   // A published offering in plain words.
   'published.learn': 'What you learn',
-  'published.learn.lead': 'Afterwards you can:',
+  'published.learn.lead': 'After completing it, the learner:',
   'published.facts': 'In short',
   'published.scope': 'Workload',
   'published.hours': '{hours, plural, one {about # hour of work} other {about # hours of work}}',

@@ -257,7 +257,7 @@ export const fi = {
 
   // A published offering in plain words.
   'published.learn': 'Mitä opit',
-  'published.learn.lead': 'Koulutuksen jälkeen osaat:',
+  'published.learn.lead': 'Koulutuksen jälkeen opiskelija:',
   'published.facts': 'Lyhyesti',
   'published.scope': 'Laajuus',
   'published.hours': '{hours, plural, one {noin # tunti työtä} other {noin # tuntia työtä}}',

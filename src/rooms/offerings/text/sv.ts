@@ -180,7 +180,7 @@ export const sv: Text = {
   'ask.submit.1': 'De som godkänner får ett meddelande.',
   'ask.submit.2': 'Utbildningen kan inte ändras förrän den har godkänts eller lämnats tillbaka.',
   'ask.submit.open':
-    '{count, plural, one {En obligatorisk punkt är} other {# obligatoriska punkter är}} ännu ofärdig, så utbildningen kan inte godkännas än.',
+    '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}, så utbildningen kan inte godkännas än.',
   'ask.approve': 'Ska utbildningen godkännas?',
   'ask.approve.1': 'Du bekräftar att du har läst uppgifterna och att de stämmer.',
   'ask.approve.2': 'Kontrollens resultat sparas som bevis, och författaren får ett meddelande.',
@@ -261,7 +261,7 @@ export const sv: Text = {
 
   // A published offering in plain words.
   'published.learn': 'Vad du lär dig',
-  'published.learn.lead': 'Efter utbildningen kan du:',
+  'published.learn.lead': 'Den som har gått utbildningen:',
   'published.facts': 'I korthet',
   'published.scope': 'Omfattning',
   'published.hours': '{hours, plural, one {ungefär # timmes arbete} other {ungefär # timmars arbete}}',

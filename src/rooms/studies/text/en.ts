@@ -15,7 +15,7 @@ export const en: Text = {
   'enrol.free': 'Free of charge',
   'enrol.seats': 'Seats left',
   'enrol.description': 'Read the whole description',
-  'enrol.outcomes': 'What you can do afterwards',
+  'enrol.outcomes': 'After completing it, the learner',
   'enrol.consent': 'Confirmation',
   'enrol.consent.yes':
     'I enrol in this implementation. The institution sees my name and e-mail address and records my completion.',

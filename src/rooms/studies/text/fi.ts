@@ -13,7 +13,7 @@ export const fi = {
   'enrol.free': 'Maksuton',
   'enrol.seats': 'Paikkoja jäljellä',
   'enrol.description': 'Lue koulutuksen koko kuvaus',
-  'enrol.outcomes': 'Tämän osaat koulutuksen jälkeen',
+  'enrol.outcomes': 'Koulutuksen jälkeen opiskelija',
   'enrol.consent': 'Vahvistus',
   'enrol.consent.yes':
     'Ilmoittaudun tähän toteutukseen. Korkeakoulu näkee nimeni ja sähköpostiosoitteeni ja kirjaa suoritukseni.',

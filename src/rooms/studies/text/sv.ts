@@ -15,7 +15,7 @@ export const sv: Text = {
   'enrol.free': 'Avgiftsfri',
   'enrol.seats': 'Lediga platser',
   'enrol.description': 'Läs hela beskrivningen av utbildningen',
-  'enrol.outcomes': 'Det här kan du efter utbildningen',
+  'enrol.outcomes': 'Den som har gått utbildningen',
   'enrol.consent': 'Bekräftelse',
   'enrol.consent.yes':
     'Jag anmäler mig till det här genomförandet. Högskolan ser mitt namn och min e-postadress och registrerar min prestation.',
