@@ -48,6 +48,19 @@ export const configSchema = z.strictObject({
     .string()
     .default('')
     .describe('Comma-separated host:port pairs that outbound calls may reach although they are private'),
+  STRANGER_POSTS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(300)
+    .describe('How much visitors who are not signed in may send a minute from one address; 0: no limit'),
+  ADDRESS_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
+    .optional()
+    .describe(
+      "Header in which the proxy in front of the program adds the visitor's address, such as X-Forwarded-For; absent: the connection's own address",
+    ),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'no such time zone is known')

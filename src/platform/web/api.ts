@@ -16,6 +16,7 @@ import { type Actor, anonymous, isOpen } from '../actor.ts';
 import type { WebParts } from './context.ts';
 import { readBody } from './posted.ts';
 import { isCsrfToken, sessionToken } from './session.ts';
+import type { Patience } from './strangers.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -53,13 +54,14 @@ const problemSchema = z
   .openapi('Problem');
 
 /** Registers API routes. `used` collects the names that have one, for the completeness test. */
-export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>): Api {
+export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>, patience: Patience): Api {
   return {
     action(method, action, route) {
       used.add(action.name);
       register(app, method, action, route);
       app.on(method.toUpperCase(), honoPath(route.path), async (c) => {
         const actor = await apiActor(c, parts, true);
+        patience(c, actor);
         mustBeKnown(actor, action);
         const input = { ...(await bodyOf(c, route)), ...revisionOf(c, action), ...c.req.param() };
         const key = c.req.header('idempotency-key');
@@ -87,6 +89,7 @@ export function mountApi(app: OpenAPIHono, parts: WebParts, used: Set<string>): 
       register(app, 'post', task, route);
       app.post(honoPath(route.path), async (c) => {
         const actor = await apiActor(c, parts, false);
+        patience(c, actor);
         mustBeKnown(actor, task);
         const input = { ...(await bodyOf(c, route)), ...c.req.param() };
         return answer(c, await carryOut(parts.platform, task, actor, input as never), 200);

@@ -14,11 +14,12 @@ import type { Door, Pages } from './pages.ts';
 import { readPosted } from './posted.ts';
 import { respond } from './respond.tsx';
 import { isCsrfToken, sessionToken } from './session.ts';
+import type { Patience } from './strangers.ts';
 
 const MEGABYTE = 1_000_000;
 
 /** Registers pages on the server. `used` collects the names that have a page, for the completeness test. */
-export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>): Pages {
+export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>, patience: Patience): Pages {
   const note = (uses: readonly Door[]) => {
     for (const { name } of uses) used.add(name);
   };
@@ -35,6 +36,7 @@ export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>)
       note(uses);
       app.post(path.pattern, async (c) => {
         const request = await open(c);
+        patience(c, request.actor);
         if (request.actor.via === 'nobody' && !areOpen(uses)) throw signInNeeded();
         const { values } = await readPosted(c, MEGABYTE);
         if (!isCsrfToken(c, parts.platform, values._csrf)) throw new Refusal('csrf', 403);
@@ -49,6 +51,7 @@ export function mountPages(app: OpenAPIHono, parts: WebParts, used: Set<string>)
       });
       app.post(path.pattern, async (c) => {
         const request = await open(c);
+        patience(c, request.actor);
         return respond(parts, request, await answerForm(parts, request, page, areOpen(uses)));
       });
     },

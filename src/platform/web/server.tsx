@@ -15,6 +15,7 @@ import { ProblemPage, problemTitle } from './problem-page.tsx';
 import { asRefusal, problem } from './problems.ts';
 import type { PublicRoutes } from './public-routes.ts';
 import { respond } from './respond.tsx';
+import { strangerLimit } from './strangers.ts';
 
 /** Which actions and questions can be reached by page and by API; the completeness test reads it. */
 export type Doors = { readonly pages: ReadonlySet<string>; readonly api: ReadonlySet<string> };
@@ -47,8 +48,9 @@ export function webServer(
   app.get('/robots.txt', (c) =>
     c.text('User-agent: *\nDisallow: /fi/my/\nDisallow: /sv/my/\nDisallow: /en/my/\n'),
   );
-  const pages = mountPages(app, parts, doors.pages);
-  const api = mountApi(app, parts, doors.api);
+  const patience = strangerLimit(parts.platform.config);
+  const pages = mountPages(app, parts, doors.pages, patience);
+  const api = mountApi(app, parts, doors.api, patience);
   for (const room of rooms) {
     room.pages?.(pages);
     room.api?.(api);

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { web } from '../../app.ts';
 import { addInstitution } from '../../rooms/organisations/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { perform } from '../actions/index.ts';
+import { anonymous } from '../actor.ts';
+import { isPrivateAddress } from '../http/addresses.ts';
+import { strangerLimit } from './strangers.ts';
 
 let program: TestProgram;
 before(async () => {
@@ -90,4 +94,47 @@ test('the homepage of an institution is an address of the web: it becomes a link
     homepage,
   });
   await assert.rejects(attempt, { code: 'invalid-input' });
+});
+
+test('a stranger who sends too much from one address is asked to wait; others and those signed in are not', async () => {
+  const limit = strangerLimit({ ...program.platform.config, STRANGER_POSTS: 2 });
+  const from = (address: string) =>
+    ({
+      req: { header: () => undefined },
+      header() {},
+      env: { incoming: { socket: { remoteAddress: address } } },
+    }) as never;
+  for (const host of ['2001:db8:1:2::1', '2001:db8:1:2:a::7']) limit(from(host), anonymous);
+  assert.throws(() => limit(from('2001:db8:1:2::3'), anonymous), { code: 'too-many-requests', status: 429 });
+  limit(from('2001:db8:1:3::1'), anonymous);
+  limit(from('192.0.2.7'), anonymous);
+  limit(from('2001:db8:1:2::1'), program.root);
+});
+
+test('the limit holds for pages and the API alike, and says when to come again', async () => {
+  const config = { ...program.platform.config, STRANGER_POSTS: 1, ADDRESS_HEADER: 'X-Forwarded-For' };
+  const { app } = web({ ...program.platform, config }, () => {});
+  const post = (path: string, claim: string) =>
+    app.request(path, { method: 'POST', body: '{}', headers: { 'x-forwarded-for': `${claim}, 192.0.2.1` } });
+  assert.equal((await post('/api/needs', '198.51.100.1')).status, 422);
+  for (const path of ['/api/needs', '/api/credentials/verify', '/fi/needs/new', '/fi/sign-in/demo']) {
+    const answer = await post(path, '198.51.100.2');
+    assert.equal(answer.status, 429, path);
+    assert.match(answer.headers.get('retry-after') ?? '', /^\d+$/, path);
+  }
+});
+
+test('old and odd spellings of inner addresses are inner addresses', () => {
+  for (const address of [
+    '::7f00:1',
+    '::1',
+    '::ffff:127.0.0.1',
+    '64:ff9b:1::1',
+    '2001::1',
+    'fec0::1',
+    '10.1.2.3',
+  ])
+    assert.equal(isPrivateAddress(address), true, address);
+  for (const address of ['2a00:1450:4026:808::200e', '193.166.3.2'])
+    assert.equal(isPrivateAddress(address), false, address);
 });

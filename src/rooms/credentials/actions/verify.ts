@@ -4,9 +4,14 @@ import { task } from '../../../platform/actions/index.ts';
 import { verifyCredential } from '../../../standards/verify/index.ts';
 import { powersOf } from '../verification/powers.ts';
 
+/** So many are verified at a time: each may wait for other people's servers. */
+const AT_ONCE = 32;
+let under = 0;
+
 /**
  * Verifies any credential, ours or not. It is given as JSON or as text, and never stored.
  * The answer is about the document; only a request without one is refused.
+ * @throws Refusal credentials/nothing-to-verify, too-many-requests
  */
 export const verify = task({
   name: 'credentials.verify',
@@ -18,6 +23,12 @@ export const verify = task({
       throw new Refusal('credentials/nothing-to-verify', 422, {}, [
         { path: 'credential', code: 'credentials/nothing-to-verify' },
       ]);
-    return verifyCredential(credential, powersOf(platform));
+    if (under >= AT_ONCE) throw new Refusal('too-many-requests', 429);
+    under += 1;
+    try {
+      return await verifyCredential(credential, powersOf(platform));
+    } finally {
+      under -= 1;
+    }
   },
 });
