@@ -24,17 +24,15 @@ test('a text comes back trimmed, an empty one as null', () => {
 });
 
 test('a required field that was left empty is asked for', () => {
-  for (const kind of [
-    'text',
-    'textarea',
-    'number',
-    'date',
-    'email',
-    'select',
-    'radios',
-    'checkboxes',
-  ] as const)
-    assert.deepEqual(outcome({ kind, required: true, options: [] }, ''), ['required'], kind);
+  for (const kind of ['text', 'textarea', 'number', 'date', 'email'] as const)
+    assert.deepEqual(outcome({ kind, required: true }, ''), ['required'], kind);
+});
+
+test('who has to choose or tick is not told to write', () => {
+  for (const kind of ['select', 'radios', 'checkboxes'] as const)
+    assert.deepEqual(outcome({ kind, required: true, options: [] }, ''), ['nothing-chosen'], kind);
+  const consent = { kind: 'checkboxes', required: true, options: [{ value: 'yes', label: 'Yes' }] } as const;
+  assert.deepEqual(outcome(consent, ''), ['not-ticked']);
 });
 
 test('code in a text stays text, in every kind that takes text', () => {

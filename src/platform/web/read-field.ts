@@ -14,8 +14,14 @@ export function readField(field: Field, values: FormValues, errors: FieldError[]
     return readLocalized(field, values, fail);
   if (field.kind === 'checkboxes') return readCheckboxes(field, values, fail);
   const written = clean(field, single(values[field.name]));
-  if (written === '') return field.required ? fail('required') : null;
+  if (written === '') return field.required ? fail(lacks(field)) : null;
   return (readers[field.kind] ?? readText)(field, written, fail);
+}
+
+/** What is said of a required field that came empty: one writes, chooses or ticks. */
+function lacks({ kind, options }: Field): string {
+  if (kind === 'checkboxes' && options?.length === 1) return 'not-ticked';
+  return kind === 'checkboxes' || kind === 'select' || kind === 'radios' ? 'nothing-chosen' : 'required';
 }
 
 type Fail = (code: string, params?: ErrorParams, path?: string) => null;
@@ -81,7 +87,7 @@ function finnishDay(day: string): string {
 
 function readCheckboxes(field: Field, values: FormValues, fail: Fail): string[] | null {
   const ticked = [...new Set([values[field.name] ?? []].flat())].filter((value) => value !== '');
-  if (field.required && ticked.length === 0) return fail('required');
+  if (field.required && ticked.length === 0) return fail(lacks(field));
   const allowed = (value: string) => field.options?.some((option) => option.value === value);
   return ticked.every(allowed) ? ticked : fail('not-an-option');
 }

@@ -2,6 +2,8 @@ import type { Text } from './fi.ts';
 
 export const en: Text = {
   required: 'Fill in this field.',
+  'nothing-chosen': 'Choose an option.',
+  'not-ticked': 'Tick this box to go on.',
   'too-long': 'Shorten the text: at most {max, number} characters.',
   'not-a-number': 'Write a number, for example 5 or 2.5.',
   'not-a-step': 'The number has to be divisible by {step, number}.',

@@ -1,6 +1,8 @@
 export const fi = {
   // Codes of errors that concern one field.
   required: 'Täytä tämä kohta.',
+  'nothing-chosen': 'Valitse jokin vaihtoehto.',
+  'not-ticked': 'Rastita tämä kohta, niin voit jatkaa.',
   'too-long': 'Lyhennä tekstiä: enintään {max, number} merkkiä.',
   'not-a-number': 'Kirjoita luku, esimerkiksi 5 tai 2,5.',
   'not-a-step': 'Luvun pitää olla jaollinen luvulla {step, number}.',

@@ -2,6 +2,8 @@ import type { Text } from './fi.ts';
 
 export const sv: Text = {
   required: 'Fyll i den här punkten.',
+  'nothing-chosen': 'Välj något av alternativen.',
+  'not-ticked': 'Kryssa för den här punkten för att fortsätta.',
   'too-long': 'Korta av texten: högst {max, number} tecken.',
   'not-a-number': 'Skriv ett tal, till exempel 5 eller 2,5.',
   'not-a-step': 'Talet ska vara delbart med {step, number}.',
