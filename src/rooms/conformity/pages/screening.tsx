@@ -169,6 +169,14 @@ function columnsOf({ language, institution, mayEdit }: Props) {
   ];
 }
 
+/** Where some lines are undecided, the last choice holds them too, and says so. */
+function choiceWords(language: Language, choice: Verdict | null, someUndecided: boolean): string {
+  const t = text(language);
+  if (!choice) return t('screening.all');
+  const words = frameworkText(language)(`verdict/${choice}`);
+  return choice === 'not' && someUndecided ? t('screening.not-or-undecided', { words }) : words;
+}
+
 /** Links that narrow the list to one verdict. */
 function Filter({ language, institution, screening, verdict }: Props) {
   const t = text(language);
@@ -182,7 +190,7 @@ function Filter({ language, institution, screening, verdict }: Props) {
           <li key={choice}>
             <a href={href(choice)} aria-current={choice === verdict ? 'true' : undefined}>
               {t('screening.choice', {
-                words: choice ? frameworkText(language)(`verdict/${choice}`) : t('screening.all'),
+                words: choiceWords(language, choice, screening.figures.undecided > 0),
                 count: choice ? screening.figures.verdicts[choice] : screening.figures.total,
               })}
             </a>

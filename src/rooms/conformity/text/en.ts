@@ -28,6 +28,7 @@ export const en: Text = {
   'screening.none-such': 'There are no such offerings.',
   'screening.filter': 'Narrow by result',
   'screening.all': 'All',
+  'screening.not-or-undecided': '{words} or cannot be said yet',
   'screening.choice': '{words} ({count, number})',
   'screening.empty': 'No offerings yet',
   'screening.empty.help':

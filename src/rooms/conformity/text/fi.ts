@@ -26,6 +26,7 @@ export const fi = {
   'screening.none-such': 'Tällaisia koulutuksia ei ole.',
   'screening.filter': 'Rajaa tuloksen mukaan',
   'screening.all': 'Kaikki',
+  'screening.not-or-undecided': '{words} tai ei voi vielä sanoa',
   'screening.choice': '{words} ({count, number})',
   'screening.empty': 'Ei vielä koulutuksia',
   'screening.empty.help':

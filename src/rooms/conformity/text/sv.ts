@@ -28,6 +28,7 @@ export const sv: Text = {
   'screening.none-such': 'Det finns inga sådana utbildningar.',
   'screening.filter': 'Avgränsa enligt resultat',
   'screening.all': 'Alla',
+  'screening.not-or-undecided': '{words} eller går inte att säga ännu',
   'screening.choice': '{words} ({count, number})',
   'screening.empty': 'Inga utbildningar ännu',
   'screening.empty.help':

@@ -75,11 +75,11 @@ export function OfferingPage({ language, actor, page }: Props) {
   );
 }
 
-function Tags({ language, page: { state, verdict } }: Omit<Props, 'actor'>) {
+function Tags({ language, page: { state, verdict, assessment } }: Omit<Props, 'actor'>) {
   return (
     <>
       <StateTag language={language} state={state} />
-      <VerdictTag language={language} verdict={verdict} />
+      <VerdictTag language={language} verdict={verdict} undecided={assessment.undecided} />
     </>
   );
 }
@@ -123,19 +123,20 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
     (verb) => verb !== 'approve' || hindrance(actor, page) === null,
   );
   const main = verbs.find((verb) => verb === 'submit' || verb === 'approve' || verb === 'publish');
+  const step = (verb: OfferingVerb) => (
+    <a
+      key={verb}
+      class="ds-button"
+      data-variant={verb === main ? undefined : 'secondary'}
+      data-color={verb === 'withdraw' ? 'danger' : undefined}
+      href={stepPaths[verb as keyof typeof stepPaths](language, at)}
+    >
+      {t(`verb/${verb as keyof typeof stepPaths}`)}
+    </a>
+  );
   return (
     <>
-      {verbs.map((verb) => (
-        <a
-          key={verb}
-          class="ds-button"
-          data-variant={verb === main ? undefined : 'secondary'}
-          data-color={verb === 'withdraw' ? 'danger' : undefined}
-          href={stepPaths[verb as keyof typeof stepPaths](language, at)}
-        >
-          {t(`verb/${verb as keyof typeof stepPaths}`)}
-        </a>
-      ))}
+      {verbs.filter((verb) => verb !== 'withdraw').map(step)}
       {mayEdit && (
         <a class="ds-button" data-variant="secondary" href={paths.editOffering(language, at)}>
           {t(page.state === 'draft' ? 'page.edit' : 'page.edit-again')}
@@ -146,6 +147,7 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
           {t('page.public')}
         </a>
       )}
+      {verbs.includes('withdraw') && step('withdraw')}
     </>
   );
 }

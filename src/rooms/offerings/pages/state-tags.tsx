@@ -2,6 +2,7 @@ import type { Language } from '../../../base/language.ts';
 import { StatusTag, type Tone } from '../../../platform/web/parts/status-tag.tsx';
 import type { Verdict } from '../../framework/index.ts';
 import type { OfferingState } from '../rules/workflow.ts';
+import { text } from '../text/index.ts';
 import { stateWord, word } from './words.ts';
 
 const tones: Record<OfferingState, Tone> = {
@@ -17,6 +18,11 @@ export function StateTag({ language, state }: { language: Language; state: Offer
   return <StatusTag tone={tones[state]}>{stateWord(language, state)}</StatusTag>;
 }
 
-export function VerdictTag({ language, verdict }: { language: Language; verdict: Verdict }) {
+type VerdictProps = { language: Language; verdict: Verdict; undecided?: boolean };
+
+/** The verdict; where nothing is wrong and the source is only silent, that nothing can be said yet. */
+export function VerdictTag({ language, verdict, undecided = false }: VerdictProps) {
+  if (undecided && verdict === 'not')
+    return <StatusTag tone="neutral">{text(language)('page.undecided')}</StatusTag>;
   return <StatusTag tone={verdictTones[verdict]}>{word(language, 'verdict', verdict)}</StatusTag>;
 }

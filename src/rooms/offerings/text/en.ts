@@ -83,6 +83,7 @@ export const en: Text = {
   'page.missing': 'What is missing',
   'page.requirements': 'Requirements',
   'page.all-met': 'All mandatory elements are ready.',
+  'page.undecided': 'Cannot be said yet',
   'page.content': 'Content',
   'page.implementations': 'Implementations',
   'page.no-implementations': 'No implementations yet',

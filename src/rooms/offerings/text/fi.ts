@@ -82,6 +82,7 @@ export const fi = {
   'page.missing': 'Täydennettävää',
   'page.requirements': 'Vaatimukset',
   'page.all-met': 'Kaikki pakolliset kohdat ovat kunnossa.',
+  'page.undecided': 'Ei voi vielä sanoa',
   'page.content': 'Sisältö',
   'page.implementations': 'Toteutukset',
   'page.no-implementations': 'Toteutuksia ei ole vielä',

@@ -84,6 +84,7 @@ export const sv: Text = {
   'page.missing': 'Att komplettera',
   'page.requirements': 'Krav',
   'page.all-met': 'Alla obligatoriska punkter är i ordning.',
+  'page.undecided': 'Går inte att säga ännu',
   'page.content': 'Innehåll',
   'page.implementations': 'Genomföranden',
   'page.no-implementations': 'Det finns inga genomföranden ännu',
