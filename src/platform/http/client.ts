@@ -13,7 +13,7 @@ export type OutboundLimits = { readonly bytes: number; readonly milliseconds: nu
 const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
 
 /**
- * The program's only way out. https only, default port or 8443+, no redirects, no private, loopback, link-local or
+ * The program's only way out. https only, no redirects, no private, loopback, link-local or
  * metadata addresses (the name is resolved once and the checked address is the one connected to), size and time caps.
  * @param allow host:port pairs that may be reached over http and on private addresses: test peers, inner services
  */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type ErrorParams, Refusal } from '../../base/errors.ts';
+import { type ErrorParams, notFound, Refusal } from '../../base/errors.ts';
 import { isLanguage, type Language } from '../../base/language.ts';
 import type { WebParts } from './context.ts';
 
@@ -51,8 +51,10 @@ export function asRefusal(error: unknown): Refusal {
   if (noDatabase) return new Refusal('unavailable', 503);
   // What PostgreSQL cannot keep, such as a NUL in a text, was sent by the caller.
   if (code === '22021' || code === '22P05') return new Refusal('wrong-body', 400);
+  // What the caller named is not there, such as a unit of another institution.
+  if (code === '23503') return notFound();
   // Two that waited for each other, or one that was overtaken: nothing is done, and asking again helps.
-  if (code === '40P01' || code === '40001') return new Refusal('changed-meanwhile', 409);
+  if (code === '40P01' || code === '40001' || code === '23505') return new Refusal('changed-meanwhile', 409);
   if (code === '53100' || code === 'ENOSPC') return new Refusal('disk-full', 507);
   return new Refusal('server-error', 500);
 }

@@ -6,6 +6,7 @@ import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { perform } from '../actions/index.ts';
 import { anonymous } from '../actor.ts';
 import { isPrivateAddress } from '../http/addresses.ts';
+import { asRefusal } from './problems.ts';
 import { strangerLimit } from './strangers.ts';
 
 let program: TestProgram;
@@ -137,4 +138,11 @@ test('old and odd spellings of inner addresses are inner addresses', () => {
     assert.equal(isPrivateAddress(address), true, address);
   for (const address of ['2a00:1450:4026:808::200e', '193.166.3.2'])
     assert.equal(isPrivateAddress(address), false, address);
+});
+
+test('what the database refuses is told as what it is, and not as our failure', () => {
+  const told = (code: string) => asRefusal(Object.assign(new Error('database'), { code })).code;
+  assert.equal(told('23503'), 'not-found');
+  for (const code of ['40P01', '40001', '23505']) assert.equal(told(code), 'changed-meanwhile', code);
+  assert.equal(told('42601'), 'server-error');
 });

@@ -208,6 +208,11 @@ test('nobody imports for another institution or reads its lists', async () => {
   await assert.rejects(preview(planner, '02627', id), refused('not-found'));
 });
 
+test("a planner in the consortium's own office does not import for the institutions", async () => {
+  const planner = await program.person(CONSORTIUM, 'planner');
+  await assert.rejects(upload(planner, CONSORTIUM, messy), refused('not-allowed'));
+});
+
 test('each imported offering leaves one audit line without its values', async () => {
   const planner = await program.person('02631', 'planner');
   await bring(planner, '02631', 'nimi,op\nSalainen kurssinimi,5');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notAllowed, notFound, Refusal } from '../../../base/errors.ts';
 import { eachInTurns } from '../../../base/turns.ts';
 import { action, CONSORTIUM } from '../../../platform/actions/index.ts';
-import { type Actor, reachesUnit } from '../../../platform/actor.ts';
+import { type Actor, actingOf, reachesUnit } from '../../../platform/actor.ts';
 import type { ActionName } from '../../../platform/rights.ts';
 import { findInstitution } from '../../organisations/index.ts';
 import { importFields } from '../rules/import/fields.ts';
@@ -22,11 +22,13 @@ export const uploadId = z.string().max(40);
 const mapping = z.record(z.string().max(200), z.enum(['ignore', ...importFields]));
 
 /**
- * Imports concern a whole institution, or with `CONSORTIUM` all of them: a role in one unit is not enough.
+ * Imports concern a whole institution, or with `CONSORTIUM` all of them: a role in one unit is not enough, and a
+ * planner in the consortium's own office writes for nobody else.
  * @throws Refusal not-allowed
  */
 export function mustReachAll(actor: Actor, name: ActionName, institution: string): void {
-  if (!reachesUnit(actor, name, institution, null)) throw notAllowed(name);
+  const reachesThem = institution !== CONSORTIUM || actingOf(actor).institutions === 'all';
+  if (!reachesThem || !reachesUnit(actor, name, institution, null)) throw notAllowed(name);
 }
 
 /**
