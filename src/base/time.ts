@@ -3,9 +3,16 @@ export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
 
-/** The calendar day of an instant in a time zone, as YYYY-MM-DD. */
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone, as YYYY-MM-DD. Formats are kept, since making one is far dearer than using it. */
 export function dayIn(zone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+  let format = days.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    days.set(zone, format);
+  }
+  return format.format(instant);
 }
 
 /** `instant` moved by whole seconds. */
