@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve as listen } from '@hono/node-server';
 import { type Program, prepare, startProgram, web, writeLog } from '../app.ts';
-import { ConfigError, readConfig } from '../platform/config.ts';
-import { inTransaction, theProgram } from '../platform/database/index.ts';
+import { type Config, ConfigError, readConfig } from '../platform/config.ts';
+import { type Database, inTransaction, readFact, theProgram } from '../platform/database/index.ts';
 import { countPersons, makeFirstAdministratorLink } from '../rooms/organisations/index.ts';
 import { seedDatabase } from './seed.ts';
 
@@ -15,7 +17,7 @@ import { seedDatabase } from './seed.ts';
 export async function serve(args: readonly string[]): Promise<undefined> {
   const { values } = parseArgs({ args: [...args], options: { empty: { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
-  const database = await prepare(config);
+  const database = await prepareWhole(config);
   const isNew = (await inTransaction(database, theProgram, countPersons)).all === 0;
   if (isNew && !values.empty && config.ROLE !== 'worker') await seedDatabase(config, database);
   const program = await startProgram(config, { database, work: config.ROLE !== 'web' });
@@ -29,6 +31,23 @@ export async function serve(args: readonly string[]): Promise<undefined> {
   }
   if (server) console.log(`Opinko is ready at ${server.url}`);
   if (isNew && values.empty) await offerFirstAdministrator(program);
+}
+
+/**
+ * Opens the database. A demonstration whose making was interrupted (it was never said to be ready) is thrown away in
+ * the embedded database and made anew; a server's database belongs to others too, so there the start refuses.
+ */
+async function prepareWhole(config: Config): Promise<Database> {
+  const database = await prepare(config);
+  if ((await readFact(database, 'demo')) !== 'begun') return database;
+  await database.close();
+  if (database.kind === 'postgres') {
+    throw new ConfigError(
+      'DATABASE_URL holds a demonstration that was interrupted while it was made. Use an empty database.',
+    );
+  }
+  rmSync(join(config.DATA_DIR, 'database'), { recursive: true, force: true });
+  return prepare(config);
 }
 
 /** Listens. `url` has the port that was picked, where PORT is 0. */
