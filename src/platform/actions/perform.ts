@@ -5,6 +5,7 @@ import { type Acting, inTransaction, json, sql } from '../database/index.ts';
 import { mustHaveRoom } from '../free-space.ts';
 import type { ActionName } from '../rights.ts';
 import type { Action, Change, Platform, Query, Task, Work } from './action.ts';
+import { unkeepable } from './keepable.ts';
 import { answeredBefore, claim, onceOf, remember } from './once.ts';
 
 /** The institution under which the consortium's own changes are kept. */
@@ -88,8 +89,10 @@ export async function carryOut<S extends z.ZodObject, O>(
 
 function checked<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
   const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  throw invalidInput(read.error.issues.map(fieldError));
+  if (!read.success) throw invalidInput(read.error.issues.map(fieldError));
+  const path = unkeepable(read.data);
+  if (path !== null) throw invalidInput([{ path, code: 'wrong-format' }]);
+  return read.data;
 }
 
 /** A zod issue as a field error. The codes are the keys of the web kit's texts. */

@@ -1,0 +1,90 @@
+import { memberRoles } from '../base/roles.ts';
+import { ask, perform } from '../platform/actions/index.ts';
+import type { Actor } from '../platform/actor.ts';
+import { inTransaction, theProgram } from '../platform/database/index.ts';
+import { issueCredential, readOwn, shareCredential } from '../rooms/credentials/index.ts';
+import { importOfferings, uploadList } from '../rooms/offerings/index.ts';
+import { addUnit } from '../rooms/organisations/index.ts';
+import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
+import { addPartner } from '../rooms/partners/index.ts';
+import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
+import type { TestProgram } from './program.ts';
+import { openImplementation, publishedOffering } from './study.ts';
+
+/** One of everything, so that every address of the program can be filled in. */
+export type Campus = {
+  /** Somebody who has every role, and has studied herself. */
+  readonly everyone: Actor;
+  /** What stands for each parameter of an address. */
+  readonly ids: Readonly<Record<string, string>>;
+};
+
+const institution = '02473';
+
+export async function buildCampus(program: TestProgram): Promise<Campus> {
+  const everyone = await program.person(institution, ...memberRoles);
+  const { platform } = program;
+  const { id: unit } = await perform(platform, addUnit, everyone, { institution, name: { fi: 'Matkailu' } });
+  const ids = {
+    ...{ institution, unit, person: everyone.person!, framework: 'eu-2022-c243', version: '1' },
+    ...(await taught(program, everyone)),
+    ...(await imported(program, everyone)),
+    ...(await administered(program, everyone)),
+  };
+  return { everyone, ids };
+}
+
+/** An offering with one learner who waits for her grade, one for the confirmation, and one with a shared credential. */
+async function taught(program: TestProgram, everyone: Actor) {
+  const { platform } = program;
+  const { offering } = await publishedOffering(program, institution);
+  const { implementation, teacher } = await openImplementation(program, institution, offering);
+  const registrar = await program.person(institution, 'study-administration');
+  const join = async (learner: Actor) =>
+    (await perform(platform, enrol, learner, { institution, implementation })).id;
+  const grade = async (enrolment: string) => {
+    const outcomes = ['plan', 'measure'].map((outcome) => ({ outcome, result: 'met' as const }));
+    const supervision = 'supervised-with-id';
+    const given = { institution, enrolment, grade: '4', outcomes, supervision } as const;
+    return (await perform(platform, gradeEnrolment, teacher, given)).assessment;
+  };
+  const confirmed = await grade(await join(everyone));
+  await perform(platform, confirmAssessment, registrar, { institution, assessment: confirmed });
+  const issued = { institution, assessment: confirmed };
+  const { id: credential } = await perform(platform, issueCredential, program.root, issued);
+  const { id: share } = await perform(platform, shareCredential, everyone, { credential });
+  const { shares } = await ask(platform, readOwn, everyone, { credential });
+  const token = shares[0]?.url?.split('/').at(-1) ?? '';
+  const assessment = await grade(await join(await program.learner('Oppija Odottava')));
+  const enrolment = await join(await program.learner('Oppija Uusi'));
+  return { offering, implementation, enrolment, assessment, award: credential, credential, share, token };
+}
+
+/** A list that waits to be imported, and the run of another one. */
+async function imported({ platform }: TestProgram, everyone: Actor) {
+  const content = (name: string) => Buffer.from(`Koodi;Nimi;Laajuus (op)\nK1;${name};5\n`).toString('base64');
+  const send = (name: string) =>
+    perform(platform, uploadList, everyone, { institution, name: `${name}.csv`, content: content(name) });
+  const { upload: started } = await send('Tuotu kurssi');
+  const { runs } = await perform(platform, importOfferings, everyone, { institution, upload: started });
+  const { upload } = await send('Odottava kurssi');
+  return { upload, run: runs[0]!.run };
+}
+
+async function administered(program: TestProgram, everyone: Actor) {
+  const { database } = program.platform;
+  const member = await program.person(institution, 'planner');
+  const { id: key } = await inTransaction(database, theProgram, (tx) =>
+    insertApiKey(tx, { institution, name: 'Koe', roles: ['planner'], by: everyone.person }),
+  );
+  const { rows } = await database.pool.query(
+    `select (select id from memberships where person_id = $1 limit 1) as membership,
+      (select id from notices where person_id = $2 limit 1) as notice, (select id from mails limit 1) as mail`,
+    [member.person, everyone.person],
+  );
+  const { id: partner } = await perform(program.platform, addPartner, everyone, {
+    institution,
+    name: 'Keksitty Oy',
+  });
+  return { key, partner, ...(rows[0] as { membership: string; notice: string; mail: string }) };
+}
