@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { languages } from '../../base/language.ts';
+import { isLanguage, type Language, languages } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import type { WebParts } from './context.ts';
 import { Page, renderPage, type Screen } from './page.tsx';
@@ -51,11 +51,16 @@ async function screenOf(
     demo: platform.demo,
     navigation: parts.navigation(actor, language).map((item) => ({ ...item, current: current(item.href) })),
     ...(flash && { flash }),
-    languageLinks: languages.map((other) => ({ language: other, href: `/${other}${path.slice(3)}${query}` })),
+    languageLinks: languages.map((other) => ({ language: other, href: inLanguage(other, path) + query })),
     unread: actor.person ? await parts.unread(platform, actor) : 0,
     signInHref: `${paths.signIn(language)}?next=${encodeURIComponent(path + query)}`,
     signOutHref: paths.signOut(language),
     ...(answer.noindex ? { searchEngine: 'noindex' as const } : {}),
     ...(answer.head ? { head: answer.head } : {}),
   };
+}
+
+/** The same page in another language; the first page where the address is none of ours. */
+function inLanguage(language: Language, path: string): string {
+  return isLanguage(path.split('/')[1]) ? `/${language}${path.slice(3)}` : paths.home(language);
 }

@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { notFound, Refusal } from '../../base/errors.ts';
-import { isLanguage, languages } from '../../base/language.ts';
+import { isLanguage, type Language, languages } from '../../base/language.ts';
 import { paths, publicUrls } from '../../base/paths.ts';
 import type { Log } from '../jobs/index.ts';
 import type { Room } from '../room.ts';
@@ -134,10 +134,18 @@ function publicRoutes(app: OpenAPIHono, parts: WebParts): PublicRoutes {
   };
 }
 
+/** The language of a page; of the browser for an address that is none of ours; null for programs. */
+function pageLanguage(c: Context): Language | null {
+  const named = c.req.path.split('/')[1];
+  if (isLanguage(named)) return named;
+  const isProgram = c.req.path.startsWith(publicUrls.api) || !c.req.header('accept')?.includes('text/html');
+  return isProgram ? null : browserLanguage(c);
+}
+
 /** API callers get problem details, browsers a page that helps; a visitor who must sign in is led there. */
 async function failed(c: Context, parts: WebParts, refusal: Refusal): Promise<Response> {
-  const language = c.req.path.split('/')[1];
-  if (!isLanguage(language)) return problem(c, parts, refusal);
+  const language = pageLanguage(c);
+  if (!language) return problem(c, parts, refusal);
   if (refusal.code === 'sign-in-needed' && c.req.method === 'GET') {
     const url = new URL(c.req.url);
     return c.redirect(`${paths.signIn(language)}?next=${encodeURIComponent(url.pathname + url.search)}`, 303);

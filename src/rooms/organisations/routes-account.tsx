@@ -9,6 +9,7 @@ import { readAccount, updateAccount } from './actions/account.ts';
 import { claimFirstAdministrator } from './actions/first-administrator.ts';
 import { readRights } from './actions/rights.ts';
 import { signOutEverywhere } from './actions/sign-in.ts';
+import { nextAddress } from './next-address.ts';
 import { AccountPage } from './pages/account.tsx';
 import { FirstAdministratorPage } from './pages/first-administrator.tsx';
 import { RightsPage } from './pages/rights.tsx';
@@ -55,7 +56,7 @@ export function accountPages(pages: Pages): void {
       const account = await request.ask(readAccount, {});
       return {
         title: text(language)('account'),
-        body: <AccountPage language={language} form={form} account={account} />,
+        body: <AccountPage language={language} form={form} account={account} next={nextAddress(request)} />,
         noindex: true,
       };
     },
@@ -66,8 +67,11 @@ export function accountPages(pages: Pages): void {
         { name: name!, language: language as Language, learnerNumber: learnerNumber || null },
         once,
       );
-      const next = isLanguage(language) ? language : request.language;
-      return { redirect: paths.account(next), flash: { kind: 'success', text: text(next)('account.saved') } };
+      const chosen = isLanguage(language) ? language : request.language;
+      return {
+        redirect: nextAddress(request) ?? paths.account(chosen),
+        flash: { kind: 'success', text: text(chosen)('account.saved') },
+      };
     },
   });
   pages.show(paths.rights, [readRights], async (request) => {

@@ -23,6 +23,7 @@ import {
   signOut,
   signOutEverywhere,
 } from './actions/sign-in.ts';
+import { nextAddress } from './next-address.ts';
 import { DemoPeople } from './pages/demo-people.tsx';
 import { ConfirmSignIn, LinkSent, SignInPage } from './pages/sign-in.tsx';
 import { SESSION_SECONDS } from './store/sessions.ts';
@@ -72,8 +73,9 @@ export function pages(pages: Pages): void {
     noindex: true,
   }));
   pages.button(paths.signInByLink, [signInByLink], async (request) => {
-    const { session, next } = await request.perform(signInByLink, { token: request.param('token') });
-    return enter(request, session, next);
+    const { session, next, isNew } = await request.perform(signInByLink, { token: request.param('token') });
+    const entered = await enter(request, session, next);
+    return isNew ? askForName(request, entered.redirect) : entered;
   });
   pages.button(paths.signInDemo, [signInDemo], async (request, values) => {
     const { session } = await request.perform(signInDemo, { person: String(values.person) });
@@ -101,9 +103,8 @@ async function demoPeople(request: PageRequest) {
   return <DemoPeople language={language} csrf={csrf} next={nextOf(request)} people={people} names={names} />;
 }
 
-function nextOf({ search, language }: PageRequest): string {
-  const next = search.get('next') ?? '';
-  return /^\/(fi|sv|en)(\/(?!\/)[^\p{Cc}\p{Cs}]*)?$/u.test(next) ? next : paths.work(language);
+function nextOf(request: PageRequest): string {
+  return nextAddress(request) ?? paths.work(request.language);
 }
 
 async function enter(request: PageRequest, session: string, next: string | null) {
@@ -112,6 +113,14 @@ async function enter(request: PageRequest, session: string, next: string | null)
   if (earlier && request.actor.person) await request.perform(signOut, { token: earlier });
   startBrowserSession(request.c, request.platform, session, SESSION_SECONDS);
   return { redirect: next ?? paths.work(request.language) };
+}
+
+/** Whoever comes for the first time tells her name before anything else: it will stand on her credentials. */
+function askForName({ language }: PageRequest, next: string) {
+  return {
+    redirect: `${paths.account(language)}?next=${encodeURIComponent(next)}`,
+    flash: { kind: 'info', text: text(language)('account.tell-name') } as const,
+  };
 }
 
 const done = z.object({});

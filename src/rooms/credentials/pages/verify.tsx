@@ -81,6 +81,17 @@ function Claims({ language, report, claims }: ResultProps & { claims: DocumentSu
           { term: t('verify.identifier'), value: claims.did && <code class="long-code">{claims.did}</code> },
         ]}
       />
+      {claims.description && <p>{claims.description}</p>}
+      {claims.criteria.length > 0 && (
+        <>
+          <h3>{t('verify.criteria')}</h3>
+          <ul class="ds-list">
+            {claims.criteria.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
   );
 }

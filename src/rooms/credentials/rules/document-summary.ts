@@ -6,9 +6,13 @@ export type DocumentSummary = {
   holder: string | null;
   issuer: string | null;
   did: string | null;
+  description: string | null;
+  /** What had to be shown to get it (Open Badges: the achievement's criteria), line by line, as plain text. */
+  criteria: readonly string[];
 };
 
 const LONGEST = 300;
+const LONGEST_TEXT = 5000;
 
 /** Reads a few plain words out of a document of any origin; null where it is no JSON object. */
 export function documentSummary(document: unknown): DocumentSummary | null {
@@ -22,6 +26,8 @@ export function documentSummary(document: unknown): DocumentSummary | null {
     holder: holderName(subject),
     issuer: words(issuer.name),
     did: words(issuer.id),
+    description: words(read.description, LONGEST_TEXT) ?? words(achievement.description, LONGEST_TEXT),
+    criteria: lines(objectIn(achievement.criteria).narrative),
   };
 }
 
@@ -37,9 +43,22 @@ function objectIn(value: unknown): JsonObject {
   return isJsonObject(first) ? first : {};
 }
 
-function words(value: unknown): string | null {
+/** A narrative is Markdown; its marks of emphasis are dropped, and its list items become lines. */
+function lines(narrative: unknown): string[] {
+  return (words(narrative, LONGEST_TEXT) ?? '')
+    .split('\n')
+    .map((line) =>
+      line
+        .replaceAll('**', '')
+        .replace(/^\s*[-*] /, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+}
+
+function words(value: unknown, longest = LONGEST): string | null {
   const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? null : text.slice(0, LONGEST);
+  return text === '' ? null : text.slice(0, longest);
 }
 
 function parsed(text: string): unknown {

@@ -150,6 +150,7 @@ export const en: Text = {
   'verify.link.hint': 'The address that the holder has given you.',
   'verify.submit': 'Check',
   'verify.again': 'Check another credential',
+  'verify.criteria': 'What the holder has shown',
   'verify.claims': 'What the credential says of itself',
   'verify.claims.lead': 'These can be relied on only if the credential is genuine.',
   'verify.name': 'Credential',

@@ -147,6 +147,7 @@ export const fi = {
   'verify.link.hint': 'Osoite, jonka todistuksen haltija on antanut sinulle.',
   'verify.submit': 'Tarkista',
   'verify.again': 'Tarkista toinen todistus',
+  'verify.criteria': 'Mitä haltija on osoittanut osaavansa',
   'verify.claims': 'Mitä todistus sanoo itsestään',
   'verify.claims.lead': 'Näihin tietoihin voi luottaa vain, jos todistus on aito.',
   'verify.name': 'Todistus',

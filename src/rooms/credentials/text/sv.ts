@@ -151,6 +151,7 @@ export const sv: Text = {
   'verify.link.hint': 'Adressen som du har fått av innehavaren.',
   'verify.submit': 'Kontrollera',
   'verify.again': 'Kontrollera ett annat intyg',
+  'verify.criteria': 'Vad innehavaren har visat att hen kan',
   'verify.claims': 'Vad intyget säger om sig självt',
   'verify.claims.lead': 'Uppgifterna går att lita på bara om intyget är äkta.',
   'verify.name': 'Intyg',

@@ -58,15 +58,16 @@ export const signInByLink = action({
   async run(work, { token }) {
     const link = await useLink(work.tx, token, 'sign-in', work.now);
     if (!link) throw new Refusal('organisations/link-used', 410);
-    const person = await findOrMakePerson(work, link.email, link.language);
+    const known = await findPersonByEmail(work.tx, link.email);
+    const person = known?.id ?? (await makePerson(work, link.email, link.language));
     const session = await startSession(work.tx, person, work.now);
-    return { result: { session, next: link.next }, subject: `person:${person}` };
+    return { result: { session, next: link.next, isNew: !known }, subject: `person:${person}` };
   },
 });
 
-async function findOrMakePerson({ tx }: Work, email: string, language: string) {
-  const known = await findPersonByEmail(tx, email);
-  return known?.id ?? insertPerson(tx, { name: email.split('@')[0] ?? email, email, language });
+/** Until she has told her name, a newcomer goes by the first part of her address. */
+function makePerson({ tx }: Work, email: string, language: string) {
+  return insertPerson(tx, { name: email.split('@')[0] ?? email, email, language });
 }
 
 /** Signs in as one of the invented people; only while the demo data is there. */

@@ -20,10 +20,13 @@ export function AccountPage({
   language,
   form,
   account,
+  next,
 }: {
   language: Language;
   form: FormState;
   account: Account;
+  /** Where to go on to after saving. */
+  next: string | null;
 }) {
   const t = text(language);
   return (
@@ -33,7 +36,7 @@ export function AccountPage({
         <Definitions items={[{ term: t('account.email'), value: account.email }]} />
         <Form
           language={language}
-          action={paths.account(language)}
+          action={`${paths.account(language)}${next ? `?next=${encodeURIComponent(next)}` : ''}`}
           submitLabel={t('account.save')}
           {...form}
         />

@@ -2,12 +2,8 @@ import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { text } from '../text/index.ts';
+import { type DemoPerson, startWith } from './demo-start.ts';
 
-export type DemoPerson = {
-  id: string;
-  name: string;
-  memberships: { institution: string; role: string }[];
-};
 type Props = {
   language: Language;
   csrf: string;
@@ -17,24 +13,38 @@ type Props = {
   names: ReadonlyMap<string, string>;
 };
 
-/** The invented people, by institution; learners last. */
+/** The invented people: first those to begin with, then the others by the name of their institution, learners last. */
 export function DemoPeople({ language, csrf, next, people, names }: Props) {
   const t = text(language);
-  const codes = [...new Set(people.map((person) => person.memberships[0]?.institution ?? ''))];
-  const ordered = [...codes.filter(Boolean).sort(), ...codes.filter((code) => code === '')];
+  const first = startWith(people);
+  const groups = groupsOf(
+    people.filter((person) => !first.includes(person)),
+    names,
+    language,
+  );
+  const all = [{ title: t('sign-in.demo.start'), people: first, open: true }].concat(
+    groups.map(({ name, members }) => ({
+      title: name ?? t('learners'),
+      people: members,
+      open: groups.length < 4,
+    })),
+  );
   return (
     <Section title={t('sign-in.demo')} lead={t('sign-in.demo.intro')}>
       <form method="post" action={`${paths.signInDemo(language)}?next=${encodeURIComponent(next)}`}>
         <input type="hidden" name="_csrf" value={csrf} />
-        {ordered.map((code) => (
-          <details key={code} class="person-group" open={ordered.length < 4}>
-            <summary>{code ? (names.get(code) ?? code) : t('learners')}</summary>
+        {all.map((group, index) => (
+          <details key={group.title} class="person-group" open={group.open}>
+            <summary>{group.title}</summary>
             <ul class="person-list">
-              {people
-                .filter((person) => (person.memberships[0]?.institution ?? '') === code)
-                .map((person) => (
-                  <Person key={person.id} language={language} person={person} />
-                ))}
+              {group.people.map((person) => (
+                <Person
+                  key={person.id}
+                  language={language}
+                  person={person}
+                  names={index === 0 ? names : null}
+                />
+              ))}
             </ul>
           </details>
         ))}
@@ -43,15 +53,47 @@ export function DemoPeople({ language, csrf, next, people, names }: Props) {
   );
 }
 
-function Person({ language, person }: { language: Language; person: DemoPerson }) {
+/** `name` is null for those who belong to no institution. */
+type Group = { name: string | null; members: DemoPerson[] };
+
+function groupsOf(
+  people: readonly DemoPerson[],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Group[] {
+  const groups = new Map<string, DemoPerson[]>();
+  for (const person of people) {
+    const code = person.memberships[0]?.institution ?? '';
+    groups.set(code, [...(groups.get(code) ?? []), person]);
+  }
+  const named = [...groups].map(([code, members]) => ({
+    name: code ? (names.get(code) ?? code) : null,
+    members,
+  }));
+  return named.sort((a, b) => {
+    if (a.name === null || b.name === null) return a.name === null ? 1 : -1;
+    return a.name.localeCompare(b.name, language);
+  });
+}
+
+type PersonProps = {
+  language: Language;
+  person: DemoPerson;
+  /** Where the group does not say it: the institution's name stands beside the role. */
+  names: ReadonlyMap<string, string> | null;
+};
+
+function Person({ language, person: { id, name, memberships }, names }: PersonProps) {
   const t = text(language);
-  const roles = person.memberships.map(({ role }) => t(`role.${role}` as 'role.planner'));
+  const roles = memberships.map(({ role }) => t(`role.${role}` as 'role.planner'));
+  const home = memberships[0]?.institution;
+  const facts = [...(roles.length > 0 ? roles : [t('learner')]), (home && names?.get(home)) || ''];
   return (
     <li>
-      <button type="submit" class="ds-button" data-variant="secondary" name="person" value={person.id}>
-        {person.name}
+      <button type="submit" class="ds-button" data-variant="secondary" name="person" value={id}>
+        {name}
       </button>
-      <span>{roles.join(', ') || t('learner')}</span>
+      <span>{facts.filter(Boolean).join(', ')}</span>
     </li>
   );
 }

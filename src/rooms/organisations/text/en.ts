@@ -17,6 +17,7 @@ export const en: Text = {
   'sign-in.confirm.body': 'Press the button to sign in. Only then is the link used up.',
   'sign-in.demo': 'Try it as an invented person',
   'sign-in.demo.intro': 'The people are invented. Choose through whose eyes you want to look.',
+  'sign-in.demo.start': 'Start with these',
   learners: 'Learners',
   learner: 'learner',
   'role.planner': 'planner',

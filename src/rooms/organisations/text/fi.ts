@@ -16,6 +16,7 @@ export const fi = {
   'sign-in.confirm.body': 'Jatka kirjautumista painamalla nappia. Linkki kuluu vasta silloin.',
   'sign-in.demo': 'Kokeile keksittynä henkilönä',
   'sign-in.demo.intro': 'Henkilöt ovat keksittyjä. Valitse, kenen silmin haluat katsoa.',
+  'sign-in.demo.start': 'Aloita näistä',
   learners: 'Oppijat',
   learner: 'oppija',
   'role.planner': 'suunnittelija',

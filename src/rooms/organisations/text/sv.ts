@@ -16,6 +16,7 @@ export const sv: Text = {
   'sign-in.confirm.body': 'Tryck på knappen för att logga in. Först då förbrukas länken.',
   'sign-in.demo': 'Prova som en påhittad person',
   'sign-in.demo.intro': 'Personerna är påhittade. Välj genom vems ögon du vill se.',
+  'sign-in.demo.start': 'Börja med dessa',
   learners: 'Lärande',
   learner: 'lärande',
   'role.planner': 'planerare',

@@ -75,6 +75,7 @@ export const en: Text = {
   'account.learner-number': 'Learner number',
   'account.learner-number.hint': 'Like 1.2.246.562.24.12345678901. Leave it empty if you do not know yours.',
   'account.save': 'Save',
+  'account.tell-name': 'Welcome! First tell us your name: it will stand on your credentials.',
   'account.saved': 'Your details are saved.',
   'account.roles': 'My roles',
   'account.no-roles': 'You have no role in an institution. As a learner you need none.',

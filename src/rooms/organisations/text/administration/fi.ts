@@ -74,6 +74,7 @@ export const fi = {
   'account.learner-number': 'Oppijanumero',
   'account.learner-number.hint': 'Muotoa 1.2.246.562.24.12345678901. Jätä tyhjäksi, jos et tiedä numeroasi.',
   'account.save': 'Tallenna',
+  'account.tell-name': 'Tervetuloa! Kerro ensin nimesi: se kirjoitetaan todistuksiisi.',
   'account.saved': 'Tiedot on tallennettu.',
   'account.roles': 'Roolini',
   'account.no-roles': 'Sinulla ei ole roolia korkeakoulussa. Oppijana et tarvitse sellaista.',

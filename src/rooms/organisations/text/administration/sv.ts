@@ -78,6 +78,7 @@ export const sv: Text = {
   'account.learner-number.hint':
     'I formen 1.2.246.562.24.12345678901. Lämna tomt om du inte vet ditt nummer.',
   'account.save': 'Spara',
+  'account.tell-name': 'Välkommen! Berätta först ditt namn: det skrivs på dina intyg.',
   'account.saved': 'Uppgifterna är sparade.',
   'account.roles': 'Mina roller',
   'account.no-roles': 'Du har ingen roll i en högskola. Som lärande behöver du ingen.',
