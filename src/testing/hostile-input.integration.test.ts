@@ -84,7 +84,7 @@ const texts: Record<string, string> = {
   'right to left': '\u202eabc\u2066',
   formula: '=HYPERLINK("http://example.invalid")',
   'a long word': 'ä'.repeat(300_000),
-  braces: '{0} {name} ${name} <%= name %> {count, plural, one {',
+  braces: '{0} {name} <%= name %> {count, plural, one {',
   SQL: `'; drop table persons; --`,
   'a number too large': '9'.repeat(400),
 };
