@@ -1,138 +1,147 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+// Catalogue page and offering page: requests per second and p95, beside a bare Hono handler with the same HTML.
+// Run with: node --import tsx bench/first-light.ts [embedded|postgres|both] [seconds] [rounds] [offerings]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
+import pg from 'pg';
+import { type Load, load, median } from './load.ts';
+import { pinning, start, stayOn } from './process.ts';
 
-/**
- * The catalogue page and an offering's page under load, beside a bare Hono handler that sends the same HTML from
- * memory: requests a second and p95 at 16 connections, server on one core, the ratio from the same run.
- *
- *   node --import tsx bench/first-light.ts [offerings] [seconds] [rounds]
- *
- * Measures the embedded database, and PostgreSQL too where BENCH_DATABASE_URL names an empty database.
- */
-const [offerings = 1000, seconds = 5, rounds = 3] = process.argv.slice(2).map(Number);
+const SERVER_CORE = 0;
 const CONNECTIONS = 16;
-const root = new URL('..', import.meta.url).pathname;
+const [which = 'both', ...numbers] = process.argv.slice(2);
+const [seconds = 8, rounds = 3, offerings = 2000] = numbers.map(Number);
+const root = join(import.meta.dirname, '..');
 
-type Figures = { perSecond: number; p95: number };
+type Place = { name: string; env: Record<string, string>; end: () => Promise<void> };
 
-async function main(): Promise<void> {
-  console.log(
-    `node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model}), ${offerings} synthetic offerings, ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s, server on one core`,
-  );
-  await measure('embedded', {});
-  const url = process.env.BENCH_DATABASE_URL;
-  if (url) await measure('postgres', { DATABASE_URL: url });
-  else console.log('PostgreSQL is left out: BENCH_DATABASE_URL names no database.');
-}
-
-async function measure(kind: string, environment: Record<string, string>): Promise<void> {
+/** An empty folder; with `server` also an empty database on it. */
+async function place(name: 'embedded' | 'postgres'): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'opinko-bench-'));
-  const port = await freePort();
-  const settings = {
-    ...process.env,
-    ...environment,
-    DATA_DIR: folder,
-    PORT: String(port),
-    BASE_URL: `http://localhost:${port}`,
+  const remove = async () => rmSync(folder, { recursive: true, force: true });
+  if (name === 'embedded') return { name, env: { DATA_DIR: folder, DATABASE_URL: '' }, end: remove };
+  const { url, stop } = await postgres();
+  const end = async () => {
+    await stop();
+    await remove();
   };
-  execFileSync(process.execPath, ['bin/opinko.mjs', 'generate', '--scale', String(offerings)], {
-    cwd: root,
-    env: settings,
-    stdio: 'ignore',
+  return { name, env: { DATA_DIR: folder, DATABASE_URL: url }, end };
+}
+
+/** A new database on the server of DATABASE_URL, or on one that is started for this run as the tests do. */
+async function postgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  // @ts-expect-error scripts are plain JavaScript
+  const { providePostgres } = await import('../scripts/test/postgres.mjs');
+  const provided = await providePostgres({ ...process.env, TEST_DATABASE_URL: process.env.DATABASE_URL });
+  if (provided.reason) throw new Error(provided.reason);
+  const name = `opinko_bench_${process.pid}`;
+  const admin = async (statement: string) => {
+    const client = new pg.Client({ connectionString: provided.url });
+    await client.connect();
+    const { rows } = await client.query(statement);
+    await client.end();
+    return rows;
+  };
+  await admin(`create database ${name}`);
+  const [server] = await admin('show server_version');
+  console.log(`PostgreSQL ${server?.server_version}`);
+  const url = new URL(provided.url as string);
+  url.pathname = `/${name}`;
+  const stop = async () => {
+    await admin(`drop database ${name} with (force)`);
+    await provided.stop();
+  };
+  return { url: url.href, stop };
+}
+
+type Contest = { page: string; bytes: number; opinko: Load[]; bare: Load[] };
+
+async function measure({ env }: Place): Promise<Contest[]> {
+  const opinko = ['node', join(root, 'bin/opinko.mjs')];
+  const filled = spawnSync(opinko[0]!, [opinko[1]!, 'generate', '--scale', String(offerings)], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
   });
-  const server = await start(['bin/opinko.mjs', 'serve', '--empty'], settings, 'ready at');
-  try {
-    const catalogue = `http://localhost:${port}/fi/catalogue`;
-    const offering = `http://localhost:${port}${await firstOffering(catalogue)}`;
-    for (const [name, url] of [
-      ['catalogue page', catalogue],
-      ['offering page', offering],
-    ] as const)
-      await compare(`${kind}, ${name}`, url);
-  } finally {
-    await stop(server);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function firstOffering(catalogue: string): Promise<string> {
-  const html = await (await fetch(catalogue)).text();
-  const found = /href="(\/fi\/catalogue\/[^"/]+\/[^"]+)"/.exec(html)?.[1];
-  if (!found) throw new Error('the catalogue shows no offering');
-  return found;
-}
-
-/** Rounds in turn, so that both see the same machine; the medians are quoted. */
-async function compare(name: string, url: string): Promise<void> {
-  const html = await (await fetch(url)).text();
-  const port = await freePort();
+  if (filled.status !== 0) throw new Error(filled.stdout + filled.stderr);
+  console.log(filled.stdout.trim().split('\n').at(-1));
+  const [port, barePort] = [await freePort(), await freePort()];
+  const server = await start([...opinko, 'serve', '--empty'], {
+    core: SERVER_CORE,
+    ready: /is ready at/,
+    env: { ...env, PORT: String(port), HOST: '127.0.0.1', BASE_URL: `http://127.0.0.1:${port}` },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const pages = await readPages(url);
+  const memory = join(env.DATA_DIR!, 'pages.json');
+  writeFileSync(memory, JSON.stringify(Object.fromEntries(pages.map(({ path, html }) => [path, html]))));
   const bare = await start(
-    ['--import', 'tsx', 'bench/bare-server.ts', String(port), Buffer.from(html).toString('base64')],
-    process.env,
-    'ready',
+    ['node', '--import', 'tsx', join(root, 'bench/bare.ts'), String(barePort), memory],
+    {
+      core: SERVER_CORE,
+      ready: /ready/,
+      cwd: root,
+    },
   );
-  const ours: Figures[] = [];
-  const theirs: Figures[] = [];
-  try {
-    await load(url, 1);
-    await load(`http://localhost:${port}/`, 1);
-    for (let round = 0; round < rounds; round += 1) {
-      ours.push(await load(url, seconds));
-      theirs.push(await load(`http://localhost:${port}/`, seconds));
-    }
-  } finally {
-    await stop(bare);
-  }
-  const [a, b] = [medians(ours), medians(theirs)];
-  console.log(
-    `${name.padEnd(26)} ${(html.length / 1000).toFixed(0).padStart(3)} kB  Opinko ${a.perSecond.toFixed(0).padStart(6)}/s p95 ${a.p95.toFixed(1)} ms   bare Hono ${b.perSecond.toFixed(0).padStart(6)}/s p95 ${b.p95.toFixed(1)} ms   ratio ${(a.perSecond / b.perSecond).toFixed(3)}`,
-  );
-}
-
-function load(url: string, duration: number): Promise<Figures> {
-  return new Promise((resolve, reject) => {
-    const times: number[] = [];
-    const run = autocannon({ url, connections: CONNECTIONS, duration }, (error, result) => {
-      if (error) return reject(error);
-      if (result.non2xx > 0 || result.errors > 0)
-        return reject(new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`));
-      times.sort((one, other) => one - other);
-      resolve({ perSecond: times.length / duration, p95: times[Math.floor(times.length * 0.95)] ?? 0 });
+  stayOn(1);
+  const contests = [];
+  for (const { page, path, html } of pages) {
+    contests.push({
+      page,
+      bytes: Buffer.byteLength(html),
+      ...(await compete(`${url}${path}`, `http://127.0.0.1:${barePort}${path}`)),
     });
-    run.on('response', (_client, _status, _bytes, time) => times.push(time));
-  });
+  }
+  await bare.stop();
+  await server.stop();
+  return contests;
 }
 
-function medians(figures: readonly Figures[]): Figures {
-  const middle = (key: keyof Figures) =>
-    figures.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(figures.length / 2)]!;
-  return { perSecond: middle('perSecond'), p95: middle('p95') };
+async function readPages(url: string): Promise<{ page: string; path: string; html: string }[]> {
+  const { items } = (await (await fetch(`${url}/api/catalogue?limit=1`)).json()) as {
+    items: { institution: string; id: string }[];
+  };
+  const paths = {
+    catalogue: '/fi/catalogue',
+    'catalogue, searched': `/fi/catalogue?q=johtaminen&level=applied`,
+    offering: `/fi/catalogue/${items[0]!.institution}/${items[0]!.id}`,
+  };
+  return Promise.all(
+    Object.entries(paths).map(async ([page, path]) => ({
+      page,
+      path,
+      html: await (await fetch(url + path)).text(),
+    })),
+  );
 }
 
-/** Starts a server on the first core (where taskset is there) and waits for its word. */
-function start(words: readonly string[], env: NodeJS.ProcessEnv, ready: string): Promise<ChildProcess> {
-  const child = spawn('taskset', ['-c', '0', process.execPath, ...words], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the server ended (${code})`)));
-    child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes(ready) && resolve(child));
-  });
+/** Both take turns in every round, so that a slow moment of the machine hits both. The first round warms up. */
+async function compete(opinkoUrl: string, bareUrl: string): Promise<Pick<Contest, 'opinko' | 'bare'>> {
+  const [opinko, bare]: [Load[], Load[]] = [[], []];
+  for (let round = 0; round <= rounds!; round += 1) {
+    const [ours, theirs] = [
+      await load(opinkoUrl, seconds!, CONNECTIONS),
+      await load(bareUrl, seconds!, CONNECTIONS),
+    ];
+    if (round === 0) continue;
+    opinko.push(ours);
+    bare.push(theirs);
+  }
+  return { opinko, bare };
 }
 
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
+function tell(database: string, { page, bytes, opinko, bare }: Contest): void {
+  const speeds = opinko.map(({ perSecond }) => perSecond);
+  const [ours, theirs] = [median(speeds), median(bare.map(({ perSecond }) => perSecond))];
+  const p95 = (loads: Load[]) => median(loads.map((one) => one.p95)).toFixed(1);
+  console.log(
+    [
+      `${database}, ${page} (${(bytes / 1000).toFixed(0)} kB):`,
+      `${ours.toFixed(0)}/s (${Math.min(...speeds).toFixed(0)}–${Math.max(...speeds).toFixed(0)}), p95 ${p95(opinko)} ms;`,
+      `bare Hono ${theirs.toFixed(0)}/s, p95 ${p95(bare)} ms; ratio ${(ours / theirs).toFixed(3)}`,
+    ].join(' '),
+  );
 }
 
 function freePort(): Promise<number> {
@@ -144,4 +153,26 @@ function freePort(): Promise<number> {
   });
 }
 
-await main();
+function versionOf(name: string): string {
+  return `${name} ${JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version}`;
+}
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
+console.log(
+  ['hono', '@hono/node-server', 'preact', '@electric-sql/pglite', 'pg', 'autocannon']
+    .map(versionOf)
+    .join(', '),
+);
+console.log(
+  `${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s after one to warm up; server ${pinning ? `alone on core ${SERVER_CORE}` : 'not pinned'}`,
+);
+for (const name of ['embedded', 'postgres'] as const) {
+  if (which !== 'both' && which !== name) continue;
+  const here = await place(name);
+  try {
+    for (const contest of await measure(here)) tell(name, contest);
+  } finally {
+    await here.end();
+  }
+}
+process.exit();
