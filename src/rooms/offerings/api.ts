@@ -49,6 +49,7 @@ function staffApi(api: Api): void {
     title: localized,
     ects: z.number().nullable(),
     verdict,
+    undecided: z.boolean(),
     imported: z.boolean(),
     published: z.boolean(),
     updatedAt: time,

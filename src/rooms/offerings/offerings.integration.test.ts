@@ -14,6 +14,7 @@ import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import type { Standing } from './rules/judge.ts';
 import { findImplementation, giveSeatBack, takeSeat } from './store/implementations.ts';
 import { upsertImported } from './store/imported.ts';
 import { findOffering } from './store/offerings.ts';
@@ -395,6 +396,19 @@ test('a repeated import changes nothing; a changed row leaves what people wrote'
   assert.equal((await put(row)).outcome, 'unchanged');
   const before = await ask(program.platform, readOfferingPage, planner, at(id));
   assert.equal(before.assessment.undecided, true);
+  const listed = async (verdict: Standing) => {
+    const { items } = await ask(program.platform, readOfferings, planner, {
+      institution: KAMK,
+      verdict: [verdict],
+      q: 'Tuotu',
+    });
+    return items.map((item) => item.id);
+  };
+  assert.deepEqual(
+    [await listed('undecided'), await listed('not')],
+    [[id], []],
+    'a list of what fails names no offering of which the source is only silent',
+  );
   await perform(program.platform, saveOffering, planner, {
     ...at(id),
     revision: 1,

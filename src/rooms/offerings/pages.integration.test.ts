@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { inTransaction, theProgram } from '../../platform/database/index.ts';
 import { type Browser, signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { dayFromNow, openImplementation, publishedOffering } from '../../testing/study.ts';
@@ -9,6 +10,7 @@ import { described } from '../framework/rules/described-offering.ts';
 import { addOffering } from './actions/add-offering.ts';
 import { readOfferingPage } from './actions/read-offerings.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import { upsertImported } from './store/imported.ts';
 
 let program: TestProgram;
 let planner: Actor;
@@ -224,6 +226,27 @@ test('the list as CSV runs no formula', async () => {
   const csv = await browser.get(`/fi/institutions/${KAMK}/offerings?format=csv`);
   assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8');
   assert.match(csv.text, /"'=HYPERLINK/);
+});
+
+test('the list and its file do not call an offering failing of which the source is only silent', async () => {
+  const title = { fi: 'Vaitonainen lähde' };
+  await inTransaction(program.platform.database, theProgram, (tx) =>
+    upsertImported(
+      tx,
+      { institution: KAMK, sourceKey: 'silent', rowSha256: 'a', document: { title, institution: KAMK } },
+      planner.person,
+      new Date(),
+    ),
+  );
+  await add({ title: { fi: 'Vaitonainen luonnos' } });
+  const list = `/fi/institutions/${KAMK}/offerings?q=vaitonainen`;
+  const { text } = await browser.get(`${list}&format=csv`);
+  assert.match(text, /lähde;[^\n]*Ei voi vielä sanoa/);
+  assert.match(text, /luonnos;[^\n]*Ei täytä vaatimuksia/);
+  const undecided = (await browser.get(`${list}&verdict=undecided`)).text;
+  assert.ok(undecided.includes('lähde') && !undecided.includes('luonnos'));
+  const failing = (await browser.get(`${list}&verdict=not`)).text;
+  assert.ok(failing.includes('luonnos') && !failing.includes('lähde'));
 });
 
 test('a learner finds an offering by an inflected word, a part of a compound or a beginning, without signing in', async () => {

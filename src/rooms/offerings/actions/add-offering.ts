@@ -34,7 +34,7 @@ export const addOffering = action({
       institution: own.id,
       unit,
       document: written,
-      verdict: judge(written, false).verdict,
+      judgement: judge(written, false),
       author: actor.person,
       now,
     });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { notFound } from '../../../base/errors.ts';
 import { query, type Work } from '../../../platform/actions/index.ts';
-import { verdicts } from '../../framework/index.ts';
 import { findPerson } from '../../organisations/index.ts';
-import { judge } from '../rules/judge.ts';
+import { judge, standings } from '../rules/judge.ts';
 import { offeringStates } from '../rules/workflow.ts';
 import { listImplementations } from '../store/implementations.ts';
 import { listOfferings, offeringOrders } from '../store/list.ts';
@@ -17,7 +16,7 @@ export const readOfferings = query({
   input: z.object({
     institution,
     state: z.array(z.enum(offeringStates)).default([]),
-    verdict: z.array(z.enum(verdicts)).default([]),
+    verdict: z.array(z.enum(standings)).default([]),
     q: z.string().max(300).optional(),
     sort: z.enum(offeringOrders).default('title'),
     order: z.enum(['asc', 'desc']).default('asc'),
@@ -28,7 +27,7 @@ export const readOfferings = query({
     listOfferings(tx, institution, {
       ...rest,
       states: state,
-      verdicts: verdict,
+      standings: verdict,
       descending: order === 'desc',
     }),
 });

@@ -32,11 +32,10 @@ export const saveOffering = action({
     });
     const fields = changedKeys(offering.document, written);
     if (fields.length === 0) return { result: { revision: offering.revision }, unchanged: true };
-    const { verdict } = judge(written, offering.imported);
     const saved = await saveRevision(tx, offering, {
       document: written,
       state: to,
-      verdict,
+      judgement: judge(written, offering.imported),
       author: actor.person,
       editing: input.editing ?? null,
       now,

@@ -15,6 +15,8 @@ create table offerings (
   title_key text collate "C" not null,
   ects numeric,
   verdict text not null check (verdict in ('not', 'nearly', 'conforms')),
+  -- Of the mandatory parts that are open, all are unknown: the source is only silent.
+  undecided boolean not null,
   approved_revision integer,
   created_by uuid,
   created_at timestamptz not null,

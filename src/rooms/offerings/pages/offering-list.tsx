@@ -6,12 +6,12 @@ import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { type Column, DataTable } from '../../../platform/web/table.tsx';
-import { verdicts } from '../../framework/index.ts';
+import { standingOf, standings } from '../rules/judge.ts';
 import { offeringStates } from '../rules/workflow.ts';
 import type { OfferingLine } from '../store/list.ts';
 import { text } from '../text/index.ts';
 import { StateTag, VerdictTag } from './state-tags.tsx';
-import { choices, stateWord, titleOf } from './words.ts';
+import { standingWord, stateWord, titleOf } from './words.ts';
 
 type Props = {
   language: Language;
@@ -97,7 +97,7 @@ type FilterProps = { language: Language; action: string; search: URLSearchParams
 function Filter({ language, action, search, filtered }: FilterProps) {
   const t = text(language);
   const states = offeringStates.map((state) => ({ value: state, label: stateWord(language, state) }));
-  const results = choices(language, 'verdict', verdicts);
+  const results = standings.map((standing) => ({ value: standing, label: standingWord(language, standing) }));
   const chosen = (name: string) => search.get(name) ?? '';
   return (
     <form class="filter-row" method="get" action={action}>
@@ -190,7 +190,9 @@ function columnsOf(language: Language, institution: string): Column<OfferingLine
       key: 'verdict',
       header: t('list.verdict'),
       sortable: true,
-      cell: ({ verdict }) => <VerdictTag language={language} verdict={verdict} />,
+      cell: ({ verdict, undecided }) => (
+        <VerdictTag language={language} verdict={verdict} undecided={undecided} />
+      ),
     },
     {
       key: 'updated',
@@ -231,7 +233,7 @@ export function offeringCsv(language: Language, items: readonly OfferingLine[]):
     pick(line.title, language).text,
     stateWord(language, line.state),
     line.ects === null ? '' : String(line.ects),
-    choices(language, 'verdict', [line.verdict])[0]?.label ?? '',
+    standingWord(language, standingOf(line)),
     new Date(line.updatedAt).toISOString().slice(0, 10),
     line.id,
   ]);

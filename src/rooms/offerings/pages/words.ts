@@ -2,6 +2,7 @@ import { type Language, type LocalizedText, pick } from '../../../base/language.
 import type { Choice } from '../../../platform/web/field.ts';
 import { formatMoney } from '../../../platform/web/format.ts';
 import { text as frameworkText, iscedField } from '../../framework/index.ts';
+import type { Standing } from '../rules/judge.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 import { text } from '../text/index.ts';
 
@@ -30,6 +31,11 @@ export function choices(language: Language, vocabulary: Vocabulary, values: read
 
 export function stateWord(language: Language, state: OfferingState): string {
   return text(language)(`state/${state}`);
+}
+
+/** A verdict, or that nothing can be said yet. */
+export function standingWord(language: Language, standing: Standing): string {
+  return standing === 'undecided' ? text(language)('page.undecided') : word(language, 'verdict', standing);
 }
 
 /** A title in the reader's language, or in the one it has; words for one that has none. */

@@ -8,7 +8,7 @@ import type { PageAnswer, PageRequest } from '../../../platform/web/page-request
 import type { Pages } from '../../../platform/web/pages.ts';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
-import { type OfferingDocument, type Verdict, verdicts } from '../../framework/index.ts';
+import type { OfferingDocument } from '../../framework/index.ts';
 import { addOffering } from '../actions/add-offering.ts';
 import {
   type OfferingPage as OfferingData,
@@ -25,7 +25,7 @@ import { titleOf } from '../pages/words.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
 import { documentFrom } from '../rules/form/document-from.ts';
 import { documentValues } from '../rules/form/form-values.ts';
-import { judge } from '../rules/judge.ts';
+import { judge, type Standing, standings } from '../rules/judge.ts';
 import { type OfferingState, offeringStates } from '../rules/workflow.ts';
 import { type OfferingOrder, offeringOrders } from '../store/list.ts';
 import { text } from '../text/index.ts';
@@ -85,7 +85,7 @@ async function showList(request: PageRequest): Promise<PageAnswer> {
   const input = {
     institution,
     state: among<OfferingState>(offeringStates, 'state'),
-    verdict: among<Verdict>(verdicts, 'verdict'),
+    verdict: among<Standing>(standings, 'verdict'),
     q: (search.get('q') ?? '').slice(0, 300),
     sort: among<OfferingOrder>(offeringOrders, 'sort')[0],
     order: search.get('order') === 'desc' ? ('desc' as const) : ('asc' as const),

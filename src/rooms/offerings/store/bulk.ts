@@ -32,8 +32,8 @@ export async function insertGenerated(tx: Tx, offerings: readonly GeneratedOffer
         document_sha256 text, framework jsonb, report jsonb, at timestamptz, level text, modes text[], ects numeric,
         title_key text, title_key_fi text, title_key_sv text, title_key_en text, a text, b text, c text, d text, implementation jsonb)),
     designed as (
-      insert into offerings (institution_id, id, state, document, title_key, ects, verdict, approved_revision, created_at, updated_at)
-      select institution_id, id, 'published', document, title_key, ects, 'conforms', 1, at, at from given),
+      insert into offerings (institution_id, id, state, document, title_key, ects, verdict, undecided, approved_revision, created_at, updated_at)
+      select institution_id, id, 'published', document, title_key, ects, 'conforms', false, 1, at, at from given),
     revised as (
       insert into offering_revisions (institution_id, offering_id, revision, document, at)
       select institution_id, id, 1, document, at from given),

@@ -56,19 +56,25 @@ async function insertAll(
   author: Id | null,
   now: Date,
 ): Promise<void> {
-  const values = fresh.map(({ id, row: { document, sourceKey, rowSha256 } }) => ({
-    id,
-    document,
-    sourceKey,
-    rowSha256,
-    titleKey: titleKey(document.title),
-    ects: document.ects ?? null,
-    verdict: judge(document, true).verdict,
-  }));
+  const values = fresh.map(({ id, row: { document, sourceKey, rowSha256 } }) => {
+    const { verdict, undecided } = judge(document, true);
+    const ects = document.ects ?? null;
+    return {
+      id,
+      document,
+      sourceKey,
+      rowSha256,
+      titleKey: titleKey(document.title),
+      ects,
+      verdict,
+      undecided,
+    };
+  });
   await sql`insert into offerings (institution_id, id, document, imported, source_key, row_sha256, imported_document,
-      title_key, ects, verdict, created_by, created_at, updated_at)
+      title_key, ects, verdict, undecided, created_by, created_at, updated_at)
     select ${institution}, (r ->> 'id')::uuid, r -> 'document', true, r ->> 'sourceKey', r ->> 'rowSha256', r -> 'document',
-      r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', ${author}::uuid, ${now}::timestamptz, ${now}::timestamptz
+      r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', (r ->> 'undecided')::boolean,
+      ${author}::uuid, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_array_elements(${json(values)}) as r`.execute(tx);
   const ids = fresh.map(({ id }) => id);
   await sql`insert into offering_revisions (institution_id, offering_id, revision, document, author, imported, at)

@@ -40,12 +40,11 @@ export async function upsertImported(
   const { institution, sourceKey, rowSha256, document } = row;
   const known = await findImported(tx, institution, sourceKey);
   if (!known) {
-    const { verdict } = judge(document, true);
     const id = await insertOffering(tx, {
       institution,
       unit: null,
       document,
-      verdict,
+      judgement: judge(document, true),
       author,
       now,
       imported: { sourceKey, rowSha256, document },
@@ -80,7 +79,13 @@ async function mergeRow(
   if (!current) return false;
   const merged = mergeImport(current.document, known.previous ?? undefined, row.document);
   if (changedKeys(current.document, merged).length === 0) return false;
-  const { verdict } = judge(merged, true);
-  await saveRevision(tx, current, { document: merged, state: 'draft', verdict, author, imported: true, now });
+  await saveRevision(tx, current, {
+    document: merged,
+    state: 'draft',
+    judgement: judge(merged, true),
+    author,
+    imported: true,
+    now,
+  });
   return true;
 }

@@ -2,6 +2,7 @@ import type { Id } from '../../../base/ids.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Verdict } from '../../framework/index.ts';
+import type { Standing } from '../rules/judge.ts';
 import { sortKey } from '../rules/sort-key.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 import { cursorOf, type Order, paged, placeOf } from './paging.ts';
@@ -15,6 +16,8 @@ export type OfferingLine = {
   title: LocalizedText;
   ects: number | null;
   verdict: Verdict;
+  /** Nothing mandatory is known to be wrong or missing; only information is lacking. */
+  undecided: boolean;
   imported: boolean;
   published: boolean;
   updatedAt: Date;
@@ -25,7 +28,8 @@ export type OfferingOrder = (typeof offeringOrders)[number];
 
 export type OfferingFilter = {
   states?: readonly OfferingState[];
-  verdicts?: readonly Verdict[];
+  /** Those of which nothing can be said yet are not among the failing ones. */
+  standings?: readonly Standing[];
   /** Part of a title. */
   q?: string;
   sort?: OfferingOrder;
@@ -34,6 +38,8 @@ export type OfferingFilter = {
   limit: number;
 };
 
+const standing = sql`case when verdict = 'not' and undecided then 'undecided' else verdict end`;
+
 const expressions: Record<OfferingOrder, Omit<Order, 'descending'>> = {
   title: { by: sql`title_key`, type: 'text' },
   ects: { by: sql`coalesce(ects, -1)`, type: 'numeric' },
@@ -41,7 +47,10 @@ const expressions: Record<OfferingOrder, Omit<Order, 'descending'>> = {
     by: sql`array_position(array['draft', 'in-review', 'approved', 'published', 'withdrawn'], state)`,
     type: 'numeric',
   },
-  verdict: { by: sql`array_position(array['not', 'nearly', 'conforms'], verdict)`, type: 'numeric' },
+  verdict: {
+    by: sql`array_position(array['not', 'undecided', 'nearly', 'conforms'], ${standing})`,
+    type: 'numeric',
+  },
   updated: { by: sql`updated_at`, type: 'timestamptz' },
 };
 
@@ -63,7 +72,7 @@ export async function listOfferings(
     sql<
       OfferingLine & { place: string }
     >`select id, unit_id as unit, state, revision, document->'title' as title, ects, verdict,
-        imported, updated_at as "updatedAt", (${expressions[sort].by})::text as place,
+        undecided, imported, updated_at as "updatedAt", (${expressions[sort].by})::text as place,
         exists (select from published_offerings p where p.institution_id = offerings.institution_id and p.id = offerings.id
           and p.withdrawn_at is null) as published
       from offerings where ${wanted} and ${after} order by ${orderBy} limit ${limit + 1}`,
@@ -78,10 +87,10 @@ export async function listOfferings(
   return { items, next, total: total?.total ?? 0 };
 }
 
-function conditions(institution: string, { states = [], verdicts = [], q }: OfferingFilter) {
+function conditions(institution: string, { states = [], standings = [], q }: OfferingFilter) {
   const part = q ? `%${sortKey(q).replace(/[\\%_]/g, '\\$&')}%` : null;
   return sql`institution_id = ${institution}
     and (${states.length === 0} or state = any(${[...states]}::text[]))
-    and (${verdicts.length === 0} or verdict = any(${[...verdicts]}::text[]))
+    and (${standings.length === 0} or ${standing} = any(${[...standings]}::text[]))
     and (${part}::text is null or title_key like ${part}::text)`;
 }
