@@ -91,4 +91,10 @@ test('a problem page says what happened, what to do and where to go', () => {
     render(<ProblemPage language="en" code="sign-in-needed" detail="" status={401} />),
     /href="\/en\/sign-in"/,
   );
+  assert.match(
+    render(<ProblemPage language="en" code="organisations/link-used" detail="" status={410} />),
+    /href="\/en\/sign-in"/,
+    'who comes with a used link finds the way to a new one',
+  );
+  assert.ok(!html.includes('/en/sign-in'));
 });

@@ -26,6 +26,11 @@ export function problemTitle(language: Language, code: string): string {
   return isExplained(code) ? t(`problem.${code}.title`) : t('problem.title');
 }
 
+/** What is mended by signing in: the link of a sign-in letter works once, and the page gives a new one. */
+function isMendedBySigningIn({ code, status }: Pick<Props, 'code' | 'status'>): boolean {
+  return status === 401 || code === 'organisations/link-used';
+}
+
 type Props = { language: Language; code: string; detail: string; status: number };
 
 /**
@@ -40,7 +45,7 @@ export function ProblemPage({ language, code, detail, status }: Props) {
       <h2>{t('problem.what-now')}</h2>
       <p>{isExplained(code) ? t(`problem.${code}.help`) : t('problem.help')}</p>
       <p class="actions">
-        {code === 'sign-in-needed' ? (
+        {isMendedBySigningIn({ code, status }) ? (
           <a class="ds-button" href={paths.signIn(language)}>
             {t('page.sign-in')}
           </a>
