@@ -86,6 +86,28 @@ test('the folded menu, the account and the open facets have no faults either', a
   });
 });
 
+test('on a narrow screen the facets stay folded until they are asked for, without JavaScript too', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    await on('/fi/catalogue', { javaScriptEnabled, viewport: { width: 360, height: 800 } }, async (page) => {
+      const form = page.locator('#facets');
+      assert.equal(await form.isVisible(), false);
+      await page.getByRole('link', { name: 'Rajaa hakua' }).click();
+      assert.equal(await form.isVisible(), true);
+      await page.keyboard.press('Tab');
+      assert.ok(await form.locator(':focus').count(), 'the keyboard goes on in the form');
+      if (javaScriptEnabled) {
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        assert.deepEqual(
+          violations.map(({ id }) => id),
+          [],
+        );
+      }
+      await page.getByRole('link', { name: 'Siirry tuloksiin' }).click();
+      assert.equal(await form.isVisible(), false);
+    });
+  }
+});
+
 test('without JavaScript the menu opens, the errors link to their fields, and no button is dead', async () => {
   await on('/sv/form', { javaScriptEnabled: false, viewport: { width: 360, height: 800 } }, async (page) => {
     await page.click('.folded-menu summary');

@@ -210,7 +210,7 @@ function Catalogue({ language }: { language: Language }) {
             },
           ]}
         />
-        <div>
+        <div id="results">
           <SearchField action={here} value="matkailu" label={w.search} submitLabel={w.searchButton} />
           <Section title={w.tourism}>
             <ChosenFacets language={language} items={[{ label: w.tourism, removeHref: here }]} />

@@ -28,24 +28,35 @@ type Props = {
   clearHref?: string;
 };
 
-/** Narrows a search by ticking: a GET form with a button. A group stands open where something in it is ticked. */
+/**
+ * Narrows a search by ticking: a GET form with a button. A group stands open where something in it is ticked. On a
+ * narrow screen the form is folded behind a link, so that the results come first; they have the id 'results'.
+ */
 export function Facets({ language, action, groups, keep = {}, clearHref }: Props) {
   const t = text(language);
   const anyChecked = groups.some(({ options }) => options.some(({ checked }) => checked));
   return (
-    <form class="facets" method="get" action={action}>
-      <h2 class="facets__title">{t('facets.title')}</h2>
-      <Kept values={keep} />
-      {groups.map((group) => (
-        <Group key={group.name} language={language} group={group} />
-      ))}
-      <div class="actions">
-        <button type="submit" class="ds-button">
-          {t('facets.apply')}
-        </button>
-        {anyChecked && clearHref && <a href={clearHref}>{t('facets.clear')}</a>}
-      </div>
-    </form>
+    <div class="facets">
+      <a class="ds-button facets__unfold" data-variant="secondary" href="#facets">
+        {t('facets.title')}
+      </a>
+      <form class="facets__form" id="facets" method="get" action={action}>
+        <h2 class="facets__title">{t('facets.title')}</h2>
+        <Kept values={keep} />
+        {groups.map((group) => (
+          <Group key={group.name} language={language} group={group} />
+        ))}
+        <div class="actions">
+          <button type="submit" class="ds-button">
+            {t('facets.apply')}
+          </button>
+          {anyChecked && clearHref && <a href={clearHref}>{t('facets.clear')}</a>}
+          <a class="facets__fold" href="#results">
+            {t('facets.to-results')}
+          </a>
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -8,6 +8,8 @@ export type FormState = {
   readonly errors: FieldErrors;
   readonly csrf: string;
   readonly once: string;
+  /** The values are what she had typed when her session ended; nothing of it is saved yet. */
+  readonly restored?: boolean;
 };
 
 /** A file as it was posted. */

@@ -56,6 +56,13 @@ test('nothing that was typed can become code, in any kind of field', () => {
   assert.ok(html.includes('&lt;script>'));
 });
 
+test('what came back after a lost session is said to be unsaved, with the button that saves it', () => {
+  const form = (restored: boolean) =>
+    render(<Form language="en" action="/en/x" fields={[]} restored={restored} submitLabel="Save" />);
+  assert.match(form(true), /has been restored.*not been saved.*“Save”/);
+  assert.ok(!form(false).includes('restored'));
+});
+
 test('what was typed is kept', () => {
   const html = drawn(
     [

@@ -3,6 +3,7 @@ import type { Language } from '../../base/language.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { Field, FieldErrors, FormValues } from './field.ts';
 import { FieldView } from './field-view.tsx';
+import { Notice } from './parts/notice.tsx';
 import { text } from './text/index.ts';
 
 export { FieldView } from './field-view.tsx';
@@ -18,6 +19,8 @@ type Props = {
   csrf?: string;
   /** Makes sending the same form twice harmless. */
   once?: string;
+  /** The values were brought back after the session had ended: said above the form. */
+  restored?: boolean;
   submitLabel: string;
   cancel?: { href: string; label?: string };
   /** Where the browser script saves the form while it is being written. */
@@ -51,6 +54,11 @@ export function Form(props: Props) {
       data-guard={method === 'post' ? '' : undefined}
       data-autosave={props.autosave}
     >
+      {props.restored && (
+        <Notice language={language} kind="warning" title={text(language)('form.restored')} live>
+          {text(language)('form.restored.help', { button: props.submitLabel })}
+        </Notice>
+      )}
       <ErrorSummary language={language} fields={fields} errors={errors} formId={id} />
       {props.csrf && <input type="hidden" name="_csrf" value={props.csrf} />}
       {props.once && <input type="hidden" name="_once" value={props.once} />}

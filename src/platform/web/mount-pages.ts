@@ -66,9 +66,10 @@ export async function openRequest(c: Context, parts: WebParts): Promise<PageRequ
 
 async function freshForm(request: PageRequest, page: FormPage): Promise<FormState> {
   const kept = request.search.get('kept');
-  const values =
-    (kept && (await keptForm(request.platform, request.path, kept))) || (await page.values?.(request)) || {};
-  return { fields: await page.fields(request), values, errors: {}, csrf: request.csrf, once: newId() };
+  const restored = kept ? await keptForm(request.platform, request.path, kept) : null;
+  const values = restored ?? (await page.values?.(request)) ?? {};
+  const fields = await page.fields(request);
+  return { fields, values, errors: {}, csrf: request.csrf, once: newId(), restored: restored !== null };
 }
 
 async function answerForm(

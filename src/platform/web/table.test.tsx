@@ -91,8 +91,13 @@ test('facets are a plain form; a group stands open where something is ticked', (
       ]}
     />,
   );
-  assert.match(html, /<form class="facets" method="get" action="\/en\/catalogue">/);
+  assert.match(html, /<form [^>]*id="facets" method="get" action="\/en\/catalogue">/);
   assert.equal(html.match(/<details[^>]* open/g)?.length, 1);
   assert.match(html, /1,234/);
   assert.match(html, /Remove all filters/);
+  assert.match(
+    html,
+    /href="#facets"[\s\S]*<form[\s\S]*href="#results"/,
+    'the way into the folded form and out',
+  );
 });

@@ -86,6 +86,16 @@ test('a planner gives a title and comes to the form', async () => {
   assert.doesNotMatch(form.text, /Osaamistavoite 2/);
 });
 
+test('what was typed when the session had ended comes back, and is said to be unsaved', async () => {
+  const path = `/fi/institutions/${KAMK}/offerings/new`;
+  const stranger = await signIn(program, null);
+  const sent = await stranger.post(path, { 'title.fi': 'Kesken jäänyt' });
+  const next = new URL(sent.location!, 'http://x').searchParams.get('next')!;
+  const back = (await browser.get(next)).text;
+  assert.match(back, /Kirjoittamasi palautettiin[\s\S]*Kesken jäänyt/);
+  assert.ok(!(await browser.get(path)).text.includes('Kirjoittamasi palautettiin'));
+});
+
 test('an offering without a title is not added, and the form says why', async () => {
   const sent = await browser.post(`/fi/institutions/${KAMK}/offerings/new`, {});
   assert.equal(sent.status, 422);

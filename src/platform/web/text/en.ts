@@ -90,6 +90,8 @@ export const en: Text = {
 
   'form.errors': '{count, plural, one {One field needs correcting} other {# fields need correcting}}',
   'form.failed': 'Sending did not succeed',
+  'form.restored': 'What you wrote has been restored',
+  'form.restored.help': 'It has not been saved yet. Check it and choose “{button}”.',
   'form.required': 'required',
   'form.choose': 'Choose',
   'form.max-length': 'At most {max, number} characters.',
@@ -118,6 +120,7 @@ export const en: Text = {
   'chart.name': 'Item',
   'chart.value': 'Value',
   'facets.title': 'Narrow the search',
+  'facets.to-results': 'Go to the results',
   'facets.apply': 'Show results',
   'facets.clear': 'Remove all filters',
   'facets.chosen': 'Chosen filters',

@@ -93,6 +93,8 @@ export const fi = {
   // Forms.
   'form.errors': '{count, plural, one {Yksi kohta pitää korjata} other {# kohtaa pitää korjata}}',
   'form.failed': 'Lähetys ei onnistunut',
+  'form.restored': 'Kirjoittamasi palautettiin',
+  'form.restored.help': 'Sitä ei ole vielä tallennettu. Tarkista tiedot ja valitse ”{button}”.',
   'form.required': 'pakollinen',
   'form.choose': 'Valitse',
   'form.max-length': 'Enintään {max, number} merkkiä.',
@@ -122,6 +124,7 @@ export const fi = {
   'chart.name': 'Kohde',
   'chart.value': 'Arvo',
   'facets.title': 'Rajaa hakua',
+  'facets.to-results': 'Siirry tuloksiin',
   'facets.apply': 'Näytä tulokset',
   'facets.clear': 'Poista rajaukset',
   'facets.chosen': 'Valitut rajaukset',

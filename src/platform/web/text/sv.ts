@@ -90,6 +90,8 @@ export const sv: Text = {
 
   'form.errors': '{count, plural, one {En punkt ska rättas} other {# punkter ska rättas}}',
   'form.failed': 'Det gick inte att skicka',
+  'form.restored': 'Det du skrev har återställts',
+  'form.restored.help': 'Det är inte sparat ännu. Kontrollera uppgifterna och välj ”{button}”.',
   'form.required': 'obligatorisk',
   'form.choose': 'Välj',
   'form.max-length': 'Högst {max, number} tecken.',
@@ -117,6 +119,7 @@ export const sv: Text = {
   'chart.name': 'Objekt',
   'chart.value': 'Värde',
   'facets.title': 'Avgränsa sökningen',
+  'facets.to-results': 'Gå till resultaten',
   'facets.apply': 'Visa resultat',
   'facets.clear': 'Ta bort avgränsningarna',
   'facets.chosen': 'Valda avgränsningar',
