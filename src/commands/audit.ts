@@ -14,7 +14,9 @@ export async function audit(args: readonly string[]): Promise<number> {
   const report = await inTransaction(program.platform.database, theProgram, verifyAudit);
   await program.close();
   for (const { institution, lines, brokenAt } of report) {
-    console.log(`${institution}: ${lines} lines, ${brokenAt === null ? 'unbroken' : `broken at line ${brokenAt}`}`);
+    console.log(
+      `${institution}: ${lines} lines, ${brokenAt === null ? 'unbroken' : `broken at line ${brokenAt}`}`,
+    );
   }
   return report.some(({ brokenAt }) => brokenAt !== null) ? 1 : 0;
 }
