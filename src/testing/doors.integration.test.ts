@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { z } from 'zod';
 import { errorText, rooms } from '../app.ts';
+import { perform } from '../platform/actions/index.ts';
+import { inTransaction, rows, sql, theProgram } from '../platform/database/index.ts';
 import { type ActionName, rights } from '../platform/rights.ts';
 import { startTestProgram, type TestProgram } from './program.ts';
 
@@ -56,6 +59,30 @@ test('every action and question is described in the OpenAPI document', async () 
     ),
   );
   const missing = [...program.doors.api].filter((name) => !described.has(name));
+  assert.deepEqual(missing, []);
+});
+
+test('every action leaves an audit line and an event of its name, in the institution that its input names', async () => {
+  const missing: string[] = [];
+  for (const action of rooms.flatMap((room) => room.actions)) {
+    const { before: _before, ...plain } = action;
+    // The rule is that of `perform`; what the action itself does is the matter of its own tests.
+    const stub = {
+      ...plain,
+      input: z.looseObject({}),
+      run: async () => ({ result: {}, subject: `walked:${action.name}` }),
+    };
+    await perform(program.platform, stub, program.root, { institution: '00001' });
+    const left = await inTransaction(program.platform.database, theProgram, (tx) =>
+      rows(
+        tx,
+        sql<{ found: number }>`select count(*)::int as found from audit_lines a join outbox o
+          on o.subject = a.subject and o.type = a.action and o.institution_id = a.institution_id
+          where a.subject = ${`walked:${action.name}`} and a.action = ${action.name}`,
+      ),
+    );
+    if (left[0]?.found !== 1) missing.push(action.name);
+  }
   assert.deepEqual(missing, []);
 });
 

@@ -39,19 +39,21 @@ export function WorkPage({
           </CardGrid>
         </Section>
       )}
-      <CardGrid>
-        {[...groups, { title: t('work.learner'), links: own }].map((group) => (
-          <Card key={group.title} level={2} title={group.title}>
-            <ul class="link-list">
-              {group.links.map(({ href, label }) => (
-                <li key={label}>
-                  <a href={href}>{t(label)}</a>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ))}
-      </CardGrid>
+      <div class="section">
+        <CardGrid>
+          {[...groups, { title: t('work.learner'), links: own }].map((group) => (
+            <Card key={group.title} level={2} title={group.title}>
+              <ul class="link-list">
+                {group.links.map(({ href, label }) => (
+                  <li key={label}>
+                    <a href={href}>{t(label)}</a>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ))}
+        </CardGrid>
+      </div>
     </>
   );
 }
