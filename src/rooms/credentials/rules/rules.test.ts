@@ -101,10 +101,23 @@ test('a credential of any origin is summed up without trusting its shape', () =>
     name: ' Merkki ',
     issuer: { id: 'did:web:x.fi', name: 'Opisto' },
     credentialSubject: [
-      { identifier: { type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: 'Aino' } },
+      {
+        identifier: { type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: 'Aino' },
+        achievement: {
+          description: 'Opit',
+          criteria: { narrative: '**Tavoitteet**\n- Osaa laatia\n\n* Osaa mitata' },
+        },
+      },
     ],
   };
-  const expected = { name: 'Merkki', issuer: 'Opisto', did: 'did:web:x.fi', holder: 'Aino' };
+  const expected = {
+    name: 'Merkki',
+    issuer: 'Opisto',
+    did: 'did:web:x.fi',
+    holder: 'Aino',
+    description: 'Opit',
+    criteria: ['Tavoitteet', 'Osaa laatia', 'Osaa mitata'],
+  };
   assert.deepEqual(documentSummary(document), expected);
   assert.deepEqual(documentSummary(JSON.stringify(document)), expected);
   assert.deepEqual(documentSummary({ issuer: 'did:web:x.fi', name: 7, credentialSubject: 'x' }), {
@@ -112,6 +125,8 @@ test('a credential of any origin is summed up without trusting its shape', () =>
     issuer: null,
     did: 'did:web:x.fi',
     holder: null,
+    description: null,
+    criteria: [],
   });
   for (const wrong of ['{', '[]', null, 7]) assert.equal(documentSummary(wrong), null);
 });
