@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from 'kysely';
 import pg from 'pg';
 import { ConfigError } from '../config.ts';
 import { lockFolder } from './lock.ts';
@@ -87,7 +87,9 @@ function wrap(kind: Database['kind'], pool: pg.Pool, after: () => Promise<void>)
   // A broken idle connection must not end the process: the next query opens a new one.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool });
+  dialect.createDriver = () => new LateDriver({ pool });
+  const kysely = new Kysely<unknown>({ dialect });
   return {
     kind,
     pool,
@@ -97,4 +99,16 @@ function wrap(kind: Database['kind'], pool: pg.Pool, after: () => Promise<void>)
       await after();
     },
   };
+}
+
+/**
+ * `begin` goes with the first statement of `inTransaction`, in one round trip. On a connection that broke there is
+ * nothing to roll back: whoever waits learns of what broke it, not of the attempt.
+ */
+class LateDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {}
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
+  }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { escapeLiteral } from 'pg';
 import type { Id } from '../../base/ids.ts';
 import type { Database } from './connect.ts';
 
@@ -24,13 +25,32 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return database.kysely.transaction().execute(async (tx) => {
-    const all = acting.institutions === 'all';
-    await sql`select set_config('role', 'opinko_app', true),
-      set_config('opinko.person', ${acting.person ?? ''}, true),
-      set_config('opinko.scope', ${all ? 'all' : ''}, true),
-      set_config('opinko.institutions', ${all ? '' : acting.institutions.join(',')}, true)`.execute(tx);
+    await sql.raw(beginning(acting)).execute(tx);
     return work(tx);
   });
+}
+
+/**
+ * Begins the transaction and says who acts, as one text: half the time of a short question is spent on round trips.
+ * Without parameters it needs neither parsing nor binding of its own; the values are quoted here.
+ */
+function beginning({ person, institutions }: Acting): string {
+  const settings = {
+    role: 'opinko_app',
+    'opinko.person': person ?? '',
+    'opinko.scope': institutions === 'all' ? 'all' : '',
+    'opinko.institutions': institutions === 'all' ? '' : institutions.join(','),
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${quoted(value)}, true)`,
+  );
+  return `begin; select ${calls.join(', ')}`;
+}
+
+/** @throws Error for what no text can hold; names of institutions come from callers */
+function quoted(value: string): string {
+  if (value.includes('\0')) throw new Error('a NUL in the acting person or institution');
+  return escapeLiteral(value);
 }
 
 /** All rows of a query. */

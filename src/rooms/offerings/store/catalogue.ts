@@ -103,21 +103,26 @@ function statement(
       : sql`(ts_rank('{0.02, 0.1, 0.3, 1}', search, to_tsquery('simple', ${query}), 1) * 1e6)::int`;
   const matching = query === null ? sql`true` : sql`search @@ to_tsquery('simple', ${query})`;
   const most = query === null ? sql`` : sql`limit ${MOST_RANKED}`;
-  return sql<Answer>`with found as materialized (
+  // Without words the page comes straight from its index; with words they are looked up and ranked only once.
+  const once = query === null ? sql`not materialized` : sql`materialized`;
+  return sql<Answer>`with found as ${once} (
       select institution_id, id, level, modes, ects, published_at, ${sql.ref(`title_key_${search.language}`)}, ${rank} as rank
       from published_offerings where withdrawn_at is null and ${matching} ${most}),
     page as (select *, ${order.by} as place from found
       where ${chosen.institution} and ${chosen.level} and ${chosen.mode} and ${after}
       order by ${orderBy} limit ${search.limit + 1}),
+    cells as (
+      select institution_id, level, modes, count(*)::int as many from found group by institution_id, level, modes),
     facets as (
-      select 'institution' as name, institution_id as value, count(*)::int as count from found
+      select 'institution' as name, institution_id as value, sum(many)::int as count from cells
         where ${chosen.level} and ${chosen.mode} group by institution_id
-      union all select 'level', level, count(*)::int from found
+      union all select 'level', level, sum(many)::int from cells
         where level is not null and ${chosen.institution} and ${chosen.mode} group by level
-      union all select 'mode', mode, count(*)::int from found cross join unnest(modes) as mode
+      union all select 'mode', mode, sum(many)::int from cells cross join unnest(modes) as mode
         where ${chosen.institution} and ${chosen.level} group by mode)
     select
-      (select count(*)::int from found where ${chosen.institution} and ${chosen.level} and ${chosen.mode}) as total,
+      (select coalesce(sum(many), 0)::int from cells
+        where ${chosen.institution} and ${chosen.level} and ${chosen.mode}) as total,
       (select coalesce(json_agg(facets), '[]') from facets) as facets,
       (select coalesce(json_agg(line order by ${orderBy}), '[]') from (
         select page.*, page.institution_id as institution, p.document->'title' as title, p.document->'plainSummary' as summary,
