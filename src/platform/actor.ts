@@ -1,7 +1,7 @@
 import type { Id } from '../base/ids.ts';
 import type { MemberRole, Role } from '../base/roles.ts';
 import type { Acting } from './database/index.ts';
-import { type ActionName, rights } from './rights.ts';
+import { type ActionName, rights, wholeInstitution } from './rights.ts';
 
 /** A role in an institution, or in one unit of it (`unit` null: the whole institution). */
 export type Membership = {
@@ -38,6 +38,7 @@ export function can(actor: Actor, action: ActionName, institution: string | null
   return actor.memberships.some(
     (membership) =>
       allowed.includes(membership.role) &&
+      (membership.unit === null || !wholeInstitution.has(action)) &&
       (institution === null ||
         membership.institution === institution ||
         membership.role === 'consortium-administrator'),

@@ -124,5 +124,20 @@ export const rights = {
   'credentials.list-keys': administrators,
 } as const satisfies Record<string, readonly Role[]>;
 
+/**
+ * What concerns the institution as a whole, since its rows belong to no unit: a role that is limited to one unit
+ * does not reach it. (Elsewhere the action asks `reachesUnit` for the unit of what it touches.)
+ */
+export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights>([
+  'studies.list-unconfirmed',
+  'studies.confirm',
+  'credentials.issue',
+  'credentials.list-awards',
+  'credentials.read-award',
+  'credentials.revoke',
+  'credentials.create-key',
+  'credentials.list-keys',
+]);
+
 /** The name of an action or a question. */
 export type ActionName = keyof typeof rights;
