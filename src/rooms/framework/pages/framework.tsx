@@ -6,7 +6,7 @@ import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
-import type { Framework, FrameworkElement, Obligation } from '../rules/framework.ts';
+import { type Framework, type FrameworkElement, type Obligation, obligations } from '../rules/framework.ts';
 import { type Demand, demandsOf } from '../rules/how-checked.ts';
 import { text } from '../text/index.ts';
 import { vocabularyLabel } from './vocabulary-label.ts';
@@ -29,18 +29,16 @@ export function FrameworkPage({ language, framework, sha256 }: Props) {
         lead={t('framework.lead')}
       />
       <Facts language={language} framework={framework} sha256={sha256} />
-      <Elements language={language} framework={framework} obligation="mandatory" />
-      <Elements language={language} framework={framework} obligation="optional" />
+      {obligations.map((obligation) => (
+        <Elements key={obligation} language={language} framework={framework} obligation={obligation} />
+      ))}
     </>
   );
 }
 
 function Facts({ language, framework, sha256 }: Props) {
   const t = text(language);
-  const { source, creditBounds, nearly, elements, version } = framework;
-  const always = nearly.alwaysMet.map(
-    (id) => elements.find((element) => element.id === id)?.title[language] ?? id,
-  );
+  const { source, creditBounds, version } = framework;
   return (
     <Definitions
       items={[
@@ -57,12 +55,24 @@ function Facts({ language, framework, sha256 }: Props) {
         { term: t('framework.credits'), value: t('framework.credits.range', { ...creditBounds }) },
         {
           term: t('verdict/nearly'),
-          value: t('framework.nearly', { count: nearly.unmetAtMost, elements: always.join(', ') }),
+          value: nearlyWords(language, framework).join(' '),
         },
         { term: t('framework.fingerprint'), value: <code class="long-code">{sha256}</code> },
       ]}
     />
   );
+}
+
+/** The conditions under which an offering is near, a sentence each. */
+function nearlyWords(language: Language, { nearly, elements }: Framework): string[] {
+  const t = text(language);
+  const { effortAtMost, unmetAtMost, alwaysMet = [] } = nearly;
+  const titles = alwaysMet.map((id) => elements.find((element) => element.id === id)?.title[language] ?? id);
+  return [
+    effortAtMost !== undefined && t('framework.nearly.effort', { minutes: effortAtMost }),
+    unmetAtMost !== undefined && t('framework.nearly.unmet', { count: unmetAtMost }),
+    titles.length > 0 && t('framework.nearly.always', { elements: titles.join(', ') }),
+  ].filter((words) => words !== false);
 }
 
 function Elements({
@@ -75,6 +85,7 @@ function Elements({
   obligation: Obligation;
 }) {
   const elements = framework.elements.filter((element) => element.obligation === obligation);
+  if (elements.length === 0) return null;
   const title = text(language)(`framework.${obligation}-elements`, { count: elements.length });
   return (
     <Section id={obligation} title={title}>
@@ -110,6 +121,10 @@ function Element({ language, framework, element }: ElementProps) {
             },
             { term: t('framework.source'), value: element.source, language: 'en' },
             { term: t('framework.elm'), value: element.elm && <code>{element.elm}</code> },
+            {
+              term: t('framework.vocabulary'),
+              value: element.vocabulary && <code>{element.vocabulary}</code>,
+            },
           ]}
         />
         {ofOffering && (

@@ -27,6 +27,8 @@ export type ElementAssessment = {
   pointer: string | null;
   /** Work to mend it; 0 when there is nothing to mend. */
   effortMinutes: number;
+  /** Writing cannot mend it: the offering itself would have to be another one. */
+  unmendable?: true;
 };
 
 type Counts = Record<ElementResult, number>;
@@ -41,7 +43,8 @@ export type Assessment = {
   elements: ElementAssessment[];
   /** Work to mend all mandatory elements. */
   effortMinutes: number;
-  counts: Record<Obligation, Counts>;
+  /** `recommended` only where the framework has such elements. */
+  counts: { mandatory: Counts; recommended?: Counts; optional: Counts };
 };
 
 /**
@@ -51,8 +54,9 @@ export type Assessment = {
  * (`invalid`), or does not have the key at all: `unknown` when it was imported, since the source may simply not
  * carry it, otherwise `missing`. Elements that only a credential has are `not-applicable`.
  *
- * The verdict is `conforms` when all applicable mandatory elements are met; `nearly` when at most
- * `nearly.unmetAtMost` are not, and none of `nearly.alwaysMet`; else `not`. What is unknown is not met.
+ * The verdict is `conforms` when all applicable mandatory elements are met; `nearly` when writing can mend all that
+ * are not, and the framework's conditions for `nearly` hold (such as so many minutes of work at most); else `not`.
+ * What is unknown is not met.
  */
 export function assess(
   document: OfferingDocument,
@@ -68,8 +72,8 @@ export function assess(
     verdict: verdictOf(open, framework),
     undecided: open.length > 0 && open.every((element) => element.result === 'unknown'),
     elements,
-    effortMinutes: open.reduce((sum, element) => sum + element.effortMinutes, 0),
-    counts: { mandatory: count(elements, 'mandatory'), optional: count(elements, 'optional') },
+    effortMinutes: effortOf(open),
+    counts: countsOf(framework, elements),
   };
 }
 
@@ -93,18 +97,20 @@ function assessElement(
   if (found.every(({ value }) => isEmpty(value))) {
     return { ...open, result: 'missing', reason: 'framework/missing' };
   }
-  return { ...open, ...failure, pointer: failure.pointer || field, result: 'invalid' };
+  const { unmendable, ...why } = failure;
+  const invalid = { ...open, ...why, pointer: why.pointer || field, result: 'invalid' } as const;
+  return unmendable ? { ...invalid, unmendable } : invalid;
 }
 
 function failureOf(
   element: Extract<CompiledElement, { appliesTo: 'offering' }>,
   document: OfferingDocument,
   framework: Framework,
-): Failure | undefined {
+): (Failure & { unmendable?: true }) | undefined {
   if (!element.validate(document)) return schemaFailure(element.validate.errors ?? [], document);
   for (const predicate of element.predicates ?? []) {
     const failure = judge(predicate, document, framework);
-    if (failure) return failure;
+    if (failure) return predicate.mendable === false ? { ...failure, unmendable: true } : failure;
   }
   return undefined;
 }
@@ -115,8 +121,26 @@ function isOpen({ result }: ElementAssessment): boolean {
 
 function verdictOf(open: readonly ElementAssessment[], { nearly }: Framework): Verdict {
   if (open.length === 0) return 'conforms';
-  const heartless = open.some(({ id }) => nearly.alwaysMet.includes(id));
-  return open.length <= nearly.unmetAtMost && !heartless ? 'nearly' : 'not';
+  const { effortAtMost = Infinity, unmetAtMost = Infinity, alwaysMet = [] } = nearly;
+  const isNear =
+    open.length <= unmetAtMost &&
+    open.every(({ id, unmendable }) => !unmendable && !alwaysMet.includes(id)) &&
+    effortOf(open) <= effortAtMost;
+  return isNear ? 'nearly' : 'not';
+}
+
+function effortOf(open: readonly ElementAssessment[]): number {
+  return open.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0);
+}
+
+/** A report says nothing of an obligation that came later than its framework. */
+function countsOf(framework: Framework, elements: readonly ElementAssessment[]): Assessment['counts'] {
+  const recommends = framework.elements.some(({ obligation }) => obligation === 'recommended');
+  return {
+    mandatory: count(elements, 'mandatory'),
+    ...(recommends && { recommended: count(elements, 'recommended') }),
+    optional: count(elements, 'optional'),
+  };
 }
 
 function count(elements: readonly ElementAssessment[], obligation: Obligation): Counts {

@@ -29,7 +29,12 @@ export const described: OfferingDocument = {
     criteria: [{ outcome: 'plan', text: { fi: 'Suunnitelmassa on tavoitteet, vastuut ja mittarit.' } }],
     gradeScale: '0-5',
   },
+  parts: [
+    { title: { fi: 'Vastuullisuus matkailussa' }, ects: 2 },
+    { title: { fi: 'Hiilijalanjälki' }, ects: 3, origin: 'rdi', source: 'MA00AB13' },
+  ],
   mode: ['blended'],
+  deliveryMix: { contact: 20, online: 50, independent: 30 },
   qualityAssurance: { type: 'institutional' },
   prerequisites: { fi: 'Ei edellytyksiä' },
   supervision: 'supervised-with-id',
@@ -40,6 +45,7 @@ export const described: OfferingDocument = {
   form: 'open',
   price: { amount: 75, currency: 'EUR' },
   targetGroup: { fi: 'Matkailualan esihenkilöt' },
-  relevance: { fi: 'Suunniteltu safariyrittäjien kanssa.' },
+  relevance: { fi: 'Safariyritysten asiakkaat kysyvät hiilijalanjälkeä.' },
+  coDesigners: { fi: 'Keksityt safariyrittäjät' },
   source: { code: 'MA00AB12', system: 'invented' },
 };

@@ -1,15 +1,30 @@
 import type { Language } from '../../../base/language.ts';
 
-export type Obligation = 'mandatory' | 'optional';
-type Texts = Record<Language, string>;
+export const obligations = ['mandatory', 'recommended', 'optional'] as const;
+export type Obligation = (typeof obligations)[number];
+export type Texts = Record<Language, string>;
 
 /** A check that JSON Schema cannot express. `at` is a JSON pointer; `letters` and `words` are smallest counts. */
-export type Predicate =
+export type Predicate = (
   | { name: 'creditBounds' }
   | { name: 'countryCode'; at: string }
   | { name: 'saysSomething'; at: string; letters?: number; words?: number }
   | { name: 'outcomesSaySomething'; letters?: number; words?: number }
-  | { name: 'outcomesDiffer' };
+  | { name: 'outcomesDiffer' }
+  /** National level to the European levels it may have: in the file, so that a judgement can be repeated. */
+  | { name: 'levelsAgree'; eqfOf: Record<string, number[]> }
+  | { name: 'partsAddUp' }
+  | { name: 'sharesAddUp'; at: string; total: number }
+) & {
+  /** false: writing cannot mend it, the offering itself would have to be another one. */
+  mendable?: boolean;
+};
+
+export const relations = ['exact', 'broader', 'narrower', 'related'] as const;
+export type Relation = (typeof relations)[number];
+
+/** An element of another framework that asks for the same, for more (broader), for a part of it, or for something near. */
+export type Link = { framework: string; element: string; relation: Relation };
 
 type ElementFacts = {
   id: string;
@@ -17,7 +32,10 @@ type ElementFacts = {
   title: Texts;
   explanation: Texts;
   source: string;
+  /** Property of the European Learning Model, and the URI of the vocabulary its values come from. */
   elm?: string;
+  vocabulary?: string;
+  links?: Link[];
 };
 
 /** An element that can be judged while an offering is designed. */
@@ -47,15 +65,24 @@ export type CredentialElement = ElementFacts & {
 
 export type FrameworkElement = OfferingElement | CredentialElement;
 
+/** Which framework in which version. */
+export type FrameworkVersion = { framework: string; version: string };
+
 /** A framework file, data/schemas/framework.json. */
 export type Framework = {
+  $schema?: string;
   id: string;
   version: string;
+  /** What its publisher says of it; whether it has been adopted is not in the file. */
   status: 'in-force' | 'draft';
+  /** What its publisher calls this state of it: 'draft 2024'. */
+  edition?: Texts;
   title: Texts;
   source: { reference: string; date?: string; url?: string; note?: string };
+  basedOn?: FrameworkVersion[];
   /** ECTS credits, both bounds allowed. */
   creditBounds: { minimum: number; maximum: number };
-  nearly: { unmetAtMost: number; alwaysMet: string[] };
+  /** When what does not conform is near to it: all conditions given hold. `effortAtMost` in minutes. */
+  nearly: { effortAtMost?: number; unmetAtMost?: number; alwaysMet?: string[] };
   elements: FrameworkElement[];
 };

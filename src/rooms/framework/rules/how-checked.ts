@@ -60,5 +60,6 @@ function demandOf(predicate: Predicate, { creditBounds }: Framework): Demand {
     const { letters = 2, words = 1 } = predicate;
     return { code, params: { letters, words } };
   }
+  if (predicate.name === 'sharesAddUp') return { code, params: { total: predicate.total } };
   return { code, params: {} };
 }

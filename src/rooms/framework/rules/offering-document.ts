@@ -3,6 +3,7 @@ import type {
   AssessmentType,
   Certificate,
   CompetenceLevel,
+  DeliveryShare,
   Form,
   GradeScale,
   Mode,
@@ -17,6 +18,9 @@ export type Outcome = {
   text: LocalizedText;
   skills?: { uri: string; label: LocalizedText }[];
 };
+
+/** A part of a whole. `source` is its code where it was taken from. */
+export type Part = { title: LocalizedText; ects?: number | null; origin?: Origin | null; source?: string };
 
 export type Assessment = {
   types?: AssessmentType[];
@@ -48,8 +52,12 @@ export type OfferingDocument = {
   /** `eqf` and `nqf` are levels 1–8. */
   level?: { competence?: CompetenceLevel | null; eqf?: number | null; nqf?: number | null };
   outcomes?: Outcome[];
+  /** The parts that a whole is put together of, in the learner's order. */
+  parts?: Part[];
   assessment?: Assessment;
   mode?: Mode[];
+  /** Shares of the learner's work, in percent. */
+  deliveryMix?: Partial<Record<DeliveryShare, number>>;
   qualityAssurance?: { type?: QualityType | null; description?: LocalizedText };
   prerequisites?: LocalizedText;
   supervision?: Supervision | null;
@@ -61,8 +69,9 @@ export type OfferingDocument = {
   /** In whole and decimal euros. */
   price?: { amount: number; currency: 'EUR' } | null;
   targetGroup?: LocalizedText;
-  /** Why working life needs it, and with whom it was designed. */
+  /** Why working life needs it. */
   relevance?: LocalizedText;
+  coDesigners?: LocalizedText;
   /** Its key in the source system, and the source's own code for the field, which is not ISCED-F. */
   source?: { code?: string; system?: string; field?: string };
 };

@@ -27,6 +27,12 @@ export function judge(
       return outcomesSaySomething(document, predicate);
     case 'outcomesDiffer':
       return outcomesDiffer(document);
+    case 'levelsAgree':
+      return levelsAgree(document, predicate.eqfOf);
+    case 'partsAddUp':
+      return partsAddUp(document);
+    case 'sharesAddUp':
+      return sharesAddUp(document, predicate);
   }
 }
 
@@ -95,6 +101,41 @@ function outcomesDiffer(document: OfferingDocument): Failure | undefined {
     }
   }
   return undefined;
+}
+
+/** Where only one is told, or the mapping does not speak of the national level, nothing contradicts. */
+function levelsAgree({ level }: OfferingDocument, eqfOf: Record<string, number[]>): Failure | undefined {
+  const { eqf, nqf } = level ?? {};
+  if (typeof eqf !== 'number' || typeof nqf !== 'number') return undefined;
+  const belonging = Object.hasOwn(eqfOf, nqf) ? eqfOf[nqf] : undefined;
+  if (!belonging || belonging.includes(eqf)) return undefined;
+  return { reason: 'framework/levels-differ', params: { eqf, nqf }, pointer: '/level/eqf' };
+}
+
+/** Parts of which one does not tell its credits cannot be added up: that is not said to be wrong. */
+function partsAddUp({ parts, ects }: OfferingDocument): Failure | undefined {
+  if (!Array.isArray(parts) || parts.length === 0 || typeof ects !== 'number') return undefined;
+  const credits = parts.map((part) => part?.ects);
+  if (!credits.every((one) => typeof one === 'number')) return undefined;
+  const sum = hundredths(credits.reduce((all, one) => all + one, 0));
+  if (sum === hundredths(ects)) return undefined;
+  return { reason: 'framework/parts-differ', params: { sum, ects }, pointer: '/parts' };
+}
+
+function sharesAddUp(
+  document: OfferingDocument,
+  { at, total }: { at: string; total: number },
+): Failure | undefined {
+  const { value } = follow(document, at);
+  const shares = Object.values(typeof value === 'object' && value !== null ? value : {});
+  const sum = hundredths(shares.reduce((all: number, one) => all + (typeof one === 'number' ? one : 0), 0));
+  if (sum === hundredths(total)) return undefined;
+  return { reason: 'framework/shares-differ', params: { sum, total }, pointer: at };
+}
+
+/** Sums of decimals without their binary dust. */
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** A framework's own check may have let through something else than outcomes; that must not stop a screening. */

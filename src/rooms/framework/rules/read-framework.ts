@@ -54,7 +54,7 @@ function contradictions(framework: Framework): FieldError[] {
     if (ids.has(id)) lines.push(line(`/elements/${index}/id`, 'framework/file-twice', { value: id }));
     ids.add(id);
   }
-  for (const [index, id] of framework.nearly.alwaysMet.entries()) {
+  for (const [index, id] of (framework.nearly.alwaysMet ?? []).entries()) {
     if (ids.has(id)) continue;
     lines.push(line(`/nearly/alwaysMet/${index}`, 'framework/file-no-such-element', { value: id }));
   }

@@ -17,4 +17,7 @@ export type Reason =
   | 'framework/text-stop-gap'
   | 'framework/text-too-short'
   | 'framework/outcome-repeats-title'
-  | 'framework/outcome-twice';
+  | 'framework/outcome-twice'
+  | 'framework/levels-differ'
+  | 'framework/parts-differ'
+  | 'framework/shares-differ';

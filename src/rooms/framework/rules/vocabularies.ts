@@ -17,6 +17,10 @@ export type AssessmentType = (typeof assessmentTypes)[number];
 export const modes = ['presential', 'online', 'blended', 'project', 'work-place'] as const;
 export type Mode = (typeof modes)[number];
 
+/** The kinds of work that the learner's time is shared between. */
+export const deliveryShares = ['contact', 'remote', 'online', 'independent', 'workplace'] as const;
+export type DeliveryShare = (typeof deliveryShares)[number];
+
 export const competenceLevels = ['basic', 'applied', 'expert'] as const;
 export type CompetenceLevel = (typeof competenceLevels)[number];
 

@@ -24,6 +24,10 @@ export const en: Text = {
     'Learning outcome {number, number} only repeats the title. Say what the learner can do.',
   'framework/outcome-twice':
     'Learning outcome {number, number} is the same as learning outcome {first, number}.',
+  'framework/levels-differ':
+    'EQF level {eqf, number} and national level {nqf, number} do not belong together.',
+  'framework/parts-differ': 'The parts add up to {sum, number} ECTS, the whole is {ects, number} ECTS.',
+  'framework/shares-differ': 'The shares add up to {sum, number}. They should make {total, number}.',
   'framework/file-unreadable': 'The framework file has {count, plural, one {one error} other {# errors}}.',
   'framework/file-required': '{pointer}: {name} is missing.',
   'framework/file-unexpected': '{pointer}: {name} is not known.',
@@ -42,6 +46,7 @@ export const en: Text = {
   'result/unknown': 'no information',
   'result/not-applicable': 'added to the credential',
   'obligation/mandatory': 'mandatory',
+  'obligation/recommended': 'recommended',
   'obligation/optional': 'optional',
   'status/in-force': 'in force',
   'status/draft': 'draft',
@@ -98,13 +103,18 @@ export const en: Text = {
   'framework.version': 'Version',
   'framework.status': 'Status',
   'framework.mandatory': 'Mandatory',
+  'framework.recommended': 'Recommended',
+  'framework.recommended-elements': 'Recommended elements ({count, number})',
   'framework.optional': 'Optional',
   'framework.mandatory-elements': 'Mandatory elements ({count, number})',
   'framework.optional-elements': 'Optional elements ({count, number})',
   'framework.credits': 'Workload',
   'framework.credits.range': '{minimum, number}–{maximum, number} ECTS credits',
-  'framework.nearly':
-    'At most {count, number} mandatory elements are still open, but these are in order: {elements}.',
+  'framework.nearly.effort':
+    'Everything that is missing takes at most {minutes, number} minutes to put right, and writing is enough.',
+  'framework.nearly.unmet': 'At most {count, number} mandatory elements are still open.',
+  'framework.nearly.always': 'These are in order: {elements}.',
+  'framework.vocabulary': 'Vocabulary',
   'framework.fingerprint': 'Fingerprint (SHA-256)',
   'framework.how-checked': 'How it is checked',
   'framework.effort': 'Estimated work',
@@ -121,5 +131,8 @@ export const en: Text = {
     'The text says something in one language at least: no fewer than {letters} letters and {words} word. A dash or “to be added” is not enough.',
   'check/outcomesSaySomething':
     'Every learning outcome says what the learner can do: at least {words} words and {letters} letters, and not just the title once more.',
+  'check/levelsAgree': 'Where both the European and the national level are given, they belong together.',
+  'check/partsAddUp': 'Where the parts and their credits are told, they add up to the credits of the whole.',
+  'check/sharesAddUp': 'The shares add up to {total, number}.',
   'check/outcomesDiffer': 'The learning outcomes differ from each other.',
 };

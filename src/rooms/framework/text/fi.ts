@@ -21,6 +21,10 @@ export const fi = {
   'framework/outcome-repeats-title':
     'Osaamistavoite {number, number} vain toistaa nimen. Kerro, mitä oppija osaa.',
   'framework/outcome-twice': 'Osaamistavoite {number, number} on sama kuin osaamistavoite {first, number}.',
+  'framework/levels-differ': 'EQF-taso {eqf, number} ja kansallinen taso {nqf, number} eivät sovi yhteen.',
+  'framework/parts-differ':
+    'Osien summa on {sum, number} opintopistettä, kokonaisuuden laajuus {ects, number} opintopistettä.',
+  'framework/shares-differ': 'Osuuksien summa on {sum, number}. Sen pitää olla {total, number}.',
   'framework/file-unreadable': 'Viitekehystiedostossa on {count, plural, one {virhe} other {# virhettä}}.',
   'framework/file-required': '{pointer}: kohta {name} puuttuu.',
   'framework/file-unexpected': '{pointer}: kohtaa {name} ei tunneta.',
@@ -38,6 +42,7 @@ export const fi = {
   'result/unknown': 'ei tietoa',
   'result/not-applicable': 'lisätään todistukseen',
   'obligation/mandatory': 'pakollinen',
+  'obligation/recommended': 'suositeltava',
   'obligation/optional': 'valinnainen',
   'status/in-force': 'voimassa',
   'status/draft': 'luonnos',
@@ -94,13 +99,18 @@ export const fi = {
   'framework.version': 'Versio',
   'framework.status': 'Tila',
   'framework.mandatory': 'Pakollisia',
+  'framework.recommended': 'Suositeltavia',
+  'framework.recommended-elements': 'Suositeltavat tiedot ({count, number})',
   'framework.optional': 'Valinnaisia',
   'framework.mandatory-elements': 'Pakolliset tiedot ({count, number})',
   'framework.optional-elements': 'Valinnaiset tiedot ({count, number})',
   'framework.credits': 'Laajuus',
   'framework.credits.range': '{minimum, number}–{maximum, number} op',
-  'framework.nearly':
-    'Enintään {count, number} pakollista tietoa on vielä kesken, mutta nämä ovat kunnossa: {elements}.',
+  'framework.nearly.effort':
+    'Kaiken puuttuvan korjaaminen vie enintään {minutes, number} minuuttia, ja kirjoittaminen riittää.',
+  'framework.nearly.unmet': 'Enintään {count, number} pakollista tietoa on vielä kesken.',
+  'framework.nearly.always': 'Nämä ovat kunnossa: {elements}.',
+  'framework.vocabulary': 'Sanasto',
   'framework.fingerprint': 'Tiiviste (SHA-256)',
   'framework.how-checked': 'Näin tarkistetaan',
   'framework.effort': 'Arvioitu työ',
@@ -117,6 +127,9 @@ export const fi = {
     'Teksti kertoo jotakin ainakin yhdellä kielellä: vähintään {letters} kirjainta ja {words} sana. Viiva tai ”täydennetään” ei riitä.',
   'check/outcomesSaySomething':
     'Jokainen osaamistavoite kertoo, mitä oppija osaa: vähintään {words} sanaa ja {letters} kirjainta, eikä pelkkä nimi uudelleen.',
+  'check/levelsAgree': 'Jos sekä eurooppalainen että kansallinen taso on annettu, ne sopivat yhteen.',
+  'check/partsAddUp': 'Jos osat ja niiden opintopisteet on kerrottu, niiden summa on koko laajuus.',
+  'check/sharesAddUp': 'Osuuksien summa on {total, number}.',
   'check/outcomesDiffer': 'Osaamistavoitteet ovat erilaisia.',
 };
 

@@ -23,6 +23,10 @@ export const sv: Text = {
   'framework/outcome-repeats-title':
     'Lärandemål {number, number} upprepar bara namnet. Berätta vad den studerande kan.',
   'framework/outcome-twice': 'Lärandemål {number, number} är detsamma som lärandemål {first, number}.',
+  'framework/levels-differ': 'EQF-nivå {eqf, number} och nationell nivå {nqf, number} hör inte ihop.',
+  'framework/parts-differ':
+    'Delarna är sammanlagt {sum, number} studiepoäng, helheten {ects, number} studiepoäng.',
+  'framework/shares-differ': 'Andelarna är sammanlagt {sum, number}. De ska bli {total, number}.',
   'framework/file-unreadable':
     'Det finns {count, plural, one {ett fel} other {# fel}} i filen med referensramen.',
   'framework/file-required': '{pointer}: {name} saknas.',
@@ -42,6 +46,7 @@ export const sv: Text = {
   'result/unknown': 'ingen uppgift',
   'result/not-applicable': 'läggs till i intyget',
   'obligation/mandatory': 'obligatorisk',
+  'obligation/recommended': 'rekommenderad',
   'obligation/optional': 'valfri',
   'status/in-force': 'i kraft',
   'status/draft': 'utkast',
@@ -98,13 +103,18 @@ export const sv: Text = {
   'framework.version': 'Version',
   'framework.status': 'Status',
   'framework.mandatory': 'Obligatoriska',
+  'framework.recommended': 'Rekommenderade',
+  'framework.recommended-elements': 'Rekommenderade uppgifter ({count, number})',
   'framework.optional': 'Valfria',
   'framework.mandatory-elements': 'Obligatoriska uppgifter ({count, number})',
   'framework.optional-elements': 'Valfria uppgifter ({count, number})',
   'framework.credits': 'Omfattning',
   'framework.credits.range': '{minimum, number}–{maximum, number} sp',
-  'framework.nearly':
-    'Högst {count, number} obligatoriska uppgifter är ännu ofärdiga, men de här är i sin ordning: {elements}.',
+  'framework.nearly.effort':
+    'Det tar högst {minutes, number} minuter att rätta till allt som saknas, och det räcker att skriva.',
+  'framework.nearly.unmet': 'Högst {count, number} obligatoriska uppgifter är ännu öppna.',
+  'framework.nearly.always': 'Dessa är i ordning: {elements}.',
+  'framework.vocabulary': 'Vokabulär',
   'framework.fingerprint': 'Kontrollsumma (SHA-256)',
   'framework.how-checked': 'Så här kontrolleras uppgiften',
   'framework.effort': 'Uppskattat arbete',
@@ -122,5 +132,8 @@ export const sv: Text = {
     'Texten säger något på minst ett språk: minst {letters} bokstäver och {words} ord. Ett streck eller ”kompletteras” räcker inte.',
   'check/outcomesSaySomething':
     'Varje lärandemål berättar vad den studerande kan: minst {words} ord och {letters} bokstäver, och inte bara namnet en gång till.',
+  'check/levelsAgree': 'Om både den europeiska och den nationella nivån anges hör de ihop.',
+  'check/partsAddUp': 'Om delarna och deras studiepoäng anges är summan hela omfattningen.',
+  'check/sharesAddUp': 'Andelarna är sammanlagt {total, number}.',
   'check/outcomesDiffer': 'Lärandemålen är olika.',
 };

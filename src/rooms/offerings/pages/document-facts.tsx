@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language, LocalizedText } from '../../../base/language.ts';
 import { formatCredits, formatNumber } from '../../../platform/web/format.ts';
-import type { OfferingDocument } from '../../framework/index.ts';
+import { deliveryShares, type OfferingDocument } from '../../framework/index.ts';
 import { text } from '../text/index.ts';
 import { fieldName, languageName, priceWords, word } from './words.ts';
 import { isWritten, Written, WrittenParagraphs } from './written.tsx';
@@ -18,11 +18,22 @@ export function documentFacts(language: Language, document: OfferingDocument): D
       'description',
       'outcomes',
       'assessment',
+      'parts',
       'ects',
       'hours',
       'level',
     ] as const),
-    ...(['field', 'language', 'mode', 'origin', 'form', 'price', 'prerequisites', 'supervision'] as const),
+    ...([
+      'field',
+      'language',
+      'mode',
+      'deliveryMix',
+      'origin',
+      'form',
+      'price',
+      'prerequisites',
+      'supervision',
+    ] as const),
     ...([
       'qualityAssurance',
       'certificate',
@@ -30,6 +41,7 @@ export function documentFacts(language: Language, document: OfferingDocument): D
       'furtherInformation',
       'targetGroup',
       'relevance',
+      'coDesigners',
     ] as const),
     ...(['awardingBody', 'awardingCountry', 'institution', 'source'] as const),
   ];
@@ -96,7 +108,29 @@ const shown: Partial<Record<Part, (language: Language, document: OfferingDocumen
       </ul>
     ) : null,
   assessment: assessmentWords,
+  parts: partsWords,
+  deliveryMix: (language, { deliveryMix = {} }) =>
+    list(
+      deliveryShares.map((share) => {
+        const percent = deliveryMix[share];
+        return percent && `${text(language)(`share/${share}`)} ${formatNumber(language, percent)} %`;
+      }),
+    ),
 };
+
+function partsWords(language: Language, { parts = [] }: OfferingDocument): ComponentChildren {
+  if (parts.length === 0) return null;
+  return (
+    <ul>
+      {parts.map(({ title, ects }, index) => (
+        <li key={index}>
+          <Written language={language} text={title} />
+          {typeof ects === 'number' && `, ${formatCredits(language, ects)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Basic, applied or expert, and the levels of the frameworks. */
 export function levelWords(language: Language, { level }: OfferingDocument): string | null {
