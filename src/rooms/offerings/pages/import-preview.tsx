@@ -39,7 +39,7 @@ export function ImportPreviewPage(props: PreviewProps) {
       {!preview.started && preview.summary && <StartForm {...props} summary={preview.summary} />}
       {!preview.started && preview.taken.length > 0 && <Taken {...props} />}
       {preview.refused.items.length > 0 && <Refused {...props} />}
-      {!preview.started && (
+      {!preview.started && preview.columns.length > 0 && (
         <Section id="columns-section" title={t('import.columns')} lead={t('import.columns.lead')}>
           <ColumnsForm language={language} place={place} form={columns} />
         </Section>

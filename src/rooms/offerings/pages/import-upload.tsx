@@ -9,7 +9,7 @@ import { Section } from '../../../platform/web/parts/section.tsx';
 import { text } from '../text/index.ts';
 
 export const FILE_TYPES =
-  '.csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  '.csv,.txt,.tsv,.xlsx,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type Place = { value: string; label: string };
 

@@ -1,14 +1,17 @@
 import type { ErrorParams } from '../../../base/errors.ts';
 import type { Language } from '../../../base/language.ts';
+import { text as frameworkText } from '../../framework/index.ts';
 import { type ImportField, splitField } from '../rules/import/fields.ts';
 import type { RefusedRow } from '../rules/import/plan-import.ts';
 import { text } from '../text/index.ts';
 
 type Key = Parameters<ReturnType<typeof text>>[0];
+type FrameworkKey = Parameters<ReturnType<typeof frameworkText>>[0];
 
-/** The words for a code that came out of reading a file. */
+/** The words for a code that came out of reading a file, or of checking a document's shape. */
 export function importWords(language: Language, code: string, params: ErrorParams = {}): string {
-  return text.keys.has(code) ? text(language)(code as Key, params) : code;
+  if (text.keys.has(code)) return text(language)(code as Key, params);
+  return frameworkText.keys.has(code) ? frameworkText(language)(code as FrameworkKey, params) : code;
 }
 
 /** What people call a field, with its language where it has one: 'Nimi ruotsiksi'. */

@@ -14,7 +14,7 @@ export type Decoded = { text: string; encoding: Encoding };
 export function decode(bytes: Uint8Array, limits: Pick<ImportLimits, 'bytes'> = importLimits): Decoded {
   checkSize(bytes, limits);
   const kind = kindOf(bytes);
-  if (kind !== 'text') throw notATable(kind);
+  if (kind !== 'text' && kind !== 'json') throw notATable(kind);
   const decoded = decodeText(bytes);
   if (decoded.text.trim() === '') throw new Refusal('offerings/import-empty', 422);
   return decoded;

@@ -16,16 +16,16 @@ const names: Record<LocalizedField | PlainField, string> = {
   targetGroup: 'target group|kohderyhmä|målgrupp',
   relevance: 'relevance|työelämärelevanssi|tarve|relevans|behov',
   institution:
-    'institution code|institution|organisation|organization|oppilaitos|oppilaitoskoodi|oppilaitosnumero|korkeakoulu|korkeakoulukoodi|organisaatio|organisaatiokoodi|myöntäjä|högskola|högskolekod|läroanstalt|läroanstaltskod',
+    'institution code|institution|organisation|organization|oppilaitos|oppilaitoskoodi|oppilaitosnumero|korkeakoulu|korkeakoulukoodi|organisaatio|organisaatiokoodi|myöntäjä|tarjoaja|järjestäjä|provider|anordnare|högskola|högskolekod|läroanstalt|läroanstaltskod',
   institutionName:
     'institution name|organisation name|oppilaitoksen nimi|korkeakoulun nimi|organisaation nimi|högskolans namn|läroanstaltens namn',
-  code: 'code|id|tunnus|tunniste|koodi|opintojaksokoodi|opintojaksotunnus|kurssikoodi|kod|kurskod|identifier|avain',
-  ects: 'ects|credits|credit|cr|op|sp|laajuus|opintopisteet|opintopistettä|omfattning|studiepoäng|scope|workload',
+  code: 'code|id|tunnus|tunniste|koodi|opintojaksokoodi|opintojaksotunnus|kurssikoodi|kod|kurskod|identifier|avain|oid',
+  ects: 'ects|credits|credit|cr|op|sp|laajuus|opintopisteet|opintopistettä|omfattning|studiepoäng|scope|workload|opintojen laajuus numero',
   hours: 'hours|tunnit|tuntimäärä|timmar|h',
   language:
     'language|languages|kieli|opetuskieli|suorituskieli|språk|undervisningsspråk|language of instruction|instruction language|lang',
   sourceField: 'field of education|field|koulutusala|opintoala|ala|utbildningsområde|studieområde|område',
-  isced: 'isced|isced f|iscedf|isced code|isced koodi|isced f koodi|isced kod|isced ala',
+  isced: 'isced|isced f|iscedf|isced code|isced koodi|isced f koodi|isced kod|isced ala|koulutusala isced f',
   competence: 'level|taso|nivå|competence level|osaamistaso|kompetensnivå',
   eqf: 'eqf|eqf taso|eqf nivå|eqf level',
   nqf: 'nqf|finqf|nqf level|finqf taso|vaativuustaso|kravnivå|viitekehystaso',
@@ -33,7 +33,7 @@ const names: Record<LocalizedField | PlainField, string> = {
     'assessment|assessment type|assessment types|type of assessment|assessment method|arviointi|arviointitapa|arviointimenetelmä|arviointimenetelmät|suoritustapa|bedömning|bedömningssätt|examinationsform',
   gradeScale:
     'grade scale|grading scale|arviointiasteikko|arvosana-asteikko|arvosana asteikko|bedömningsskala|vitsordsskala',
-  mode: 'mode|delivery|form of participation|mode of delivery|opetusmuoto|osallistumistapa|toteutustapa|opiskelumuoto|undervisningsform|form av deltagande|studieform',
+  mode: 'mode|delivery|form of participation|mode of delivery|opetusmuoto|osallistumistapa|toteutustapa|opetustapa|opiskelumuoto|undervisningsform|form av deltagande|studieform',
   quality: 'quality assurance|quality|laadunvarmistus|laatu|kvalitetssäkring|kvalitet',
   supervision: 'supervision|valvonta|övervakning',
   certificate: 'certificate|todistus|intyg',

@@ -8,6 +8,7 @@ import { importEn } from '../../text/import/en.ts';
 import { importFi } from '../../text/import/fi.ts';
 import { importSv } from '../../text/import/sv.ts';
 import { checkMapping, guessColumns } from './guess-columns.ts';
+import type { ImportCode } from './issue.ts';
 import { importLimits } from './limits.ts';
 import { mergeImport } from './merge-import.ts';
 import { type PlanContext, planner, type RowDecision, type TakenRow } from './plan-import.ts';
@@ -130,7 +131,7 @@ test('every code has its sentence in three languages', async () => {
   );
   for (const { code, params } of issues) {
     for (const language of ['fi', 'sv', 'en'] as const) {
-      assert.match(text(language)(code, params), /^[^{}]+\.$/u);
+      assert.match(text(language)(code as ImportCode, params), /^[^{}]+\.$/u);
     }
   }
   for (const kind of ['png', 'xls', 'binary']) {

@@ -41,6 +41,6 @@ export async function openReadableList(
   }: { mapping?: Mapping; limits?: ImportLimits; institutionImplied: boolean },
 ): Promise<OpenList> {
   const list = await openList(bytes, mapping, limits);
-  checkMapping(list.table.columns, list.mapping, { institutionImplied });
+  if (list.table.kind !== 'documents') checkMapping(list.table.columns, list.mapping, { institutionImplied });
   return list;
 }

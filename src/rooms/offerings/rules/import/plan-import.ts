@@ -3,7 +3,7 @@ import type { ErrorParams } from '../../../../base/errors.ts';
 import { sha256 } from '../../../../base/ids.ts';
 import type { OfferingDocument } from '../../../framework/index.ts';
 import { type KnownInstitution, withAwardingBody } from './institutions.ts';
-import type { ImportCode, Issue } from './issue.ts';
+import type { ImportCode, Issue, Remark } from './issue.ts';
 import type { ReadRow, RowReading } from './read-row.ts';
 
 export type PlanContext = {
@@ -28,7 +28,7 @@ export type TakenRow = {
   document: OfferingDocument;
   /** Fingerprint of what the file says, to be stored: the next import compares with it. */
   rowSha256: string;
-  warnings: Issue[];
+  warnings: Remark[];
 };
 
 /** A row that is left out, and why. `errors` say it cell by cell where the row could not be read. */

@@ -4,13 +4,14 @@ import type { OfferingDocument } from '../../../framework/index.ts';
 import { cleanCell } from './cell.ts';
 import { type ImportField, type PlainField, splitField } from './fields.ts';
 import { findInstitution, institutionIndex, type KnownInstitution } from './institutions.ts';
-import { type ImportCode, type Issue, shown } from './issue.ts';
+import { type ImportCode, type Issue, type Remark, shown } from './issue.ts';
 import { importLimits } from './limits.ts';
+import { readDocument } from './read-document.ts';
 import { setLocalized } from './read-localized.ts';
 import { plainReaders } from './read-plain.ts';
 import type { RowContext, RowDraft } from './row-draft.ts';
 import { sourceKey } from './source-key.ts';
-import type { BrokenRow, TableRow } from './table.ts';
+import type { ListRow, TableRow } from './table.ts';
 
 /** A row that says which offering it is, and everything else it says. */
 export type ReadRow = {
@@ -20,7 +21,7 @@ export type ReadRow = {
   institution: string;
   sourceKey: string;
   document: OfferingDocument;
-  warnings: Issue[];
+  warnings: Remark[];
 };
 
 export type UnreadableRow = { kind: 'unreadable'; line: number; errors: Issue[] };
@@ -31,7 +32,7 @@ export type RowReading = ReadRow | UnreadableRow;
  * The reader says only what the row says: a column that is not there leaves its key out of the document (no
  * information), an empty cell gives null, '' or [] (known to be empty). Formulas stay text.
  */
-export function rowReader(context: RowContext): (row: TableRow | BrokenRow) => RowReading {
+export function rowReader(context: RowContext): (row: ListRow) => RowReading {
   const index = institutionIndex(context.institutions ?? []);
   const used = context.columns.flatMap((column, position) => {
     const field = Object.hasOwn(context.mapping, column) ? context.mapping[column] : 'ignore';
@@ -40,6 +41,7 @@ export function rowReader(context: RowContext): (row: TableRow | BrokenRow) => R
   const columnOf = new Map(used.map(({ field, column }) => [field, column]));
   return (row) => {
     if ('broken' in row) return { kind: 'unreadable', line: row.line, errors: [row.broken] };
+    if ('document' in row) return readDocument(row, context, index);
     return readRow(row, { context, index, used, columnOf });
   };
 }
@@ -53,10 +55,10 @@ type Prepared = {
 
 function readRow({ line, cells }: TableRow, { context, index, used, columnOf }: Prepared): RowReading {
   const errors: Issue[] = [];
-  const warnings: Issue[] = [];
+  const warnings: Remark[] = [];
   const values = new Map<ImportField, string>();
   const note =
-    (list: Issue[]) =>
+    (list: Remark[] | Issue[]) =>
     (field: ImportField | null, code: ImportCode, params: ErrorParams = {}) => {
       const column = field === null ? null : (columnOf.get(field) ?? null);
       const value = field === null ? undefined : values.get(field);
@@ -71,7 +73,8 @@ function readRow({ line, cells }: TableRow, { context, index, used, columnOf }: 
     warn: note(warnings),
     fail: note(errors),
   };
-  for (const { field, position } of used) {
+  const said = used.filter(({ position }) => cells[position] !== null);
+  for (const { field, position } of said) {
     const { text, noticed } = cleanCell(cells[position] ?? '');
     values.set(field, text);
     for (const code of noticed) draft.warn(field, code);
@@ -79,7 +82,7 @@ function readRow({ line, cells }: TableRow, { context, index, used, columnOf }: 
     if (text.length > limit)
       draft.fail(field, 'offerings/import-text-too-long', { length: text.length, limit });
   }
-  if (errors.length === 0) fill(draft, used);
+  if (errors.length === 0) fill(draft, said);
   if (errors.length > 0) return { kind: 'unreadable', line, errors };
   const { document, institution } = draft;
   return { kind: 'read', line, institution, sourceKey: sourceKey(institution, document), document, warnings };

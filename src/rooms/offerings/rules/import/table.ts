@@ -1,25 +1,35 @@
 import type { Encoding } from './decode.ts';
 import type { Issue } from './issue.ts';
+import type { Thing } from './json-thing.ts';
 import type { Delimiter } from './scan-csv.ts';
 
-/** One row below the header, as many cells as there are columns. */
-export type TableRow = { line: number; cells: string[] };
+/**
+ * One row below the header, as many cells as there are columns. A cell that is null says nothing at all; only JSON has
+ * such.
+ */
+export type TableRow = { line: number; cells: (string | null)[] };
+
+/** One of our own offering documents, as somebody wrote it into a JSON file. */
+export type DocumentRow = { line: number; document: Thing };
 
 /** A row that could not be read as cells. */
 export type BrokenRow = { line: number; broken: Issue };
 
 /**
- * A file as columns and rows. `columns` are the header's names, made different from each other and never empty.
+ * A file as columns and rows. `columns` are the header's names, made different from each other and never empty; a
+ * list of documents has none.
  * `rows` can be walked any number of times; each walk reads the text again, so no more than one row is held.
  */
 export type Table = {
-  kind: 'csv' | 'xlsx';
+  kind: 'csv' | 'xlsx' | 'json' | 'documents';
   columns: string[];
   headerLine: number;
   delimiter?: Delimiter;
   encoding?: Encoding;
-  rows: Iterable<TableRow | BrokenRow>;
+  rows: Iterable<ListRow>;
 };
+
+export type ListRow = TableRow | DocumentRow | BrokenRow;
 
 /** The header's names made into keys: 'Nimi', 'Nimi (2)', and 'Sarake/column 3' as '#3' where there is none. */
 export function columnKeys(header: readonly string[]): string[] {
@@ -43,7 +53,7 @@ export function sampleOf(table: Pick<Table, 'rows'>, count = 50): string[][] {
   const sample: string[][] = [];
   for (const row of table.rows) {
     if (sample.length >= count) break;
-    if (!('broken' in row)) sample.push(row.cells);
+    if ('cells' in row) sample.push(row.cells.map((cell) => cell ?? ''));
   }
   return sample;
 }

@@ -6,7 +6,7 @@ export const importEn: ImportText = {
   'offerings/import-too-large':
     'The file is too large: {size, number} MB, where at most {limit, number} MB is allowed. Split it.',
   'offerings/import-not-a-table':
-    '{kind, select, png {The file is a PNG image} jpeg {The file is a JPEG image} gif {The file is a GIF image} pdf {The file is a PDF} zip {The file is a ZIP archive} gzip {The file is a GZIP archive} docx {The file is a Word document} xls {The file is in the old Excel format (XLS)} ods {The file is an OpenDocument spreadsheet (ODS)} html {The file is a web page (HTML)} json {The file is a JSON file} other {The file is not text}}. Save the list as CSV or XLSX.',
+    '{kind, select, png {The file is a PNG image} jpeg {The file is a JPEG image} gif {The file is a GIF image} pdf {The file is a PDF} zip {The file is a ZIP archive} gzip {The file is a GZIP archive} docx {The file is a Word document} xls {The file is in the old Excel format (XLS)} ods {The file is an OpenDocument spreadsheet (ODS)} html {The file is a web page (HTML)} other {The file is not text}}. Save the list as CSV, XLSX or JSON.',
   'offerings/import-xlsx-damaged': 'The XLSX file cannot be read: it is damaged or protected by a password.',
   'offerings/import-too-large-unpacked':
     'The XLSX file is too large when unpacked. Save it as CSV or split it.',
@@ -15,6 +15,12 @@ export const importEn: ImportText = {
   'offerings/import-too-broken': 'The file cannot be read as a table: the quotes are wrong on too many rows.',
   'offerings/import-no-header':
     'The names of the columns are missing. Add them as the first row of the file.',
+  'offerings/import-json-broken':
+    'The JSON file cannot be read: there is not one whole item in it. Check quotation marks, commas and brackets.',
+  'offerings/import-json-no-list':
+    'There is no list of offerings in the JSON file. A list is an array with one object for each offering.',
+  'offerings/import-json-item-broken': 'The JSON is broken here. Check quotation marks, commas and brackets.',
+  'offerings/import-json-not-an-object': 'The item is not an object with fields.',
   'offerings/import-column-missing':
     '{field, select, title {The column of the title is missing. Choose the column that has the name of the offering.} other {The column of the institution is missing. Choose the column that has its code or name.}}',
   'offerings/import-column-twice':
@@ -91,7 +97,7 @@ export const importEn: ImportText = {
   'import-field-in/en': '{field} in English',
   'import.title': 'Import offerings from a list',
   'import.lead':
-    'Give the list as a CSV or XLSX file. First you see what the import would do. Nothing is saved before you agree.',
+    'Give the list as a CSV, XLSX or JSON file. First you see what the import would do. Nothing is saved before you agree.',
   'import.institution': 'Institution',
   'import.institution.hint': 'Whose list is it? Rows of other institutions are left out.',
   'import.all-institutions': 'All institutions (a list of the whole consortium)',
@@ -127,6 +133,7 @@ export const importEn: ImportText = {
   'import-reason/unknown-institution': 'institution not known',
   'import-reason/duplicate': 'the same offering twice',
   'import-reason/settled': 'waiting for a decision or decided',
+  'import-warning/duplicate': 'same offering twice',
   'import-warning/number-unreadable': 'number cannot be read',
   'import-warning/credits-outside': 'workload outside the bounds',
   'import-warning/language-unknown': 'language not recognised',

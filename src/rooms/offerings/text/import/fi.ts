@@ -4,7 +4,7 @@ export const importFi = {
   'offerings/import-too-large':
     'Tiedosto on liian suuri: {size, number} Mt, kun enimmäiskoko on {limit, number} Mt. Jaa se osiin.',
   'offerings/import-not-a-table':
-    '{kind, select, png {Tiedosto on PNG-kuva} jpeg {Tiedosto on JPEG-kuva} gif {Tiedosto on GIF-kuva} pdf {Tiedosto on PDF} zip {Tiedosto on ZIP-paketti} gzip {Tiedosto on GZIP-paketti} docx {Tiedosto on Word-asiakirja} xls {Tiedosto on vanhaa Excel-muotoa (XLS)} ods {Tiedosto on OpenDocument-taulukko (ODS)} html {Tiedosto on verkkosivu (HTML)} json {Tiedosto on JSON-tiedosto} other {Tiedosto ei ole tekstiä}}. Tallenna luettelo CSV- tai XLSX-muodossa.',
+    '{kind, select, png {Tiedosto on PNG-kuva} jpeg {Tiedosto on JPEG-kuva} gif {Tiedosto on GIF-kuva} pdf {Tiedosto on PDF} zip {Tiedosto on ZIP-paketti} gzip {Tiedosto on GZIP-paketti} docx {Tiedosto on Word-asiakirja} xls {Tiedosto on vanhaa Excel-muotoa (XLS)} ods {Tiedosto on OpenDocument-taulukko (ODS)} html {Tiedosto on verkkosivu (HTML)} other {Tiedosto ei ole tekstiä}}. Tallenna luettelo CSV-, XLSX- tai JSON-muodossa.',
   'offerings/import-xlsx-damaged': 'XLSX-tiedostoa ei voi lukea: se on vioittunut tai salasanalla suojattu.',
   'offerings/import-too-large-unpacked':
     'XLSX-tiedosto on purettuna liian suuri. Tallenna se CSV-muodossa tai jaa osiin.',
@@ -13,6 +13,13 @@ export const importFi = {
   'offerings/import-too-broken':
     'Tiedostoa ei voi lukea taulukkona: lainausmerkit ovat pielessä liian monella rivillä.',
   'offerings/import-no-header': 'Sarakkeiden nimet puuttuvat. Lisää ne tiedoston ensimmäiselle riville.',
+  'offerings/import-json-broken':
+    'JSON-tiedostoa ei voi lukea: siitä ei löydy yhtään ehjää kohtaa. Tarkista lainausmerkit, pilkut ja sulkeet.',
+  'offerings/import-json-no-list':
+    'JSON-tiedostosta ei löydy koulutusten luetteloa. Luettelo on taulukko, jossa on yksi olio koulutusta kohti.',
+  'offerings/import-json-item-broken':
+    'JSON on tässä kohdassa rikki. Tarkista lainausmerkit, pilkut ja sulkeet.',
+  'offerings/import-json-not-an-object': 'Kohta ei ole olio, jossa olisi kenttiä.',
   'offerings/import-column-missing':
     '{field, select, title {Nimen sarake puuttuu. Valitse, missä sarakkeessa koulutuksen nimi on.} other {Korkeakoulun sarake puuttuu. Valitse, missä sarakkeessa korkeakoulun koodi tai nimi on.}}',
   'offerings/import-column-twice': 'Sarakkeille {first} ja {column} on valittu sama tieto. Jätä toinen pois.',
@@ -88,7 +95,7 @@ export const importFi = {
   'import-field-in/en': '{field} englanniksi',
   'import.title': 'Tuo koulutuksia luettelosta',
   'import.lead':
-    'Anna luettelo CSV- tai XLSX-tiedostona. Näet ensin, mitä tuonti tekisi. Mitään ei tallenneta ennen kuin hyväksyt.',
+    'Anna luettelo CSV-, XLSX- tai JSON-tiedostona. Näet ensin, mitä tuonti tekisi. Mitään ei tallenneta ennen kuin hyväksyt.',
   'import.institution': 'Korkeakoulu',
   'import.institution.hint': 'Kenen luettelo tämä on? Muiden korkeakoulujen rivit jätetään pois.',
   'import.all-institutions': 'Kaikki korkeakoulut (koko konsortion luettelo)',
@@ -124,6 +131,7 @@ export const importFi = {
   'import-reason/unknown-institution': 'korkeakoulua ei tunneta',
   'import-reason/duplicate': 'sama koulutus kahdesti',
   'import-reason/settled': 'odottaa päätöstä tai päätetty',
+  'import-warning/duplicate': 'sama koulutus kahdesti',
   'import-warning/number-unreadable': 'lukua ei voi lukea',
   'import-warning/credits-outside': 'laajuus rajojen ulkopuolella',
   'import-warning/language-unknown': 'kieltä ei tunnisteta',

@@ -6,7 +6,7 @@ export const importSv: ImportText = {
   'offerings/import-too-large':
     'Filen är för stor: {size, number} MB, då högst {limit, number} MB är tillåtet. Dela upp den.',
   'offerings/import-not-a-table':
-    '{kind, select, png {Filen är en PNG-bild} jpeg {Filen är en JPEG-bild} gif {Filen är en GIF-bild} pdf {Filen är en PDF} zip {Filen är ett ZIP-arkiv} gzip {Filen är ett GZIP-arkiv} docx {Filen är ett Worddokument} xls {Filen är i det gamla Excelformatet (XLS)} ods {Filen är en OpenDocument-tabell (ODS)} html {Filen är en webbsida (HTML)} json {Filen är en JSON-fil} other {Filen är inte text}}. Spara listan som CSV eller XLSX.',
+    '{kind, select, png {Filen är en PNG-bild} jpeg {Filen är en JPEG-bild} gif {Filen är en GIF-bild} pdf {Filen är en PDF} zip {Filen är ett ZIP-arkiv} gzip {Filen är ett GZIP-arkiv} docx {Filen är ett Worddokument} xls {Filen är i det gamla Excelformatet (XLS)} ods {Filen är en OpenDocument-tabell (ODS)} html {Filen är en webbsida (HTML)} other {Filen är inte text}}. Spara listan som CSV, XLSX eller JSON.',
   'offerings/import-xlsx-damaged': 'XLSX-filen kan inte läsas: den är skadad eller skyddad med lösenord.',
   'offerings/import-too-large-unpacked':
     'XLSX-filen är för stor uppackad. Spara den som CSV eller dela upp den.',
@@ -15,6 +15,13 @@ export const importSv: ImportText = {
   'offerings/import-too-broken':
     'Filen kan inte läsas som en tabell: citattecknen är fel på för många rader.',
   'offerings/import-no-header': 'Kolumnernas namn saknas. Lägg till dem på filens första rad.',
+  'offerings/import-json-broken':
+    'JSON-filen kan inte läsas: det finns inte en enda hel post i den. Kontrollera citattecken, kommatecken och klamrar.',
+  'offerings/import-json-no-list':
+    'I JSON-filen finns ingen lista över utbildningar. En lista är en matris med ett objekt för varje utbildning.',
+  'offerings/import-json-item-broken':
+    'JSON är trasig här. Kontrollera citattecken, kommatecken och klamrar.',
+  'offerings/import-json-not-an-object': 'Posten är inte ett objekt med fält.',
   'offerings/import-column-missing':
     '{field, select, title {Kolumnen för namnet saknas. Välj i vilken kolumn utbildningens namn står.} other {Kolumnen för högskolan saknas. Välj i vilken kolumn högskolans kod eller namn står.}}',
   'offerings/import-column-twice':
@@ -91,7 +98,7 @@ export const importSv: ImportText = {
   'import-field-in/en': '{field} på engelska',
   'import.title': 'Importera utbildningar från en lista',
   'import.lead':
-    'Ge listan som CSV- eller XLSX-fil. Du ser först vad importen skulle göra. Inget sparas innan du godkänner.',
+    'Ge listan som CSV-, XLSX- eller JSON-fil. Du ser först vad importen skulle göra. Inget sparas innan du godkänner.',
   'import.institution': 'Högskola',
   'import.institution.hint': 'Vems lista är det? Andra högskolors rader lämnas bort.',
   'import.all-institutions': 'Alla högskolor (hela konsortiets lista)',
@@ -127,6 +134,7 @@ export const importSv: ImportText = {
   'import-reason/unknown-institution': 'högskolan är okänd',
   'import-reason/duplicate': 'samma utbildning två gånger',
   'import-reason/settled': 'väntar på beslut eller är avgjord',
+  'import-warning/duplicate': 'samma utbildning två gånger',
   'import-warning/number-unreadable': 'talet kan inte läsas',
   'import-warning/credits-outside': 'omfattningen utanför gränserna',
   'import-warning/language-unknown': 'språket känns inte igen',

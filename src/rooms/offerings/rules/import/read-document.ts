@@ -1,0 +1,74 @@
+import { Refusal } from '../../../../base/errors.ts';
+import { type OfferingDocument, type Reason, readOffering } from '../../../framework/index.ts';
+import { cleanCell } from './cell.ts';
+import { findInstitution, type KnownInstitution } from './institutions.ts';
+import { type Issue, shown } from './issue.ts';
+import { isThing } from './json-thing.ts';
+import type { RowReading } from './read-row.ts';
+import type { RowContext } from './row-draft.ts';
+import { sourceKey } from './source-key.ts';
+import type { DocumentRow } from './table.ts';
+
+/**
+ * Reads an offering document that came as it is: its shape is checked, its texts are made fit for storing, the
+ * institution is looked up. Each wrong place is told with its path in the place of the column.
+ */
+export function readDocument(
+  { line, document: written }: DocumentRow,
+  { institution: implied }: RowContext,
+  index: ReadonlyMap<string, KnownInstitution>,
+): RowReading {
+  const clean = cleaned(written);
+  try {
+    const document = readOffering(clean);
+    const institution = institutionOf(document, index) ?? implied ?? '';
+    const missing = problemOf(document, institution);
+    if (missing)
+      return { kind: 'unreadable', line, errors: [{ line, column: null, code: missing, params: {} }] };
+    const key = sourceKey(institution, document);
+    return { kind: 'read', line, institution, sourceKey: key, document, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'invalid-input') throw error;
+    return { kind: 'unreadable', line, errors: issuesOf(error, line, clean) };
+  }
+}
+
+function problemOf({ title }: OfferingDocument, institution: string): Issue['code'] | null {
+  if (!Object.values(title).some((text) => text?.trim())) return 'offerings/import-title-missing';
+  return institution ? null : 'offerings/import-institution-missing';
+}
+
+function institutionOf(
+  { institution = '', awardingBody }: OfferingDocument,
+  index: ReadonlyMap<string, KnownInstitution>,
+): string | undefined {
+  const names = [institution, ...Object.values(awardingBody ?? {})];
+  const known = names.map((name) => findInstitution(index, name ?? '')).find(Boolean);
+  return known?.code ?? names.find(Boolean);
+}
+
+const MOST_ISSUES = 20;
+
+function issuesOf({ fields }: Refusal, line: number, document: unknown): Issue[] {
+  return fields.slice(0, MOST_ISSUES).map(({ path, code, params }) => {
+    const value = path
+      .split('.')
+      .reduce<unknown>(
+        (at, key) => (isThing(at) || Array.isArray(at) ? (at as Record<string, unknown>)[key] : undefined),
+        document,
+      );
+    const told =
+      typeof value === 'string' || typeof value === 'number' ? { value: shown(String(value)) } : {};
+    return { line, column: path || null, code: code as Reason, params: params ?? {}, ...told };
+  });
+}
+
+/** The same with every text composed and without characters that cannot be kept. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanCell(value).text;
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (!isThing(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [cleanCell(key).text, cleaned(inner)]),
+  );
+}
