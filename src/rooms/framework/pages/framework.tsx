@@ -23,7 +23,7 @@ export function FrameworkPage({ language, framework, sha256 }: Props) {
         title={framework.title[language]}
         tags={
           <StatusTag tone={framework.status === 'in-force' ? 'success' : 'warning'}>
-            {t(`status/${framework.status}`)}
+            {framework.edition?.[language] ?? t(`status/${framework.status}`)}
           </StatusTag>
         }
         lead={t('framework.lead')}
@@ -48,6 +48,7 @@ function Facts({ language, framework, sha256 }: Props) {
             <>
               {source.url ? <a href={source.url}>{source.reference}</a> : source.reference}
               {source.date && ` · ${formatDate(language, source.date)}`}
+              {source.note && <p lang="en">{source.note}</p>}
             </>
           ),
         },
