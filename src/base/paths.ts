@@ -65,6 +65,8 @@ export const paths = {
 
   frameworks: path('/frameworks'),
   framework: path('/frameworks/:framework/:version'),
+  scales: path('/scales'),
+  scale: path('/scales/:scale'),
 
   offerings: path('/institutions/:institution/offerings'),
   addOffering: path('/institutions/:institution/offerings/new'),

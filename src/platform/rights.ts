@@ -71,6 +71,8 @@ export const rights = {
   // framework
   'framework.list': ['anyone'],
   'framework.read': ['anyone'],
+  'framework.list-scales': ['anyone'],
+  'framework.read-scale': ['anyone'],
 
   // offerings
   'offerings.list': staff,

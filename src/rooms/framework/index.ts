@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
+import { listScales, readScale } from './actions/scales.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -8,7 +9,7 @@ export const framework: Room = {
   name: 'framework',
   text,
   actions: [],
-  queries: [listFrameworks, readFrameworkFile],
+  queries: [listFrameworks, readFrameworkFile, listScales, readScale],
   pages,
   api,
   publicRoutes,

@@ -9,11 +9,13 @@ import type { PublicRoutes } from '../../platform/web/public-routes.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { FrameworkPage } from './pages/framework.tsx';
 import { FrameworksPage } from './pages/frameworks.tsx';
+import { scaleApi, scalePages } from './scale-routes.tsx';
 import { text } from './text/index.ts';
 
 const HOUR = 3600;
 
 export function pages(pages: Pages): void {
+  scalePages(pages);
   pages.show(paths.frameworks, [listFrameworks], async (request) => {
     const { language } = request;
     const { items } = await request.ask(listFrameworks, {});
@@ -53,6 +55,7 @@ const head = z.object({
 });
 
 export function api(api: Api): void {
+  scaleApi(api);
   api.query(listFrameworks, {
     path: '/frameworks',
     summary: 'List the frameworks',
@@ -67,7 +70,7 @@ export function api(api: Api): void {
 
 /** The schemas under the addresses that documents name. */
 export function publicRoutes(routes: PublicRoutes): void {
-  for (const name of ['offering', 'framework']) {
+  for (const name of ['offering', 'framework', 'scale']) {
     routes(publicUrls.schema(name), async () => ({
       mediaType: 'application/schema+json',
       content: readFileSync(join(root, `data/schemas/${name}.json`), 'utf8'),

@@ -17,7 +17,11 @@ export function FrameworksPage({ language, items }: { language: Language; items:
   const href = ({ id, version }: Head) => paths.framework(language, { framework: id, version });
   return (
     <>
-      <PageHead title={t('frameworks')} lead={t('frameworks.lead')} />
+      <PageHead
+        title={t('frameworks')}
+        lead={t('frameworks.lead')}
+        actions={<a href={paths.scales(language)}>{t('scales')}</a>}
+      />
       <DataTable
         language={language}
         caption={t('frameworks')}

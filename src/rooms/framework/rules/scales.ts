@@ -1,4 +1,3 @@
-import nationalMapping from '../../../../data/scales/mappings/fi-nqf-eqf.json' with { type: 'json' };
 import type { Language } from '../../../base/language.ts';
 
 type Texts = Record<Language, string>;
@@ -27,8 +26,7 @@ export type Scale = {
 };
 
 /** What the first level is beside the others: the same, a part of them, more than they are, or only near them. */
-export const relations = ['exact', 'narrower', 'broader', 'related'] as const;
-export type Relation = (typeof relations)[number];
+export type Relation = 'exact' | 'narrower' | 'broader' | 'related';
 
 export type MappedLevel = { from: string; to: string[]; relation: Relation; note?: Texts };
 
@@ -41,18 +39,3 @@ export type Mapping = {
   source: Source;
   rows: MappedLevel[];
 };
-
-const nationalMappings = [nationalMapping as Mapping];
-
-/**
- * The levels of the European Qualifications Framework (1–8, in ascending order) that a level of a national scale was
- * referenced to.
- * @param scaleId id of the national scale ('fi-nqf')
- * @param level id of the level, or its number
- * @returns no levels where the scale or the level is not known: then nothing can be said against a claimed level
- */
-export function nationalToEqf(scaleId: string, level: string | number): { eqf: number[] } {
-  const rows = nationalMappings.filter(({ from }) => from === scaleId).flatMap((mapping) => mapping.rows);
-  const levels = rows.filter(({ from }) => from === String(level)).flatMap(({ to }) => to.map(Number));
-  return { eqf: [...new Set(levels)].sort((a, b) => a - b) };
-}

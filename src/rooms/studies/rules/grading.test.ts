@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import five from '../../../../data/scales/0-5.json' with { type: 'json' };
+import passFail from '../../../../data/scales/pass-fail.json' with { type: 'json' };
 import type { OfferingDocument } from '../../framework/index.ts';
 import { gradeOutcomes, gradesOf, isPass, outcomesInForce, scaleOf } from './grading.ts';
 
@@ -65,4 +67,12 @@ test('an offering that says nothing of its scale is passed or failed', () => {
   assert.equal(scaleOf({ title: {} }), 'pass-fail');
   assert.deepEqual(gradesOf('pass-fail').filter(isPass), ['pass']);
   assert.deepEqual(gradesOf('0-5').filter(isPass), ['1', '2', '3', '4', '5']);
+});
+
+test('the grades, and which of them pass, are those of the scale files', () => {
+  for (const { id, levels } of [five, passFail]) {
+    const grades = gradesOf(id as '0-5' | 'pass-fail');
+    assert.deepEqual([...grades].sort(), levels.map((level) => level.id).sort());
+    for (const level of levels) assert.equal(isPass(level.id), level.passes, `${id} ${level.id}`);
+  }
 });

@@ -39,6 +39,8 @@ export const fi = {
   'right.partners.save': 'Muuttaa kumppanin tietoja',
   'right.framework.list': 'Nähdä viitekehykset',
   'right.framework.read': 'Lukea viitekehys',
+  'right.framework.list-scales': 'Nähdä asteikot',
+  'right.framework.read-scale': 'Lukea asteikko',
   'right.offerings.list': 'Nähdä korkeakoulun koulutukset',
   'right.offerings.read': 'Lukea keskeneräinen koulutus',
   'right.offerings.add': 'Aloittaa uusi koulutus',

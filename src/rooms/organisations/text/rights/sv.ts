@@ -40,6 +40,8 @@ export const sv: Text = {
   'right.partners.save': 'Ändra en partners uppgifter',
   'right.framework.list': 'Se referensramarna',
   'right.framework.read': 'Läsa en referensram',
+  'right.framework.list-scales': 'Se skalorna',
+  'right.framework.read-scale': 'Läsa en skala',
   'right.offerings.list': 'Se högskolans utbildningar',
   'right.offerings.read': 'Läsa en utbildning som är under arbete',
   'right.offerings.add': 'Börja på en ny utbildning',
