@@ -86,6 +86,7 @@ export async function startProgram(
     demo: options.demo ?? (await isDemo(database)),
     wake: () => worker?.wake(),
   };
+  for (const room of rooms) await room.begin?.(platform, log);
   if (options.work !== false) {
     await migrateJobs(platform);
     worker = await startWorker(platform, duties(), log);

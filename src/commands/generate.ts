@@ -6,7 +6,7 @@ import { type Platform, perform } from '../platform/actions/index.ts';
 import { programActor } from '../platform/actor.ts';
 import { readConfig } from '../platform/config.ts';
 import { inTransaction, refreshStatistics, theProgram } from '../platform/database/index.ts';
-import { assess, currentFramework } from '../rooms/framework/index.ts';
+import { assess, shippedFramework } from '../rooms/framework/index.ts';
 import { type GeneratedOffering, insertGenerated } from '../rooms/offerings/index.ts';
 import { addInstitution, countPersons } from '../rooms/organisations/index.ts';
 import { syntheticOffering } from './synthetic/offering.ts';
@@ -14,6 +14,7 @@ import { syntheticOffering } from './synthetic/offering.ts';
 const USAGE = 'Usage: opinko generate --scale <number of offerings> [--seed <number>] [--force]';
 const BATCH = 500;
 const INSTITUTIONS = 12;
+const framework = shippedFramework('eu-2022-c243')!;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -108,7 +109,7 @@ function generated(
 ): GeneratedOffering {
   const institution = institutions[number % institutions.length]!;
   const document = syntheticOffering(seed, number, institution);
-  const report = assess(document, currentFramework(), { imported: false });
+  const report = assess(document, framework, { imported: false });
   const now = platform.clock();
   const evidence = { framework: report.framework, documentSha256: report.documentSha256, report };
   const publishedAt = new Date(now.getTime() - (number % 700) * DAY);

@@ -10,7 +10,7 @@ import {
   screenList,
   verdictWords,
 } from '../rooms/conformity/index.ts';
-import { currentFramework, findFramework, text as frameworkText } from '../rooms/framework/index.ts';
+import { text as frameworkText, shippedFramework } from '../rooms/framework/index.ts';
 import { importLimits, importWords } from '../rooms/offerings/index.ts';
 
 const usage =
@@ -25,13 +25,13 @@ export async function screen(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      framework: { type: 'string', default: currentFramework().id },
+      framework: { type: 'string', default: 'eu-2022-c243' },
       json: { type: 'boolean', default: false },
       language: { type: 'string', default: 'en' },
     },
   });
   const [file, ...more] = positionals;
-  const framework = findFramework(values.framework);
+  const framework = shippedFramework(values.framework);
   if (!file || more.length > 0 || !framework || !isLanguage(values.language)) return failed(usage);
   try {
     const list = { name: basename(file), bytes: readFileSync(file === '-' ? 0 : file), limits: importLimits };
@@ -49,12 +49,13 @@ function failed(message: string): number {
   return 2;
 }
 
-function inWords(language: Language, { items, refused, rows, figures }: ListScreening): string {
+function inWords(language: Language, { framework, items, refused, rows, figures }: ListScreening): string {
   const open = (item: ListScreening['items'][number]) =>
     item.elements
       .filter(({ obligation, result }) => obligation === 'mandatory' && result !== 'met')
       .map(
-        ({ id, result }) => `${elementTitle(language, id)}: ${frameworkText(language)(`result/${result}`)}`,
+        ({ id, result }) =>
+          `${elementTitle(language, framework, id)}: ${frameworkText(language)(`result/${result}`)}`,
       )
       .join('; ');
   return [

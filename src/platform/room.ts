@@ -1,6 +1,6 @@
 import type { Catalogue } from '../base/language.ts';
-import type { AnyAction, AnyQuery, AnyTask } from './actions/index.ts';
-import type { Listener, Routine, RunKind } from './jobs/index.ts';
+import type { AnyAction, AnyQuery, AnyTask, Platform } from './actions/index.ts';
+import type { Listener, Log, Routine, RunKind } from './jobs/index.ts';
 import type { Api } from './web/api.ts';
 import type { Pages } from './web/pages.ts';
 import type { PublicRoutes } from './web/public-routes.ts';
@@ -12,6 +12,8 @@ export type Room = {
   readonly actions: readonly AnyAction[];
   readonly queries: readonly AnyQuery[];
   readonly tasks?: readonly AnyTask[];
+  /** Brings the room's own files into the database, each time the program starts; quick where nothing is new. */
+  readonly begin?: (platform: Platform, log: Log) => Promise<void>;
   readonly pages?: (pages: Pages) => void;
   readonly api?: (api: Api) => void;
   readonly publicRoutes?: (routes: PublicRoutes) => void;

@@ -1,10 +1,5 @@
 import type { Id } from '../../base/ids.ts';
-import {
-  assess,
-  type CompiledFramework,
-  currentFramework,
-  type OfferingDocument,
-} from '../framework/index.ts';
+import { assess, type CompiledFramework, type OfferingDocument } from '../framework/index.ts';
 import { type Screened, screened } from './rules/screening.ts';
 
 /** So many are kept; the ones not asked for longest go first. */
@@ -17,7 +12,7 @@ const kept = new Map<string, Screened>();
  */
 export function assessedRevision(
   offering: { id: Id; revision: number; imported: boolean; document: OfferingDocument },
-  framework: CompiledFramework = currentFramework(),
+  framework: CompiledFramework,
 ): Screened {
   const key = `${framework.sha256} ${offering.id} ${offering.revision} ${offering.imported}`;
   const found =

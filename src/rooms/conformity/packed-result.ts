@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { Refusal } from '../../base/errors.ts';
 import { type Language, pick } from '../../base/language.ts';
 import {
-  currentFramework,
   type ElementAssessment,
   elementResults,
+  type FrameworkPin,
+  pinnedFramework,
   type Reason,
   text,
   verdicts,
@@ -29,12 +30,13 @@ const row = z.object({
   m: z.number(),
   e: z.record(z.string().max(100), element),
 });
-const packed = z.object({ name: z.string().max(300), rows: z.array(row).max(10_000) });
+const pin = z.object({ id: z.string().max(63), version: z.string().max(31), sha256: z.string().max(64) });
+const packed = z.object({ name: z.string().max(300), framework: pin, rows: z.array(row).max(10_000) });
 
 const MOST_BYTES = 20_000_000;
 
 /** A result small enough to travel in a field of the page: what its sheet shows, in one language, compressed. */
-export function packResult(language: Language, { name, items }: ListScreening): string {
+export function packResult(language: Language, { name, framework, items }: ListScreening): string {
   const rows = items.map(
     ({ line, title, institution, ects, verdict, undecided, effortMinutes, elements }) => ({
       l: line,
@@ -49,7 +51,7 @@ export function packResult(language: Language, { name, items }: ListScreening): 
       ),
     }),
   );
-  return gzipSync(JSON.stringify({ name, rows })).toString('base64url');
+  return gzipSync(JSON.stringify({ name, framework, rows })).toString('base64url');
 }
 
 /**
@@ -57,10 +59,13 @@ export function packResult(language: Language, { name, items }: ListScreening): 
  * sender's own download.
  * @throws Refusal wrong-body
  */
-export function unpackResult(language: Language, field: string): { name: string; lines: SheetLine[] } {
+export function unpackResult(
+  language: Language,
+  field: string,
+): { name: string; framework: FrameworkPin; lines: SheetLine[] } {
   const read = packed.safeParse(jsonOf(field));
   if (!read.success) throw new Refusal('wrong-body', 400);
-  const { name, rows } = read.data;
+  const { name, framework, rows } = read.data;
   const lines = rows.map(({ l, t, i, c, v, u, m, e }) => ({
     line: l,
     title: { [language]: t },
@@ -69,13 +74,17 @@ export function unpackResult(language: Language, field: string): { name: string;
     verdict: v,
     undecided: u,
     effortMinutes: m,
-    elements: elementsOf(e),
+    elements: elementsOf(framework, e),
   }));
-  return { name, lines };
+  return { name, framework, lines };
 }
 
-function elementsOf(told: Record<string, z.output<typeof element>>): ElementAssessment[] {
-  return currentFramework().framework.elements.flatMap(({ id, obligation }) => {
+function elementsOf(
+  framework: FrameworkPin,
+  told: Record<string, z.output<typeof element>>,
+): ElementAssessment[] {
+  const elements = pinnedFramework(framework)?.framework.elements ?? [];
+  return elements.flatMap(({ id, obligation }) => {
     const [result, reason, params] = told[id] ?? [];
     if (!result || !reason || !params || !canBeSaid(reason, params)) return [];
     return [{ id, obligation, result, reason: reason as Reason, params, pointer: null, effortMinutes: 0 }];

@@ -9,7 +9,7 @@ import { root } from '../../platform/root.ts';
 import type { Api } from '../../platform/web/api.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
-import { elementResults, type Verdict, verdicts } from '../framework/index.ts';
+import { elementResults, obligations, type Verdict, verdicts } from '../framework/index.ts';
 import { besideFile } from '../offerings/index.ts';
 import { readInstitutions } from '../organisations/index.ts';
 import { assessOffering, screen } from './actions/screen.ts';
@@ -75,8 +75,9 @@ function verdictOf(value: string | null): Verdict | null {
 }
 
 async function wholeSheet(request: PageRequest) {
-  const { items } = await request.ask(screen, { institution: request.param('institution'), limit: 10_000 });
-  return sheetOf(request.language, items);
+  const institution = request.param('institution');
+  const { framework, items } = await request.ask(screen, { institution, limit: 10_000 });
+  return sheetOf(request.language, framework, items);
 }
 
 function fileName({ language, param }: PageRequest): string {
@@ -118,9 +119,9 @@ function filePages(pages: Pages): void {
     },
   });
   pages.button(paths.screenResult, [screenFile], async ({ language }, values) => {
-    const { name, lines } = unpackResult(language, String(values.result ?? ''));
+    const { name, framework, lines } = unpackResult(language, String(values.result ?? ''));
     const t = text(language);
-    const content = await writeXlsx([{ name: t('sheet.name'), rows: sheetOf(language, lines) }]);
+    const content = await writeXlsx([{ name: t('sheet.name'), rows: sheetOf(language, framework, lines) }]);
     const bare = name.replace(/\.\w{1,5}$/, '').replace(/[^\p{L}\p{N} _-]/gu, '') || t('sheet.file');
     return { file: `${bare}-${t('sheet.file')}.xlsx`, mediaType: XLSX_TYPE, content };
   });
@@ -133,7 +134,7 @@ function filePages(pages: Pages): void {
 
 const element = z.object({
   id: z.string(),
-  obligation: z.enum(['mandatory', 'optional']),
+  obligation: z.enum(obligations),
   result: z.enum(elementResults),
   reason: z.string(),
   params: z.record(z.string(), z.unknown()),

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { listScales, readScale } from './actions/scales.ts';
+import { beginFrameworks } from './begin.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -10,12 +11,14 @@ export const framework: Room = {
   text,
   actions: [],
   queries: [listFrameworks, readFrameworkFile, listScales, readScale],
+  begin: beginFrameworks,
   pages,
   api,
   publicRoutes,
 };
 
-export { currentFramework, findFramework } from './current.ts';
+export { type FrameworkPin, pinnedFramework } from './compiled.ts';
+export { adoptedFrameworks, loadFramework } from './known.ts';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';
 export type {
   Assessment,
@@ -23,7 +26,8 @@ export type {
   Verdict,
 } from './rules/assess.ts';
 export { assess, elementResults, verdicts } from './rules/assess.ts';
-export type { Framework } from './rules/framework.ts';
+export { widestBounds } from './rules/credit-bounds.ts';
+export { type Framework, obligations } from './rules/framework.ts';
 export { iscedField, iscedFields } from './rules/isced.ts';
 export type {
   OfferingDocument,
@@ -33,4 +37,5 @@ export { type CompiledFramework, readFramework } from './rules/read-framework.ts
 export { readOffering } from './rules/read-offering.ts';
 export type { Reason } from './rules/reasons.ts';
 export * from './rules/vocabularies.ts';
+export { shippedFramework, shippedFrameworks } from './shipped.ts';
 export { text } from './text/index.ts';

@@ -9,6 +9,7 @@ import type { PublicRoutes } from '../../platform/web/public-routes.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { FrameworkPage } from './pages/framework.tsx';
 import { FrameworksPage } from './pages/frameworks.tsx';
+import { standings } from './rules/standing.ts';
 import { scaleApi, scalePages } from './scale-routes.tsx';
 import { text } from './text/index.ts';
 
@@ -43,6 +44,8 @@ const source = z.object({
   url: z.string().optional(),
   note: z.string().optional(),
 });
+const standing = z.enum(standings).describe('What it is today');
+const day = z.string().nullable().describe('YYYY-MM-DD');
 const head = z.object({
   id: z.string(),
   version: z.string(),
@@ -50,7 +53,12 @@ const head = z.object({
   title: texts,
   status: z.enum(['in-force', 'draft']),
   source,
+  owner: z.string(),
+  standing,
+  effectiveFrom: day,
+  retiredFrom: day,
   mandatory: z.number(),
+  recommended: z.number(),
   optional: z.number(),
 });
 
@@ -64,7 +72,14 @@ export function api(api: Api): void {
   api.query(readFrameworkFile, {
     path: '/frameworks/{framework}/{version}',
     summary: 'Read a framework: its elements and their checks, after /schemas/framework.json',
-    output: z.object({ sha256: z.string(), framework: z.record(z.string(), z.unknown()) }),
+    output: z.object({
+      owner: z.string(),
+      standing,
+      effectiveFrom: day,
+      retiredFrom: day,
+      sha256: z.string(),
+      framework: z.record(z.string(), z.unknown()),
+    }),
   });
 }
 

@@ -16,6 +16,7 @@ const verdict = z.enum(['not', 'nearly', 'conforms']);
 const pin = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
 const price = z.object({ amount: z.number(), currency: z.literal('EUR') }).nullable();
 const time = z.iso.datetime();
+const judgement = z.looseObject({ verdict, undecided: z.boolean(), reports: z.array(z.unknown()) });
 const assessment = z.looseObject({ framework: pin, documentSha256: z.string(), verdict });
 const moved = z.object({ state });
 const one = '/institutions/{institution}/offerings/{offering}';
@@ -72,7 +73,7 @@ function staffApi(api: Api): void {
     revision: z.number(),
     document,
     verdict,
-    assessment,
+    judgement,
     steps: z.array(z.unknown()),
     revisions: z.array(z.unknown()),
     implementations: z.array(z.unknown()),

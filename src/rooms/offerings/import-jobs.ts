@@ -1,8 +1,10 @@
 import { plusSeconds } from '../../base/time.ts';
+import type { Platform } from '../../platform/actions/index.ts';
 import { auditChanges } from '../../platform/audit/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
 import type { Routine, RunKind, RunStep } from '../../platform/jobs/index.ts';
 import { IMPORT_RUN, type ImportRunInput } from './actions/import-start.ts';
+import { frameworksInForce } from './frameworks.ts';
 import { takePart } from './store/import-parts.ts';
 import { writeImported } from './store/import-rows.ts';
 import type { ImportedRow } from './store/imported.ts';
@@ -28,7 +30,7 @@ export const importRun: RunKind = {
       upload: input.upload,
       part: position.part,
     });
-    await writeRows(tx, run, rows, position, platform.clock());
+    await writeRows(platform, tx, run, rows, position);
     position.part += 1;
     const done = Math.min(input.total, run.done + rows.length);
     if (position.part < input.parts) return { done, position };
@@ -44,14 +46,16 @@ export const importRun: RunKind = {
 };
 
 async function writeRows(
+  platform: Platform,
   tx: Tx,
   { institution, requestedBy: actor }: RunStep,
   rows: readonly ImportedRow[],
   position: Position,
-  now: Date,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const outcomes = await writeImported(tx, institution, rows, actor, now);
+  const now = platform.clock();
+  const frameworks = await frameworksInForce({ tx, now, platform }, institution);
+  const outcomes = await writeImported(tx, institution, rows, { author: actor, now, frameworks });
   for (const { outcome } of outcomes) position[outcome] += 1;
   const changes = outcomes
     .filter(({ outcome }) => outcome === 'created' || outcome === 'updated')

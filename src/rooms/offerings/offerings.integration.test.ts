@@ -5,7 +5,7 @@ import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
-import type { OfferingDocument } from '../framework/index.ts';
+import { type OfferingDocument, shippedFramework } from '../framework/index.ts';
 import { described } from '../framework/rules/described-offering.ts';
 import { addImplementation, listTeachers } from './actions/add-implementation.ts';
 import { addOffering } from './actions/add-offering.ts';
@@ -387,15 +387,16 @@ test('a repeated import changes nothing; a changed row leaves what people wrote'
     rowSha256: 'a',
     document: { title: { fi: 'Tuotu' }, ects: 5, institution: KAMK },
   };
+  const frameworks = [shippedFramework('eu-2022-c243')!];
   const put = (given: typeof row) =>
     inTransaction(program.platform.database, theProgram, (tx) =>
-      upsertImported(tx, given, planner.person, new Date()),
+      upsertImported(tx, given, { author: planner.person, now: new Date(), frameworks }),
     );
   const { id, outcome } = await put(row);
   assert.equal(outcome, 'created');
   assert.equal((await put(row)).outcome, 'unchanged');
   const before = await ask(program.platform, readOfferingPage, planner, at(id));
-  assert.equal(before.assessment.undecided, true);
+  assert.equal(before.judgement.undecided, true);
   const listed = async (verdict: Standing) => {
     const { items } = await ask(program.platform, readOfferings, planner, {
       institution: KAMK,

@@ -6,6 +6,7 @@ import { inTransaction, theProgram } from '../../platform/database/index.ts';
 import { type Browser, signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { dayFromNow, openImplementation, publishedOffering } from '../../testing/study.ts';
+import { shippedFramework } from '../framework/index.ts';
 import { described } from '../framework/rules/described-offering.ts';
 import { addOffering } from './actions/add-offering.ts';
 import { readOfferingPage } from './actions/read-offerings.ts';
@@ -244,8 +245,7 @@ test('the list and its file do not call an offering failing of which the source 
     upsertImported(
       tx,
       { institution: KAMK, sourceKey: 'silent', rowSha256: 'a', document: { title, institution: KAMK } },
-      planner.person,
-      new Date(),
+      { author: planner.person, now: new Date(), frameworks: [shippedFramework('eu-2022-c243')!] },
     ),
   );
   await add({ title: { fi: 'Vaitonainen luonnos' } });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Refusal } from '../../../base/errors.ts';
 import { task } from '../../../platform/actions/index.ts';
 import { inTransaction, nobody } from '../../../platform/database/index.ts';
-import { currentFramework } from '../../framework/index.ts';
 import { fileContent, importFields } from '../../offerings/index.ts';
 import { listInstitutions } from '../../organisations/index.ts';
+import { chosenFramework } from '../chosen-framework.ts';
 import { withListed } from '../known-institutions.ts';
 import { type ListScreening, screenLimits, screenList } from '../screen-list.ts';
 
@@ -24,13 +24,16 @@ export const screenFile = task({
     mapping: z.record(z.string().max(200), z.enum(['ignore', ...importFields])).optional(),
   }),
   async run(platform, _actor, { name, content, mapping }): Promise<ListScreening> {
-    const institutions = await inTransaction(platform.database, nobody, listInstitutions);
+    const { institutions, framework } = await inTransaction(platform.database, nobody, async (tx) => ({
+      institutions: await listInstitutions(tx),
+      framework: await chosenFramework({ tx, now: platform.clock(), platform }, null),
+    }));
     if (under >= AT_ONCE) throw new Refusal('too-many-requests', 429);
     under += 1;
     try {
       const known = institutions.map(({ id: code, name, country }) => ({ code, name, country }));
       const file = { name, bytes: Buffer.from(content, 'base64'), ...(mapping && { mapping }) };
-      return await screenList(file, currentFramework(), withListed(known));
+      return await screenList(file, framework, withListed(known));
     } finally {
       under -= 1;
     }

@@ -3,7 +3,7 @@ import { notFound } from '../../../base/errors.ts';
 import { type Id, isId } from '../../../base/ids.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import { query, type Work } from '../../../platform/actions/index.ts';
-import { assess, currentFramework, findFramework, verdicts } from '../../framework/index.ts';
+import { assess, verdicts } from '../../framework/index.ts';
 import {
   findOffering,
   type OfferingState,
@@ -12,6 +12,7 @@ import {
 } from '../../offerings/index.ts';
 import { findInstitution } from '../../organisations/index.ts';
 import { assessedRevision } from '../assessed.ts';
+import { chosenFramework } from '../chosen-framework.ts';
 import { byNearness, counter, type Screened, type ScreeningFigures } from '../rules/screening.ts';
 
 const institution = z.string().min(1).max(20);
@@ -48,13 +49,15 @@ export const screen = query({
       .nullish(),
     limit: z.coerce.number().int().min(1).max(10_000).default(50),
   }),
-  async run({ tx }, input): Promise<Screening> {
+  async run(work, input): Promise<Screening> {
+    const { tx } = work;
     if (!(await findInstitution(tx, input.institution))) throw notFound();
+    const framework = await chosenFramework(work, input.institution);
     const { add, figures } = counter();
     const wanted: ScreenedLine[] = [];
     for await (const offering of allOfferings(tx, input.institution)) {
       const { id, title, state, revision, imported } = offering;
-      const judged = assessedRevision(offering);
+      const judged = assessedRevision(offering, framework);
       add(judged);
       const matches = input.verdict.length === 0 || input.verdict.includes(judged.verdict);
       if (matches) wanted.push({ id, title, state, revision, imported, ...judged });
@@ -62,7 +65,7 @@ export const screen = query({
     wanted.sort((a, b) => byNearness(a, b) || (a.id < b.id ? -1 : 1));
     const from = Number(input.cursor ?? 0);
     const end = from + input.limit;
-    const { id, version, sha256 } = currentFramework();
+    const { id, version, sha256 } = framework;
     const next = end < wanted.length ? String(end) : null;
     return {
       framework: { id, version, sha256 },
@@ -99,12 +102,13 @@ export const assessOffering = query({
     framework: z.string().max(63).optional(),
     version: z.string().max(31).optional(),
   }),
-  async run({ tx }, input) {
-    const framework = input.framework ? findFramework(input.framework, input.version) : currentFramework();
+  async run(work, input) {
+    const { tx } = work;
+    const framework = await chosenFramework(work, input.institution, input);
     const offering = isId(input.offering)
       ? await findOffering(tx, input.institution, input.offering)
       : undefined;
-    if (!framework || !offering) throw notFound();
+    if (!offering) throw notFound();
     const { id, revision, imported, state, document } = offering;
     return {
       id,

@@ -4,12 +4,12 @@ import { formatNumber } from '../../../platform/web/format.ts';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
-import { text as frameworkText } from '../../framework/index.ts';
+import { type FrameworkPin, text as frameworkText } from '../../framework/index.ts';
 import type { ScreeningFigures } from '../rules/screening.ts';
 import { text } from '../text/index.ts';
 import { elementTitle } from './sheet.ts';
 
-type Props = { language: Language; figures: ScreeningFigures; framework: { id: string; version: string } };
+type Props = { language: Language; figures: ScreeningFigures; framework: FrameworkPin };
 
 /** A list in figures: how many conform, and the commonest gaps with the work they take. */
 export function Figures({ language, figures, framework }: Props) {
@@ -55,7 +55,7 @@ function Gaps({ language, figures, framework }: Props) {
             key: 'element',
             header: t('screening.element'),
             rowHeader: true,
-            cell: ({ element }) => <a href={about(element)}>{elementTitle(language, element)}</a>,
+            cell: ({ element }) => <a href={about(element)}>{elementTitle(language, framework, element)}</a>,
           },
           {
             key: 'unknown',

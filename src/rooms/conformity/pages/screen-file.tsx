@@ -159,12 +159,14 @@ function Rows({ language, result }: { language: Language; result: ListScreening 
           {
             key: 'elements',
             header: t('screening.elements'),
-            cell: (row) => <ElementStrip language={language} elements={row.elements} />,
+            cell: (row) => (
+              <ElementStrip language={language} framework={result.framework} elements={row.elements} />
+            ),
           },
           {
             key: 'to-do',
             header: t('screening.to-do'),
-            cell: (row) => <ToDo language={language} elements={row.elements} />,
+            cell: (row) => <ToDo language={language} framework={result.framework} elements={row.elements} />,
           },
         ]}
       />

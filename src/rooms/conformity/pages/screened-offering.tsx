@@ -47,9 +47,9 @@ export function ScreenedOfferingPage({ language, institution, offering, mayEdit 
         }
       />
       {offering.imported && <p>{t('screening.imported')}</p>}
-      <MissingList language={language} assessment={assessment} formHref={formHref} />
+      <MissingList language={language} reports={[assessment]} formHref={formHref} />
       <Section title={t('screening.every-element')}>
-        <RequirementList language={language} assessment={assessment} formHref={formHref} />
+        <RequirementList language={language} reports={[assessment]} formHref={formHref} />
       </Section>
     </>
   );

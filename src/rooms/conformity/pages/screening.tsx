@@ -122,7 +122,7 @@ function List(props: Props) {
   );
 }
 
-function columnsOf({ language, institution, mayEdit }: Props) {
+function columnsOf({ language, institution, screening: { framework }, mayEdit }: Props) {
   const t = text(language);
   const at = (line: ScreenedLine) => ({ institution, offering: line.id });
   return [
@@ -147,7 +147,9 @@ function columnsOf({ language, institution, mayEdit }: Props) {
     {
       key: 'elements',
       header: t('screening.elements'),
-      cell: (line: ScreenedLine) => <ElementStrip language={language} elements={line.elements} />,
+      cell: (line: ScreenedLine) => (
+        <ElementStrip language={language} framework={framework} elements={line.elements} />
+      ),
     },
     {
       key: 'to-do',
@@ -155,6 +157,7 @@ function columnsOf({ language, institution, mayEdit }: Props) {
       cell: (line: ScreenedLine) => (
         <ToDo
           language={language}
+          framework={framework}
           elements={line.elements}
           {...(mayEdit && { formHref: paths.editOffering(language, at(line)) })}
         />

@@ -1,8 +1,9 @@
 import { type Language, type LocalizedText, pick } from '../../../base/language.ts';
 import {
-  currentFramework,
   type ElementAssessment,
+  type FrameworkPin,
   text as frameworkText,
+  pinnedFramework,
   type Verdict,
 } from '../../framework/index.ts';
 import { isOpenMandatory, isUndecided, shownElements } from '../rules/screening.ts';
@@ -26,12 +27,16 @@ export type SheetLine = {
 type Column = { header: string; cell: (line: SheetLine) => SheetCell };
 
 /** A result as a sheet: one row an offering, one column an element, in words. The first row is the header. */
-export function sheetOf(language: Language, lines: readonly SheetLine[]): SheetCell[][] {
-  const columns = columnsOf(language, lines[0]);
+export function sheetOf(
+  language: Language,
+  framework: FrameworkPin,
+  lines: readonly SheetLine[],
+): SheetCell[][] {
+  const columns = columnsOf(language, framework, lines[0]);
   return [columns.map(({ header }) => header), ...lines.map((line) => columns.map(({ cell }) => cell(line)))];
 }
 
-function columnsOf(language: Language, sample: SheetLine | undefined): Column[] {
+function columnsOf(language: Language, framework: FrameworkPin, sample: SheetLine | undefined): Column[] {
   const t = text(language);
   const f = frameworkText(language);
   const ofFile: Column[] = [
@@ -44,7 +49,7 @@ function columnsOf(language: Language, sample: SheetLine | undefined): Column[] 
     ...(sample?.line === undefined ? [] : ofFile),
     { header: t('sheet.verdict'), cell: (line) => verdictWords(language, line) },
     { header: t('sheet.effort'), cell: ({ effortMinutes }) => effortMinutes },
-    ...shownElements(currentFramework().framework).map((element) => ({
+    ...shownElements(pinnedFramework(framework)?.framework).map((element) => ({
       header: `${element.title[language]} (${f(`obligation/${element.obligation}`)})`,
       cell: ({ elements }: SheetLine) =>
         elementWords(
@@ -57,7 +62,7 @@ function columnsOf(language: Language, sample: SheetLine | undefined): Column[] 
       cell: ({ elements }) =>
         elements
           .filter(isOpenMandatory)
-          .map(({ id }) => elementTitle(language, id))
+          .map(({ id }) => elementTitle(language, framework, id))
           .join(', '),
     },
   ];
@@ -80,6 +85,8 @@ function elementWords(language: Language, element: ElementAssessment | undefined
   return element.result === 'invalid' ? `${word}: ${f(element.reason, element.params)}` : word;
 }
 
-export function elementTitle(language: Language, id: string): string {
-  return currentFramework().framework.elements.find((element) => element.id === id)?.title[language] ?? id;
+/** @param framework the pin of the judgement that the element is of */
+export function elementTitle(language: Language, framework: FrameworkPin, id: string): string {
+  const elements = pinnedFramework(framework)?.framework.elements ?? [];
+  return elements.find((element) => element.id === id)?.title[language] ?? id;
 }

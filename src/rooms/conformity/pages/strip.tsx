@@ -1,6 +1,6 @@
 import type { Language } from '../../../base/language.ts';
 import { CheckSign } from '../../../platform/web/parts/checklist.tsx';
-import { type ElementAssessment, text as frameworkText } from '../../framework/index.ts';
+import { type ElementAssessment, type FrameworkPin, text as frameworkText } from '../../framework/index.ts';
 import { text } from '../text/index.ts';
 import { elementTitle } from './sheet.ts';
 
@@ -10,9 +10,11 @@ import { elementTitle } from './sheet.ts';
  */
 export function ElementStrip({
   language,
+  framework,
   elements,
 }: {
   language: Language;
+  framework: FrameworkPin;
   elements: readonly ElementAssessment[];
 }) {
   const t = text(language);
@@ -25,7 +27,7 @@ export function ElementStrip({
           <CheckSign
             key={id}
             state={result}
-            title={`${elementTitle(language, id)}: ${frameworkText(language)(`result/${result}`)}`}
+            title={`${elementTitle(language, framework, id)}: ${frameworkText(language)(`result/${result}`)}`}
           />
         ))}
       </span>

@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/language.ts';
-import { type ElementAssessment, text as frameworkText } from '../../framework/index.ts';
+import { type ElementAssessment, type FrameworkPin, text as frameworkText } from '../../framework/index.ts';
 import { placeOf } from '../../offerings/index.ts';
 import { isOpenMandatory } from '../rules/screening.ts';
 import { text } from '../text/index.ts';
@@ -7,13 +7,14 @@ import { elementTitle } from './sheet.ts';
 
 type Props = {
   language: Language;
+  framework: FrameworkPin;
   elements: readonly ElementAssessment[];
   /** The form in which the offering is put right; without it nothing is linked. */
   formHref?: string;
 };
 
 /** What is not in order yet, each with its word and, where it can be put right here, a link to the very field. */
-export function ToDo({ language, elements, formHref }: Props) {
+export function ToDo({ language, framework, elements, formHref }: Props) {
   const t = text(language);
   const f = frameworkText(language);
   const open = elements.filter(isOpenMandatory);
@@ -25,9 +26,9 @@ export function ToDo({ language, elements, formHref }: Props) {
         {open.map(({ id, result, reason, params, pointer }) => (
           <li key={id}>
             {formHref && pointer ? (
-              <a href={`${formHref}#${placeOf(pointer)}`}>{elementTitle(language, id)}</a>
+              <a href={`${formHref}#${placeOf(pointer)}`}>{elementTitle(language, framework, id)}</a>
             ) : (
-              elementTitle(language, id)
+              elementTitle(language, framework, id)
             )}
             {`: ${result === 'invalid' ? f(reason, params) : f(`result/${result}`)}`}
           </li>

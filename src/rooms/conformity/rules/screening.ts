@@ -110,6 +110,6 @@ function commonest(gaps: ReadonlyMap<string, Gap>): Gap[] {
 }
 
 /** The framework's elements that a screening shows, in its order. */
-export function shownElements(framework: Framework): Framework['elements'] {
-  return framework.elements.filter((element) => element.appliesTo === 'offering');
+export function shownElements(framework: Framework | undefined): Framework['elements'] {
+  return (framework?.elements ?? []).filter((element) => element.appliesTo === 'offering');
 }

@@ -1,6 +1,7 @@
 import type { Text } from './fi.ts';
 
 export const en: Text = {
+  'conformity/no-framework': 'No framework is in force, so nothing can be checked.',
   'screening.title': 'Conformity check',
   'screening.lead':
     'How near the offerings are to the framework. “No information” means that the source says nothing of it. “Missing” means that the place is empty.',

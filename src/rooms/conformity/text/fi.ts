@@ -1,4 +1,5 @@
 export const fi = {
+  'conformity/no-framework': 'Mikään viitekehys ei ole voimassa, joten tarkistaa ei voi.',
   'screening.title': 'Vaatimusten tarkistus',
   'screening.lead':
     'Näin lähellä koulutukset ovat viitekehyksen vaatimuksia. ”Ei tietoa” tarkoittaa, ettei lähde kerro asiasta mitään. ”Puuttuu” tarkoittaa, että kohta on tyhjä.',

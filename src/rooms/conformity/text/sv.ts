@@ -1,6 +1,7 @@
 import type { Text } from './fi.ts';
 
 export const sv: Text = {
+  'conformity/no-framework': 'Ingen referensram är i kraft, så det går inte att kontrollera.',
   'screening.title': 'Kravkontroll',
   'screening.lead':
     'Så här nära referensramens krav är utbildningarna. ”Ingen uppgift” betyder att källan inte säger något om saken. ”Saknas” betyder att punkten är tom.',

@@ -7,7 +7,7 @@ import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { Icon } from '../../../platform/web/parts/icon.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import type { AwardedGrade, AwardedOutcome, AwardRecord } from '../../../standards/award.ts';
-import { findFramework, vocabularyLabel } from '../../framework/index.ts';
+import { pinnedFramework, vocabularyLabel } from '../../framework/index.ts';
 import { text } from '../text/index.ts';
 import { Words } from './words.tsx';
 
@@ -145,7 +145,7 @@ function FrameworkLink({
   pin: NonNullable<AwardRecord['framework']>;
 }) {
   const { id: framework, version } = pin;
-  const found = findFramework(framework, version);
+  const found = pinnedFramework(pin);
   if (!found) return <>{`${framework} ${version}`}</>;
   return <a href={paths.framework(language, { framework, version })}>{found.framework.title[language]}</a>;
 }

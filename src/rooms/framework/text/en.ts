@@ -35,6 +35,10 @@ export const en: Text = {
   'framework/file-check': '{pointer}: the check is not valid JSON Schema ({reason}).',
   'framework/file-twice': '{pointer}: the id {value} is already in use.',
   'framework/file-no-such-element': '{pointer}: there is no element {value}.',
+  'framework/version-adopted': 'This version has already been adopted.',
+  'framework/file-misplaced': '{pointer}: this file belongs to {name}.',
+  'framework/file-released':
+    'This version has been released and may not change. Give the changed file a new version.',
   'framework/file-bounds':
     '{pointer}: the lower bound {minimum, number} is greater than the upper bound {maximum, number}.',
   'verdict/conforms': 'Conforms',

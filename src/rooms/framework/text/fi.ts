@@ -32,6 +32,10 @@ export const fi = {
   'framework/file-check': '{pointer}: tarkistus ei ole kelvollinen JSON Schema ({reason}).',
   'framework/file-twice': '{pointer}: tunnus {value} on jo käytössä.',
   'framework/file-no-such-element': '{pointer}: osaa {value} ei ole.',
+  'framework/version-adopted': 'Tämä versio on jo otettu käyttöön.',
+  'framework/file-misplaced': '{pointer}: tämän tiedoston paikka on {name}.',
+  'framework/file-released':
+    'Tämä versio on julkaistu eikä sitä saa muuttaa. Anna muutetulle tiedostolle uusi versio.',
   'framework/file-bounds': '{pointer}: alaraja {minimum, number} on suurempi kuin yläraja {maximum, number}.',
   'verdict/conforms': 'Täyttää vaatimukset',
   'verdict/nearly': 'Täyttää vaatimukset melkein',

@@ -35,6 +35,10 @@ export const sv: Text = {
   'framework/file-check': '{pointer}: kontrollen är inte giltigt JSON Schema ({reason}).',
   'framework/file-twice': '{pointer}: beteckningen {value} är redan i bruk.',
   'framework/file-no-such-element': '{pointer}: elementet {value} finns inte.',
+  'framework/version-adopted': 'Den här versionen har redan tagits i bruk.',
+  'framework/file-misplaced': '{pointer}: den här filen hör hemma i {name}.',
+  'framework/file-released':
+    'Den här versionen är publicerad och får inte ändras. Ge den ändrade filen en ny version.',
   'framework/file-bounds':
     '{pointer}: den nedre gränsen {minimum, number} är större än den övre {maximum, number}.',
   'verdict/conforms': 'Uppfyller kraven',

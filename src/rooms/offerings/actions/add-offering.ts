@@ -4,6 +4,7 @@ import { action, type Work } from '../../../platform/actions/index.ts';
 import { reachesUnit } from '../../../platform/actor.ts';
 import { type OfferingDocument, readOffering } from '../../framework/index.ts';
 import { findInstitution } from '../../organisations/index.ts';
+import { frameworksInForce } from '../frameworks.ts';
 import { judge } from '../rules/judge.ts';
 import { insertOffering } from '../store/offerings.ts';
 import { institution } from './load.ts';
@@ -34,7 +35,7 @@ export const addOffering = action({
       institution: own.id,
       unit,
       document: written,
-      judgement: judge(written, false),
+      judgement: judge(written, false, await frameworksInForce(work, own.id)),
       author: actor.person,
       now,
     });

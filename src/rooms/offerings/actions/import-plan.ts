@@ -3,8 +3,10 @@ import { eachInTurns } from '../../../base/turns.ts';
 import { CONSORTIUM, type Platform } from '../../../platform/actions/index.ts';
 import { type Actor, actingOf } from '../../../platform/actor.ts';
 import { type Acting, inTransaction, type Tx } from '../../../platform/database/index.ts';
-import { currentFramework } from '../../framework/index.ts';
+import type { CompiledFramework } from '../../framework/index.ts';
+import { widestBounds } from '../../framework/index.ts';
 import { listInstitutions } from '../../organisations/index.ts';
+import { frameworksInForce } from '../frameworks.ts';
 import type { KnownInstitution } from '../rules/import/institutions.ts';
 import { type OpenList, openReadableList } from '../rules/import/open-list.ts';
 import { type PlanContext, planner, type RowDecision } from '../rules/import/plan-import.ts';
@@ -21,6 +23,8 @@ export type LoadedList = {
   content: Uint8Array;
   institutions: KnownInstitution[];
   plan: PlanContext;
+  /** What the offerings will be judged against. */
+  frameworks: CompiledFramework[];
 };
 
 /** Whose rows an import reads and writes: the institution's own, or with `CONSORTIUM` all that the actor may. */
@@ -62,7 +66,9 @@ export function loadList(
       existing,
       settled,
     };
-    return { list, content, institutions, plan };
+    const own = institution === CONSORTIUM ? null : institution;
+    const frameworks = await frameworksInForce({ tx, now: platform.clock(), platform }, own);
+    return { list, content, institutions, plan, frameworks };
   });
 }
 
@@ -81,7 +87,7 @@ async function readExisting(tx: Tx, institutions: readonly string[]) {
  * @throws Refusal 'offerings/import-column-missing' and the like where the mapping will not do
  */
 export async function decideRows(
-  { list, content, institutions, plan }: LoadedList,
+  { list, content, institutions, plan, frameworks }: LoadedList,
   visit: (decision: RowDecision, open: OpenList) => void,
 ): Promise<ImportSummary> {
   const open = await openReadableList(content, {
@@ -94,7 +100,7 @@ export async function decideRows(
   const fields = Object.values(open.mapping);
   const saysWhose = fields.includes('institution') || fields.includes('institutionName');
   const implied = saysWhose || list.institution === CONSORTIUM ? {} : { institution: list.institution };
-  const { creditBounds } = currentFramework().framework;
+  const creditBounds = widestBounds(frameworks);
   const read = rowReader({ columns, mapping: open.mapping, institutions, creditBounds, ...implied });
   const decide = planner(plan);
   const { add, summary } = summariser();

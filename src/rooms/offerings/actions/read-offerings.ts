@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notFound } from '../../../base/errors.ts';
 import { query, type Work } from '../../../platform/actions/index.ts';
 import { findPerson } from '../../organisations/index.ts';
+import { frameworksInForce } from '../frameworks.ts';
 import { judge, standings } from '../rules/judge.ts';
 import { offeringStates } from '../rules/workflow.ts';
 import { listImplementations } from '../store/implementations.ts';
@@ -54,7 +55,11 @@ export const readOfferingPage = query({
     ];
     return {
       ...offering,
-      assessment: judge(offering.document, offering.imported),
+      judgement: judge(
+        offering.document,
+        offering.imported,
+        await frameworksInForce(work, input.institution),
+      ),
       steps,
       revisions,
       implementations,

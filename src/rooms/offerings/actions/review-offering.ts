@@ -3,12 +3,12 @@ import type { FieldError } from '../../../base/errors.ts';
 import { Refusal } from '../../../base/errors.ts';
 import { pick } from '../../../base/language.ts';
 import { action, type Work } from '../../../platform/actions/index.ts';
-import type { Assessment } from '../../framework/index.ts';
-import { judge } from '../rules/judge.ts';
+import { frameworksInForce } from '../frameworks.ts';
+import { type Judgement, judge } from '../rules/judge.ts';
 import { openElements } from '../rules/open-elements.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 import { isAuthor, type Offering, setState } from '../store/offerings.ts';
-import { insertStep } from '../store/steps.ts';
+import { type Evidence, insertStep } from '../store/steps.ts';
 import { institution, loadForStep, offeringId, revision } from './load.ts';
 
 const step = z.object({ institution, offering: offeringId, revision: revision.optional() });
@@ -56,17 +56,25 @@ export const approveOffering = action({
     if (actor.person && (await isAuthor(tx, input.institution, offering.id, actor.person))) {
       throw new Refusal('offerings/own-approval', 403);
     }
-    const report = judge(offering.document, offering.imported);
-    if (report.verdict !== 'conforms') throw notConforming(report);
-    const evidence = { framework: report.framework, documentSha256: report.documentSha256, report };
+    const frameworks = await frameworksInForce(work, input.institution);
+    const judgement = judge(offering.document, offering.imported, frameworks);
+    if (judgement.verdict !== 'conforms') throw notConforming(judgement);
+    const evidence = evidenceOf(judgement);
     await setState(tx, offering, to, offering.revision, now);
     await insertStep(tx, { ...stepOf(work, offering, 'approve', to), evidence });
     return { result: state(to), ...done(offering) };
   },
 });
 
-function notConforming(report: Assessment): Refusal {
-  const open = openElements(report);
+/** @throws Refusal 'offerings/no-framework' where the consortium has none in force: then nothing says what is enough */
+function evidenceOf({ reports: [report, ...others] }: Judgement): Evidence {
+  if (!report) throw new Refusal('offerings/no-framework', 409);
+  const { framework, documentSha256 } = report;
+  return { framework, documentSha256, report, ...(others.length > 0 && { others }) };
+}
+
+function notConforming({ reports }: Judgement): Refusal {
+  const open = reports.flatMap(openElements);
   const fields = open.map(({ pointer, reason, params }): FieldError => {
     return { path: (pointer ?? '').slice(1).replaceAll('/', '.'), code: reason, params };
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../../platform/actions/index.ts';
 import { readOffering } from '../../framework/index.ts';
+import { frameworksInForce } from '../frameworks.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
 import { judge } from '../rules/judge.ts';
 import { saveRevision } from '../store/offerings.ts';
@@ -35,7 +36,7 @@ export const saveOffering = action({
     const saved = await saveRevision(tx, offering, {
       document: written,
       state: to,
-      judgement: judge(written, offering.imported),
+      judgement: judge(written, offering.imported, await frameworksInForce(work, input.institution)),
       author: actor.person,
       editing: input.editing ?? null,
       now,

@@ -8,10 +8,11 @@ import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
-import type { Assessment, OfferingDocument } from '../../framework/index.ts';
+import type { OfferingDocument } from '../../framework/index.ts';
 import type { OfferingPage } from '../actions/read-offerings.ts';
 import { MOST_OUTCOMES } from '../rules/form/fields.ts';
 import { nextOutcomeId } from '../rules/form/form-values.ts';
+import type { Judgement } from '../rules/judge.ts';
 import { text } from '../text/index.ts';
 import { factOf } from './document-facts.tsx';
 import { outcomeFields, sectionFields, sections } from './edit-fields.ts';
@@ -25,12 +26,12 @@ type Props = {
   language: Language;
   page: OfferingPage;
   form: FormState;
-  assessment: Assessment;
+  judgement: Judgement;
   conflict: Conflict | null;
 };
 
 /** The form in sections, and beside it what is missing; the list shrinks with each saving. */
-export function EditPage({ language, page, form, assessment, conflict }: Props) {
+export function EditPage({ language, page, form, judgement, conflict }: Props) {
   const t = text(language);
   const { institution, id } = page;
   const here = paths.editOffering(language, { institution, offering: id });
@@ -64,7 +65,7 @@ export function EditPage({ language, page, form, assessment, conflict }: Props) 
         </div>
         <aside class="aside" id="missing" data-sticky>
           <Section title={t('page.missing')}>
-            <MissingList language={language} assessment={assessment} formHref="" />
+            <MissingList language={language} reports={judgement.reports} formHref="" />
           </Section>
         </aside>
       </div>

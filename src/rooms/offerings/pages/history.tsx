@@ -1,7 +1,7 @@
 import type { Language } from '../../../base/language.ts';
 import { formatDateTime } from '../../../platform/web/format.ts';
 import { Section } from '../../../platform/web/parts/section.tsx';
-import { findFramework } from '../../framework/index.ts';
+import { pinnedFramework } from '../../framework/index.ts';
 import type { OfferingPage } from '../actions/read-offerings.ts';
 import { text } from '../text/index.ts';
 
@@ -51,7 +51,7 @@ export function History({ language, page }: Props) {
 
 function Evidence({ language, evidence }: { language: Language; evidence: NonNullable<Step['evidence']> }) {
   const { id, version } = evidence.framework;
-  const title = findFramework(id, version)?.framework.title[language] ?? id;
+  const title = pinnedFramework(evidence.framework)?.framework.title[language] ?? id;
   const hash = evidence.documentSha256.slice(0, 12);
   return (
     <p>

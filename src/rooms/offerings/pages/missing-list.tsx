@@ -2,43 +2,101 @@ import type { Language } from '../../../base/language.ts';
 import { Checklist, ChecklistItem, type CheckState, Meter } from '../../../platform/web/parts/checklist.tsx';
 import {
   type Assessment,
-  currentFramework,
   type ElementAssessment,
   text as frameworkText,
+  pinnedFramework,
 } from '../../framework/index.ts';
 import { openElements } from '../rules/open-elements.ts';
 import { text } from '../text/index.ts';
 
 type Props = {
   language: Language;
-  assessment: Assessment;
+  /** One for each framework. */
+  reports: readonly Assessment[];
   /** Address of the form in which things are put right; '' for the page that one is on; null: no links. */
   formHref: string | null;
 };
 
-/** How far the mandatory elements are, and what is missing, with the place to mend it. */
-export function MissingList({ language, assessment, formHref }: Props) {
+/** How far the mandatory elements are, and what is missing, with the place to mend it; by framework where there are several. */
+export function MissingList({ language, reports, formHref }: Props) {
+  return (
+    <>
+      {reports.map((report, index) => (
+        <Missing
+          key={report.framework.id}
+          language={language}
+          report={report}
+          toldBefore={reports.slice(0, index)}
+          formHref={formHref}
+          named={reports.length > 1}
+        />
+      ))}
+    </>
+  );
+}
+
+type MissingProps = {
+  language: Language;
+  report: Assessment;
+  toldBefore: readonly Assessment[];
+  formHref: string | null;
+  named: boolean;
+};
+
+/** A gap that another framework before it asks for in the same way is one gap, and was told there. */
+function Missing({ language, report, toldBefore, formHref, named }: MissingProps) {
   const t = text(language);
-  const open = openElements(assessment);
+  const open = openElements(report).filter((element) => !isToldBefore(report, element, toldBefore));
+  const minutes = open.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0);
   return (
     <div class="missing-list">
-      <Meter language={language} label={t('missing.progress')} counts={countsOf(assessment)} />
+      {named && (
+        <h3>{pinnedFramework(report.framework)?.framework.title[language] ?? report.framework.id}</h3>
+      )}
+      <Meter language={language} label={t('missing.progress')} counts={countsOf(report)} />
       {open.length === 0 ? (
-        <p>{t('page.all-met')}</p>
+        <p>{t(report.verdict === 'conforms' ? 'page.all-met' : 'missing.told-before')}</p>
       ) : (
         <>
-          <p>{t('missing.effort', { minutes: assessment.effortMinutes })}</p>
-          <Elements language={language} elements={open} formHref={formHref} />
+          <p>{t('missing.effort', { minutes })}</p>
+          <Elements language={language} report={report} elements={open} formHref={formHref} />
         </>
       )}
     </div>
   );
 }
 
-/** All elements of the framework that concern an offering, met or not. */
-export function RequirementList({ language, assessment, formHref }: Props) {
-  const elements = assessment.elements.filter(({ result }) => result !== 'not-applicable');
-  return <Elements language={language} elements={elements} formHref={formHref} />;
+function isToldBefore(
+  { framework }: Assessment,
+  { id }: ElementAssessment,
+  toldBefore: readonly Assessment[],
+): boolean {
+  const element = pinnedFramework(framework)?.framework.elements.find((one) => one.id === id);
+  return (element?.links ?? []).some(
+    (link) =>
+      link.relation === 'exact' &&
+      toldBefore.some(
+        (other) =>
+          other.framework.id === link.framework && openElements(other).some((one) => one.id === link.element),
+      ),
+  );
+}
+
+/** All elements of the frameworks that concern an offering, met or not. */
+export function RequirementList({ language, reports, formHref }: Props) {
+  return (
+    <>
+      {reports.map((report) => (
+        <Elements
+          key={report.framework.id}
+          language={language}
+          report={report}
+          elements={report.elements.filter(({ result }) => result !== 'not-applicable')}
+          formHref={formHref}
+        />
+      ))}
+    </>
+  );
 }
 
 function countsOf({ counts }: Assessment): Partial<Record<CheckState, number>> {
@@ -46,14 +104,19 @@ function countsOf({ counts }: Assessment): Partial<Record<CheckState, number>> {
   return rest;
 }
 
-type ElementsProps = { language: Language; elements: readonly ElementAssessment[]; formHref: string | null };
+type ElementsProps = {
+  language: Language;
+  report: Assessment;
+  elements: readonly ElementAssessment[];
+  formHref: string | null;
+};
 
-function Elements({ language, elements, formHref }: ElementsProps) {
-  const { framework } = currentFramework();
+function Elements({ language, report, elements, formHref }: ElementsProps) {
+  const framework = pinnedFramework(report.framework)?.framework;
   return (
     <Checklist>
       {elements.map((element) => {
-        const known = framework.elements.find(({ id }) => id === element.id);
+        const known = framework?.elements.find(({ id }) => id === element.id);
         const href = formHref !== null && element.pointer ? `${formHref}#${placeOf(element.pointer)}` : null;
         return (
           <ChecklistItem

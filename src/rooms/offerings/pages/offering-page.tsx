@@ -25,7 +25,7 @@ type Props = { language: Language; actor: Actor; page: Data };
 /** One of the institution's own offerings: where it stands, what one may do with it, what is missing, its history. */
 export function OfferingPage({ language, actor, page }: Props) {
   const t = text(language);
-  const { institution, id, state, assessment, document } = page;
+  const { institution, id, state, judgement, document } = page;
   const title = titleOf(language, document.title);
   const at = { institution, offering: id };
   const mayEdit = state !== 'in-review' && can(actor, 'offerings.save', institution);
@@ -63,11 +63,11 @@ export function OfferingPage({ language, actor, page }: Props) {
         </div>
         <aside class="aside">
           <Section title={t('page.missing')}>
-            <MissingList language={language} assessment={assessment} formHref={formHref} />
+            <MissingList language={language} reports={judgement.reports} formHref={formHref} />
           </Section>
           <details class="ds-details">
             <summary>{t('page.requirements')}</summary>
-            <RequirementList language={language} assessment={assessment} formHref={formHref} />
+            <RequirementList language={language} reports={judgement.reports} formHref={formHref} />
           </details>
         </aside>
       </div>
@@ -75,11 +75,11 @@ export function OfferingPage({ language, actor, page }: Props) {
   );
 }
 
-function Tags({ language, page: { state, verdict, assessment } }: Omit<Props, 'actor'>) {
+function Tags({ language, page: { state, verdict, judgement } }: Omit<Props, 'actor'>) {
   return (
     <>
       <StateTag language={language} state={state} />
-      <VerdictTag language={language} verdict={verdict} undecided={assessment.undecided} />
+      <VerdictTag language={language} verdict={verdict} undecided={judgement.undecided} />
     </>
   );
 }
@@ -156,7 +156,7 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
 function hindrance(actor: Actor, page: Data): 'page.second-person' | 'page.not-yet' | null {
   if (page.revisions.some((revision) => revision.author !== null && revision.author === actor.person))
     return 'page.second-person';
-  return page.assessment.verdict === 'conforms' ? null : 'page.not-yet';
+  return page.judgement.verdict === 'conforms' ? null : 'page.not-yet';
 }
 
 function Hints({ language, actor, page }: Props) {

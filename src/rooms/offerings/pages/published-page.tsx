@@ -8,7 +8,7 @@ import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
-import { currentFramework, findFramework, type OfferingDocument } from '../../framework/index.ts';
+import { type OfferingDocument, pinnedFramework } from '../../framework/index.ts';
 import type { PublishedPage as Data } from '../actions/read-catalogue.ts';
 import { text } from '../text/index.ts';
 import { levelWords } from './document-facts.tsx';
@@ -249,15 +249,17 @@ function LevelFact({ language, document }: DocumentProps) {
 function Checked({ language, page }: Props) {
   const t = text(language);
   const { id, version } = page.framework;
-  const { framework } = findFramework(id, version) ?? currentFramework();
+  const framework = pinnedFramework(page.framework)?.framework;
   return (
     <Section title={t('published.verdict')}>
       <p>
         {t('published.verdict.body', {
-          framework: framework.title[language],
+          framework: framework?.title[language] ?? id,
           date: formatDate(language, page.approvedAt),
         })}{' '}
-        <a href={paths.framework(language, { framework: id, version })}>{framework.source.reference}</a>
+        <a href={paths.framework(language, { framework: id, version })}>
+          {framework?.source.reference ?? version}
+        </a>
       </p>
     </Section>
   );

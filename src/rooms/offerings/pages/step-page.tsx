@@ -48,7 +48,7 @@ export function StepPage({ language, verb, page, form, action }: Props) {
 function Consequences({ language, verb, page }: Pick<Props, 'language' | 'verb' | 'page'>) {
   const t = text(language);
   if (verb === 'return') return null;
-  const open = openElements(page.assessment);
+  const open = page.judgement.reports.flatMap(openElements);
   return (
     <>
       <ul class="ds-list">
@@ -57,7 +57,7 @@ function Consequences({ language, verb, page }: Pick<Props, 'language' | 'verb' 
         {verb === 'submit' && open.length > 0 && <li>{t('ask.submit.open', { count: open.length })}</li>}
       </ul>
       {(verb === 'submit' || verb === 'approve') && open.length > 0 && (
-        <MissingList language={language} assessment={page.assessment} formHref={null} />
+        <MissingList language={language} reports={page.judgement.reports} formHref={null} />
       )}
     </>
   );

@@ -16,6 +16,7 @@ import {
   readOfferings,
 } from '../actions/read-offerings.ts';
 import { saveOffering } from '../actions/save-offering.ts';
+import { judgeAgain } from '../frameworks.ts';
 import { allFields } from '../pages/edit-fields.ts';
 import { type Conflict, EditPage } from '../pages/edit-page.tsx';
 import { MissingList } from '../pages/missing-list.tsx';
@@ -25,7 +26,7 @@ import { titleOf } from '../pages/words.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
 import { documentFrom } from '../rules/form/document-from.ts';
 import { documentValues } from '../rules/form/form-values.ts';
-import { judge, type Standing, standings } from '../rules/judge.ts';
+import { type Standing, standings } from '../rules/judge.ts';
 import { type OfferingState, offeringStates } from '../rules/workflow.ts';
 import { type OfferingOrder, offeringOrders } from '../store/list.ts';
 import { text } from '../text/index.ts';
@@ -156,7 +157,7 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
       language={language}
       page={page}
       form={form}
-      assessment={judge(mine ?? page.document, page.imported)}
+      judgement={judgeAgain(page.judgement, mine ?? page.document, page.imported)}
       conflict={mine && conflictOf(page, form, mine)}
     />
   );
@@ -194,10 +195,10 @@ async function submitEdit(request: PageRequest, { data, values, once }: Submissi
     throw error;
   }
   if (autosave) {
-    const assessment = judge(document, page.imported);
+    const judgement = judgeAgain(page.judgement, document, page.imported);
     return {
       title: text(language)('edit.saved'),
-      body: <MissingList language={language} assessment={assessment} formHref="" />,
+      body: <MissingList language={language} reports={judgement.reports} formHref="" />,
       noindex: true,
     };
   }

@@ -1,18 +1,38 @@
-import { type Assessment, assess, currentFramework, type OfferingDocument } from '../../framework/index.ts';
+import {
+  type Assessment,
+  assess,
+  type CompiledFramework,
+  type OfferingDocument,
+  verdicts,
+} from '../../framework/index.ts';
 
-/** The document against the framework in force. */
-export function judge(document: OfferingDocument, imported: boolean): Assessment {
-  return assess(document, currentFramework(), { imported });
+/** An offering against all frameworks that are in force for it. */
+export type Judgement = {
+  /** The worst of the reports'; `conforms` where no framework is in force. */
+  verdict: Assessment['verdict'];
+  /** Nothing mandatory is known to be wrong or missing; only information is lacking. */
+  undecided: boolean;
+  /** One for each framework, in their order. */
+  reports: Assessment[];
+};
+
+/** The document against each framework. */
+export function judge(
+  document: OfferingDocument,
+  imported: boolean,
+  frameworks: readonly CompiledFramework[],
+): Judgement {
+  const reports = frameworks.map((framework) => assess(document, framework, { imported }));
+  const verdict = verdicts.find((one) => reports.some((report) => report.verdict === one)) ?? 'conforms';
+  const open = reports.filter((report) => report.verdict !== 'conforms');
+  return { verdict, undecided: open.length > 0 && open.every(({ undecided }) => undecided), reports };
 }
-
-/** What is stored of an assessment, so that lists can be sorted and filtered. */
-export type Judgement = Pick<Assessment, 'verdict' | 'undecided'>;
 
 /** What is said of an offering in one word: a verdict, or that nothing can be said yet. */
 export const standings = ['conforms', 'nearly', 'not', 'undecided'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Where nothing is known to be wrong and the source is only silent, `not` would say too much. */
-export function standingOf({ verdict, undecided }: Judgement): Standing {
+export function standingOf({ verdict, undecided }: Pick<Judgement, 'verdict' | 'undecided'>): Standing {
   return verdict === 'not' && undecided ? 'undecided' : verdict;
 }

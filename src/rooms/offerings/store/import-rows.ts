@@ -2,7 +2,7 @@ import { type Id, newId } from '../../../base/ids.ts';
 import { json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import { judge } from '../rules/judge.ts';
 import { titleKey } from '../rules/sort-key.ts';
-import { type ImportedRow, upsertImported } from './imported.ts';
+import { type ImportedRow, upsertImported, type WrittenBy } from './imported.ts';
 
 /** What became of one row. `settled`: people are deciding on the offering or have decided; it stays as it is. */
 export type RowOutcome = {
@@ -21,8 +21,7 @@ export async function writeImported(
   tx: Tx,
   institution: string,
   imported: readonly ImportedRow[],
-  author: Id | null,
-  now: Date,
+  by: WrittenBy,
 ): Promise<RowOutcome[]> {
   const keys = imported.map(({ sourceKey }) => sourceKey);
   const known = new Map((await findKnown(tx, institution, keys)).map((one) => [one.key, one]));
@@ -32,12 +31,12 @@ export async function writeImported(
     if (!there) continue;
     if (there.settled && there.rowSha256 !== row.rowSha256)
       outcomes.push({ id: there.id, row, outcome: 'settled' });
-    else outcomes.push({ row, ...(await upsertImported(tx, row, author, now)) });
+    else outcomes.push({ row, ...(await upsertImported(tx, row, by)) });
   }
   const fresh = imported
     .filter(({ sourceKey }) => !known.has(sourceKey))
     .map((row) => ({ id: newId(), row }));
-  if (fresh.length > 0) await insertAll(tx, institution, fresh, author, now);
+  if (fresh.length > 0) await insertAll(tx, institution, fresh, by);
   return [...outcomes, ...fresh.map(({ id, row }) => ({ id, row, outcome: 'created' as const }))];
 }
 
@@ -53,11 +52,11 @@ async function insertAll(
   tx: Tx,
   institution: string,
   fresh: readonly { id: Id; row: ImportedRow }[],
-  author: Id | null,
-  now: Date,
+  by: WrittenBy,
 ): Promise<void> {
+  const { author, now, frameworks } = by;
   const values = fresh.map(({ id, row: { document, sourceKey, rowSha256 } }) => {
-    const { verdict, undecided } = judge(document, true);
+    const { verdict, undecided } = judge(document, true, frameworks);
     const ects = document.ects ?? null;
     return {
       id,

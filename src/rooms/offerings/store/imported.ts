@@ -1,6 +1,6 @@
 import type { Id } from '../../../base/ids.ts';
 import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
-import type { OfferingDocument } from '../../framework/index.ts';
+import type { CompiledFramework, OfferingDocument } from '../../framework/index.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
 import { mergeImport } from '../rules/import/merge-import.ts';
 import { judge } from '../rules/judge.ts';
@@ -15,6 +15,9 @@ export type ImportedRow = {
 };
 
 export type ImportOutcome = { id: Id; outcome: 'created' | 'updated' | 'unchanged' };
+
+/** In whose name and when rows are written, and what the offerings are judged against. */
+export type WrittenBy = { author: Id | null; now: Date; frameworks: readonly CompiledFramework[] };
 
 /** What earlier imports of an institution wrote: source key → fingerprint of the row. */
 export async function existingImports(tx: Tx, institution: string): Promise<Map<string, string>> {
@@ -31,20 +34,16 @@ export async function existingImports(tx: Tx, institution: string): Promise<Map<
  * since stays, unless the file says something new in that very part. Doing it twice does it once.
  * A changed offering is a draft again; what is published stays in the catalogue.
  */
-export async function upsertImported(
-  tx: Tx,
-  row: ImportedRow,
-  author: Id | null,
-  now: Date,
-): Promise<ImportOutcome> {
+export async function upsertImported(tx: Tx, row: ImportedRow, by: WrittenBy): Promise<ImportOutcome> {
   const { institution, sourceKey, rowSha256, document } = row;
+  const { author, now, frameworks } = by;
   const known = await findImported(tx, institution, sourceKey);
   if (!known) {
     const id = await insertOffering(tx, {
       institution,
       unit: null,
       document,
-      judgement: judge(document, true),
+      judgement: judge(document, true, frameworks),
       author,
       now,
       imported: { sourceKey, rowSha256, document },
@@ -52,7 +51,7 @@ export async function upsertImported(
     return { id, outcome: 'created' };
   }
   if (known.rowSha256 === rowSha256) return { id: known.id, outcome: 'unchanged' };
-  const changed = await mergeRow(tx, row, known, author, now);
+  const changed = await mergeRow(tx, row, known, by);
   await sql`update offerings set row_sha256 = ${rowSha256}, imported_document = ${json(document)}
     where institution_id = ${institution} and id = ${known.id}`.execute(tx);
   return { id: known.id, outcome: changed ? 'updated' : 'unchanged' };
@@ -68,13 +67,8 @@ function findImported(tx: Tx, institution: string, sourceKey: string): Promise<K
   );
 }
 
-async function mergeRow(
-  tx: Tx,
-  row: ImportedRow,
-  known: Known,
-  author: Id | null,
-  now: Date,
-): Promise<boolean> {
+async function mergeRow(tx: Tx, row: ImportedRow, known: Known, by: WrittenBy): Promise<boolean> {
+  const { author, now, frameworks } = by;
   const current = await lockOffering(tx, row.institution, known.id);
   if (!current) return false;
   const merged = mergeImport(current.document, known.previous ?? undefined, row.document);
@@ -82,7 +76,7 @@ async function mergeRow(
   await saveRevision(tx, current, {
     document: merged,
     state: 'draft',
-    judgement: judge(merged, true),
+    judgement: judge(merged, true, frameworks),
     author,
     imported: true,
     now,

@@ -51,7 +51,7 @@ type NewOffering = {
   institution: string;
   unit: Id | null;
   document: OfferingDocument;
-  judgement: Judgement;
+  judgement: Pick<Judgement, 'verdict' | 'undecided'>;
   author: Id | null;
   now: Date;
   /** Set for an offering that comes from a file. */
@@ -123,7 +123,7 @@ export async function saveRevision(
   next: {
     document: OfferingDocument;
     state: OfferingState;
-    judgement: Judgement;
+    judgement: Pick<Judgement, 'verdict' | 'undecided'>;
     author: Id | null;
     imported?: boolean;
     editing?: string | null;

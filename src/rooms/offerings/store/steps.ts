@@ -4,7 +4,13 @@ import type { Assessment } from '../../framework/index.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 
 /** What an approval rests on: it is kept for ever, whatever the framework or the offering become later. */
-export type Evidence = { framework: Assessment['framework']; documentSha256: string; report: Assessment };
+export type Evidence = {
+  framework: Assessment['framework'];
+  documentSha256: string;
+  report: Assessment;
+  /** The reports of the other frameworks that were in force. */
+  others?: Assessment[];
+};
 
 export type OfferingStep = {
   id: Id;

@@ -101,6 +101,9 @@ export const en: Text = {
   // Missing list.
   'missing.progress': 'Mandatory elements',
   'missing.fix': 'Fill in',
+  'missing.told-before': 'The same information is missing as told above.',
+  'offerings/no-framework':
+    'No framework is in force, so there is nothing to approve against. The consortium decides which one to adopt.',
   'missing.effort': 'About {minutes, number} min of work left',
 
   // Editing.

@@ -100,6 +100,9 @@ export const fi = {
   // Missing list.
   'missing.progress': 'Pakolliset kohdat',
   'missing.fix': 'Täydennä',
+  'missing.told-before': 'Samat tiedot puuttuvat, jotka on kerrottu yllä.',
+  'offerings/no-framework':
+    'Mikään viitekehys ei ole voimassa, joten hyväksymiselle ei ole perustetta. Konsortio päättää, mikä viitekehys otetaan käyttöön.',
   'missing.effort': 'Työtä jäljellä noin {minutes, number} min',
 
   // Editing.

@@ -102,6 +102,9 @@ export const sv: Text = {
   // Missing list.
   'missing.progress': 'Obligatoriska punkter',
   'missing.fix': 'Komplettera',
+  'missing.told-before': 'Samma uppgifter saknas som nämns ovan.',
+  'offerings/no-framework':
+    'Ingen referensram är i kraft, så det finns ingen grund för godkännandet. Konsortiet beslutar vilken referensram som tas i bruk.',
   'missing.effort': 'Arbete kvar ungefär {minutes, number} min',
 
   // Editing.
