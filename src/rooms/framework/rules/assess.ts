@@ -68,7 +68,10 @@ export function assess(
   const open = elements.filter((element) => element.obligation === 'mandatory' && isOpen(element));
   return {
     framework: { id, version, sha256: frameworkSha256 },
-    documentSha256: sha256(canonicalJson(document)),
+    // Worked out when somebody asks for it: a screening of a hundred thousand rows keeps no hash.
+    get documentSha256() {
+      return sha256(canonicalJson(document));
+    },
     verdict: verdictOf(open, framework),
     undecided: open.length > 0 && open.every((element) => element.result === 'unknown'),
     elements,
@@ -90,25 +93,28 @@ function assessElement(
   }
   const { field, effortMinutes, evidence = [field] } = element;
   const open = { id, obligation, params: {}, pointer: field, effortMinutes };
-  const failure = failureOf(element, document, framework);
-  if (!failure) return { ...open, result: 'met', reason: 'framework/met', effortMinutes: 0 };
+  const fits = element.validate(document);
+  const failed = fits ? failedPredicate(element, document, framework) : undefined;
+  if (fits && !failed) return { ...open, result: 'met', reason: 'framework/met', effortMinutes: 0 };
   const found = evidence.map((pointer) => follow(document, pointer)).filter(({ exists }) => exists);
   if (found.length === 0 && imported) return { ...open, result: 'unknown', reason: 'framework/unknown' };
   if (found.every(({ value }) => isEmpty(value))) {
     return { ...open, result: 'missing', reason: 'framework/missing' };
   }
-  const { unmendable, ...why } = failure;
+  const { unmendable, ...why }: Failed = failed ?? schemaFailure(element.validate.errors ?? [], document);
   const invalid = { ...open, ...why, pointer: why.pointer || field, result: 'invalid' } as const;
   return unmendable ? { ...invalid, unmendable } : invalid;
 }
 
-function failureOf(
-  element: Extract<CompiledElement, { appliesTo: 'offering' }>,
+type Failed = Failure & { unmendable?: true };
+
+/** The first predicate that does not hold. They are asked only where the schema is content. */
+function failedPredicate(
+  { predicates = [] }: Extract<CompiledElement, { appliesTo: 'offering' }>,
   document: OfferingDocument,
   framework: Framework,
-): (Failure & { unmendable?: true }) | undefined {
-  if (!element.validate(document)) return schemaFailure(element.validate.errors ?? [], document);
-  for (const predicate of element.predicates ?? []) {
+): Failed | undefined {
+  for (const predicate of predicates) {
     const failure = judge(predicate, document, framework);
     if (failure) return predicate.mendable === false ? { ...failure, unmendable: true } : failure;
   }

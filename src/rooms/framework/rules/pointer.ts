@@ -3,11 +3,25 @@ export type Found = { exists: boolean; value: unknown };
 
 const absent: Found = { exists: false, value: undefined };
 
+// Pointers come from frameworks, so there are few; splitting them anew for every document would be the dearest part.
+const split = new Map<string, readonly string[]>();
+const MOST = 10_000;
+
+function keysOf(pointer: string): readonly string[] {
+  const known = split.get(pointer);
+  if (known) return known;
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (split.size < MOST) split.set(pointer, keys);
+  return keys;
+}
+
 /** Follows a pointer. Only own members count: '/constructor' finds nothing in {}. */
 export function follow(document: unknown, pointer: string): Found {
   let value = document;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of keysOf(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return absent;
     value = (value as Record<string, unknown>)[key];
   }
