@@ -6,7 +6,7 @@ import { DataTable } from '../../../platform/web/table.tsx';
 import type { Framework } from '../rules/framework.ts';
 import { text } from '../text/index.ts';
 
-type Head = Pick<Framework, 'id' | 'version' | 'title' | 'status' | 'source'> & {
+type Head = Pick<Framework, 'id' | 'version' | 'title' | 'status' | 'edition' | 'source'> & {
   mandatory: number;
   optional: number;
 };
@@ -37,7 +37,11 @@ export function FrameworksPage({ language, items }: { language: Language; items:
           },
           { key: 'source', header: t('framework.source'), cell: ({ source }) => source.reference },
           { key: 'version', header: t('framework.version'), cell: ({ version }) => version },
-          { key: 'status', header: t('framework.status'), cell: ({ status }) => t(`status/${status}`) },
+          {
+            key: 'status',
+            header: t('framework.status'),
+            cell: ({ status, edition }) => edition?.[language] ?? t(`status/${status}`),
+          },
           {
             key: 'mandatory',
             header: t('framework.mandatory'),
