@@ -39,6 +39,13 @@ test('the list of frameworks leads to each of them', async () => {
   assert.deepEqual([eu.mandatory, eu.optional], [11, 5]);
 });
 
+test('a draft is called the draft that it is, in the list and on its own page', async () => {
+  const address = paths.framework('sv', { framework: 'fi-national', version: '2024-draft' });
+  for (const page of [await read(paths.frameworks('sv')), await read(address)])
+    assert.match(page.body, /utkast 2024/);
+  assert.match((await read(address)).body, /naming rules .* are not public/);
+});
+
 test('a framework that does not exist is not found', async () => {
   assert.equal((await read('/api/frameworks/eu-2022-c243/99')).status, 404);
   assert.equal((await read(paths.framework('fi', { framework: 'no-such', version: '1' }))).status, 404);
