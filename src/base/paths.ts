@@ -65,6 +65,8 @@ export const paths = {
 
   frameworks: path('/frameworks'),
   framework: path('/frameworks/:framework/:version'),
+  crossWalk: path('/cross-walk'),
+  crossWalkFile: path('/cross-walk.jsonld'),
   scales: path('/scales'),
   scale: path('/scales/:scale'),
 

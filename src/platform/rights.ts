@@ -71,6 +71,8 @@ export const rights = {
   // framework
   'framework.list': ['anyone'],
   'framework.read': ['anyone'],
+  'framework.cross-walk': ['anyone'],
+  'framework.export-cross-walk': ['anyone'],
   'framework.list-scales': ['anyone'],
   'framework.read-scale': ['anyone'],
 

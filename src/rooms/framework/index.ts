@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { exportCrossWalk, readCrossWalk } from './actions/cross-walk.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { listScales, readScale } from './actions/scales.ts';
 import { beginFrameworks } from './begin.ts';
@@ -10,7 +11,7 @@ export const framework: Room = {
   name: 'framework',
   text,
   actions: [],
-  queries: [listFrameworks, readFrameworkFile, listScales, readScale],
+  queries: [listFrameworks, readFrameworkFile, listScales, readScale, readCrossWalk, exportCrossWalk],
   begin: beginFrameworks,
   pages,
   api,

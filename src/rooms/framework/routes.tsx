@@ -9,6 +9,7 @@ import type { PublicRoutes } from '../../platform/web/public-routes.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { FrameworkPage } from './pages/framework.tsx';
 import { FrameworksPage } from './pages/frameworks.tsx';
+import { crossWalkApi, crossWalkPages } from './routes/cross-walk.tsx';
 import { standings } from './rules/standing.ts';
 import { scaleApi, scalePages } from './scale-routes.tsx';
 import { text } from './text/index.ts';
@@ -16,6 +17,7 @@ import { text } from './text/index.ts';
 const HOUR = 3600;
 
 export function pages(pages: Pages): void {
+  crossWalkPages(pages);
   scalePages(pages);
   pages.show(paths.frameworks, [listFrameworks], async (request) => {
     const { language } = request;
@@ -63,6 +65,7 @@ const head = z.object({
 });
 
 export function api(api: Api): void {
+  crossWalkApi(api);
   scaleApi(api);
   api.query(listFrameworks, {
     path: '/frameworks',

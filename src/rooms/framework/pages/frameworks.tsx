@@ -20,7 +20,12 @@ export function FrameworksPage({ language, items }: { language: Language; items:
       <PageHead
         title={t('frameworks')}
         lead={t('frameworks.lead')}
-        actions={<a href={paths.scales(language)}>{t('scales')}</a>}
+        actions={
+          <>
+            <a href={paths.crossWalk(language)}>{t('cross-walk')}</a>
+            <a href={paths.scales(language)}>{t('scales')}</a>
+          </>
+        }
       />
       <DataTable
         language={language}

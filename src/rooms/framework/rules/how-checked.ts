@@ -1,5 +1,5 @@
 import type { ErrorParams } from '../../../base/errors.ts';
-import type { Framework, FrameworkElement, Predicate } from './framework.ts';
+import type { Framework, FrameworkElement, OfferingElement, Predicate } from './framework.ts';
 
 /** What is asked of an element, as a key of the texts and its arguments. `values` are vocabulary values to choose from. */
 export type Demand = { code: DemandCode; params: ErrorParams; values?: string[] };
@@ -26,6 +26,11 @@ export function demandsOf(element: FrameworkElement, framework: Framework): Dema
       params: { minimum: place.minimum, maximum: place.maximum },
     });
   return [...demands, ...(element.predicates ?? []).map((predicate) => demandOf(predicate, framework))];
+}
+
+/** The values that an element's check lets one choose from, where it names them. */
+export function valuesOf({ check, field }: OfferingElement): string[] | undefined {
+  return enumOf(schemaAt(check, field));
 }
 
 type Schema = Record<string, unknown>;

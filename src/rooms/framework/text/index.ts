@@ -1,4 +1,7 @@
 import { catalogue } from '../../../base/language.ts';
+import { en as crossWalkEn } from './cross-walk/en.ts';
+import { fi as crossWalkFi } from './cross-walk/fi.ts';
+import { sv as crossWalkSv } from './cross-walk/sv.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { en as scalesEn } from './scales/en.ts';
@@ -7,7 +10,7 @@ import { sv as scalesSv } from './scales/sv.ts';
 import { sv } from './sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...scalesFi },
-  sv: { ...sv, ...scalesSv },
-  en: { ...en, ...scalesEn },
+  fi: { ...fi, ...crossWalkFi, ...scalesFi },
+  sv: { ...sv, ...crossWalkSv, ...scalesSv },
+  en: { ...en, ...crossWalkEn, ...scalesEn },
 });

@@ -40,6 +40,8 @@ export const en: Text = {
   'right.partners.save': 'Change a partner’s details',
   'right.framework.list': 'See the frameworks',
   'right.framework.read': 'Read a framework',
+  'right.framework.cross-walk': 'See two frameworks side by side',
+  'right.framework.export-cross-walk': 'Download the links between frameworks',
   'right.framework.list-scales': 'See the scales',
   'right.framework.read-scale': 'Read a scale',
   'right.offerings.list': 'See the institution’s offerings',

@@ -39,6 +39,8 @@ export const fi = {
   'right.partners.save': 'Muuttaa kumppanin tietoja',
   'right.framework.list': 'Nähdä viitekehykset',
   'right.framework.read': 'Lukea viitekehys',
+  'right.framework.cross-walk': 'Nähdä kaksi viitekehystä rinnakkain',
+  'right.framework.export-cross-walk': 'Ladata viitekehysten vastaavuudet',
   'right.framework.list-scales': 'Nähdä asteikot',
   'right.framework.read-scale': 'Lukea asteikko',
   'right.offerings.list': 'Nähdä korkeakoulun koulutukset',

@@ -40,6 +40,8 @@ export const sv: Text = {
   'right.partners.save': 'Ändra en partners uppgifter',
   'right.framework.list': 'Se referensramarna',
   'right.framework.read': 'Läsa en referensram',
+  'right.framework.cross-walk': 'Se två referensramar sida vid sida',
+  'right.framework.export-cross-walk': 'Ladda ner motsvarigheterna mellan referensramar',
   'right.framework.list-scales': 'Se skalorna',
   'right.framework.read-scale': 'Läsa en skala',
   'right.offerings.list': 'Se högskolans utbildningar',
