@@ -25,7 +25,7 @@ import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
-import { framework } from './rooms/framework/index.ts';
+import { framework, termCards } from './rooms/framework/index.ts';
 import { home, navigation } from './rooms/home/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { offerings } from './rooms/offerings/index.ts';
@@ -144,7 +144,7 @@ function duties(): Duties {
 }
 
 function webParts(platform: Platform): WebParts {
-  return { platform, identities, navigation, errorText, unread: unreadNotices };
+  return { platform, identities, navigation, errorText, unread: unreadNotices, termCards };
 }
 
 /** The words for an error code: the kit's own, else those of the room that throws it. */

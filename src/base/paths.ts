@@ -70,6 +70,17 @@ export const paths = {
   scales: path('/scales'),
   scale: path('/scales/:scale'),
 
+  glossary: path('/glossary'),
+  glossaryDownload: path('/glossary/download/:format'),
+  term: path('/glossary/:term'),
+  proposeTerm: path('/glossary/:term/propose'),
+  proposeNewTerm: path('/propose-term'),
+  addTerm: path('/institutions/:institution/glossary/new'),
+  importTerms: path('/institutions/:institution/glossary/import'),
+  termImport: path('/institutions/:institution/glossary/import/:upload'),
+  editTerm: path('/institutions/:institution/glossary/:term/edit'),
+  withdrawTerm: path('/institutions/:institution/glossary/:term/withdraw'),
+
   offerings: path('/institutions/:institution/offerings'),
   addOffering: path('/institutions/:institution/offerings/new'),
   importOfferings: path('/import'),
@@ -124,4 +135,8 @@ export const publicUrls = {
   did: (institution: string) => `/institutions/${institution}/did.json`,
   statusList: (institution: string, list: string) => `/institutions/${institution}/status/${list}`,
   schema: (name: string) => `/schemas/${name}.json`,
+  /** What the glossary and its terms are called in linked data: addresses that stay. */
+  glossary: '/glossary',
+  glossaryFile: (format: string) => `/glossary.${format}`,
+  term: (id: string) => `/glossary/${id}`,
 } as const;

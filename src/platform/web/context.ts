@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { ErrorParams } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
 import type { Platform } from '../actions/index.ts';
@@ -17,4 +18,6 @@ export type WebParts = {
   readonly errorText: ErrorText;
   /** Number of unread notices of a signed-in person. */
   readonly unread: (platform: Platform, actor: Actor) => Promise<number>;
+  /** Cards with the definitions of the terms that a page uses, by their ids. */
+  readonly termCards: (platform: Platform, language: Language, terms: readonly string[]) => Promise<VNode>;
 };

@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
+import type { VNode } from 'preact';
+import { render as renderToString } from 'preact-render-to-string';
 import { isLanguage, type Language, languages } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import type { WebParts } from './context.ts';
 import { Page, renderPage, type Screen } from './page.tsx';
 import type { PageAnswer, PageRequest } from './page-request.ts';
 import { csrfToken, setFlash, takeFlash } from './session.ts';
+import { TermsOnPage } from './terms.tsx';
 
 /** Turns a handler's answer into the response: a whole page, a redirect or a download. */
 export async function respond(parts: WebParts, request: PageRequest, answer: PageAnswer): Promise<Response> {
@@ -19,7 +22,28 @@ export async function respond(parts: WebParts, request: PageRequest, answer: Pag
     c.header('cache-control', `public, max-age=${answer.cacheSeconds}`);
     c.header('vary', 'cookie');
   } else c.header('cache-control', 'private, no-store');
-  return c.html(renderPage(<Page screen={screen}>{answer.body}</Page>), (answer.status ?? 200) as 200);
+  return c.html(await wholePage(parts, request, screen, answer.body), (answer.status ?? 200) as 200);
+}
+
+/**
+ * Draws the page, and then the definitions of the terms that came up while it was drawn: only they are looked up.
+ */
+async function wholePage(
+  parts: WebParts,
+  { platform, language }: PageRequest,
+  screen: Screen,
+  body: VNode,
+): Promise<string> {
+  const terms = new Set<string>();
+  const page = renderPage(
+    <TermsOnPage.Provider value={terms}>
+      <Page screen={screen}>{body}</Page>
+    </TermsOnPage.Provider>,
+  );
+  if (terms.size === 0) return page;
+  const cards = renderToString(await parts.termCards(platform, language, [...terms]));
+  const end = page.lastIndexOf('</body>');
+  return page.slice(0, end) + cards + page.slice(end);
 }
 
 function download(c: Context, answer: Extract<PageAnswer, { file: string }>): Response {

@@ -126,9 +126,14 @@ function publicRoutes(app: OpenAPIHono, parts: WebParts): PublicRoutes {
   return (pattern, handle) => {
     app.get(pattern, async (c) => {
       const found = await handle({ platform: parts.platform, param: (name) => c.req.param(name) ?? '', c });
+      c.header('access-control-allow-origin', '*');
+      if ('seeOther' in found) {
+        c.header('vary', 'accept, accept-language');
+        return c.redirect(found.seeOther, 303);
+      }
       c.header('content-type', found.mediaType);
       c.header('cache-control', `public, max-age=${found.cacheSeconds}`);
-      c.header('access-control-allow-origin', '*');
+      if (found.byAccept) c.header('vary', 'accept, accept-language');
       return c.body(found.content as string);
     });
   };

@@ -3,6 +3,7 @@ import { exportCrossWalk, readCrossWalk } from './actions/cross-walk.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { listScales, readScale } from './actions/scales.ts';
 import { beginFrameworks } from './begin.ts';
+import { loadShippedGlossary } from './load-glossary.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -12,7 +13,10 @@ export const framework: Room = {
   text,
   actions: [],
   queries: [listFrameworks, readFrameworkFile, listScales, readScale, readCrossWalk, exportCrossWalk],
-  begin: beginFrameworks,
+  async begin(platform, log) {
+    await beginFrameworks(platform, log);
+    await loadShippedGlossary(platform);
+  },
   pages,
   api,
   publicRoutes,
@@ -39,4 +43,5 @@ export { readOffering } from './rules/read-offering.ts';
 export type { Reason } from './rules/reasons.ts';
 export * from './rules/vocabularies.ts';
 export { shippedFramework, shippedFrameworks } from './shipped.ts';
+export { termCards } from './term-cards.tsx';
 export { text } from './text/index.ts';

@@ -46,6 +46,8 @@ export const en: Text = {
   'outbound/status': 'The server {host} answered with error {status, number}.',
   'outbound/too-large': 'The answer of the server {host} is too large.',
 
+  'term.what': 'What does this mean: {term}?',
+  'term.in-glossary': '(glossary)',
   'page.skip': 'Skip to content',
   'page.home': 'Opinko, front page',
   'page.demo': 'Demonstration: all people and offerings are invented.',

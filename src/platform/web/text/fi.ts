@@ -47,6 +47,8 @@ export const fi = {
   'outbound/too-large': 'Palvelimen {host} vastaus on liian suuri.',
 
   // The frame of every page.
+  'term.what': 'Mitä tarkoittaa: {term}?',
+  'term.in-glossary': '(sanasto)',
   'page.skip': 'Siirry sisältöön',
   'page.home': 'Opinko, etusivu',
   'page.demo': 'Esittely: kaikki ihmiset ja koulutukset ovat keksittyjä.',

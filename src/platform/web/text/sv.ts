@@ -46,6 +46,8 @@ export const sv: Text = {
   'outbound/status': 'Servern {host} svarade med felet {status, number}.',
   'outbound/too-large': 'Svaret från servern {host} är för stort.',
 
+  'term.what': 'Vad betyder: {term}?',
+  'term.in-glossary': '(ordlista)',
   'page.skip': 'Gå till innehållet',
   'page.home': 'Opinko, startsidan',
   'page.demo': 'Demonstration: alla personer och utbildningar är påhittade.',
