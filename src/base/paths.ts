@@ -100,6 +100,7 @@ export const paths = {
   screeningCsv: path('/institutions/:institution/screening.csv'),
   screeningXlsx: path('/institutions/:institution/screening.xlsx'),
   screenedOffering: path('/institutions/:institution/screening/:offering'),
+  sideBySide: path('/institutions/:institution/screening/:offering/frameworks'),
 
   catalogue: path('/catalogue'),
   catalogueOffering: path('/catalogue/:institution/:offering'),

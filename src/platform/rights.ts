@@ -97,6 +97,7 @@ export const rights = {
   'offerings.read-published': ['anyone'],
 
   // conformity
+  'conformity.compare-frameworks': staff,
   'conformity.screen': staff,
   'conformity.screen-file': ['anyone'],
   'conformity.assess': staff,

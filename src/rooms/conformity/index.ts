@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { assessOffering, screen } from './actions/screen.ts';
 import { screenFile } from './actions/screen-file.ts';
+import { compareFrameworks } from './actions/side-by-side.ts';
 import { api, pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -9,7 +10,7 @@ export const conformity: Room = {
   name: 'conformity',
   text,
   actions: [],
-  queries: [screen, assessOffering],
+  queries: [screen, assessOffering, compareFrameworks],
   tasks: [screenFile],
   pages,
   api,

@@ -20,6 +20,7 @@ import { ScreenedOfferingPage } from './pages/screened-offering.tsx';
 import { ScreeningPage } from './pages/screening.tsx';
 import { sheetOf } from './pages/sheet.ts';
 import { screenLimits } from './screen-list.ts';
+import { sideBySideApi, sideBySidePages } from './side-by-side-routes.tsx';
 import { text } from './text/index.ts';
 import { CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from './write-sheet.ts';
 
@@ -28,6 +29,7 @@ const PAGE = 50;
 export function pages(pages: Pages): void {
   screeningPages(pages);
   filePages(pages);
+  sideBySidePages(pages);
 }
 
 function screeningPages(pages: Pages): void {
@@ -168,6 +170,7 @@ const figures = z.object({
 const title = z.record(z.string(), z.string());
 
 export function api(api: Api): void {
+  sideBySideApi(api);
   const line = z.object({
     id: z.string(),
     title,

@@ -22,9 +22,12 @@ export const framework: Room = {
   publicRoutes,
 };
 
+export { nameOfVersion, versionName } from './actions/cross-walk.ts';
+export { listFrameworks } from './actions/frameworks.ts';
 export { type FrameworkPin, pinnedFramework } from './compiled.ts';
 export { adoptedFrameworks, loadFramework } from './known.ts';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';
+export { align } from './rules/alignment.ts';
 export type {
   Assessment,
   ElementAssessment,
@@ -41,6 +44,7 @@ export type {
 export { type CompiledFramework, readFramework } from './rules/read-framework.ts';
 export { readOffering } from './rules/read-offering.ts';
 export type { Reason } from './rules/reasons.ts';
+export { standings, type VersionStanding } from './rules/standing.ts';
 export * from './rules/vocabularies.ts';
 export { shippedFramework, shippedFrameworks } from './shipped.ts';
 export { termCards } from './term-cards.tsx';

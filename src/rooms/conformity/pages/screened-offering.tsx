@@ -43,6 +43,9 @@ export function ScreenedOfferingPage({ language, institution, offering, mayEdit 
             <a class="ds-button" data-variant="secondary" href={paths.offering(language, at)}>
               {t('screening.open-offering')}
             </a>
+            <a class="ds-button" data-variant="tertiary" href={paths.sideBySide(language, at)}>
+              {t('side-by-side')}
+            </a>
           </>
         }
       />

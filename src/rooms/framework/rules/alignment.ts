@@ -1,12 +1,13 @@
-import { crossWalk } from './cross-walk.ts';
+import { crossWalk, type WalkRow } from './cross-walk.ts';
 import type { Framework } from './framework.ts';
 
-/** What several frameworks ask for in the same way: for each framework, in their order, the ids of its elements. */
+/** What several frameworks ask about one thing: for each framework, in their order, the ids of its elements. */
 export type AlignedRow = { elements: string[][] };
 
 /**
- * Puts the elements of several frameworks into rows: elements that are linked as exactly the same stand in one row,
- * also where the link goes through a third framework. Rows are in the order of the first framework, then of the next.
+ * Puts the elements of several frameworks into rows. In one row stand elements that are linked as exactly the same,
+ * and those that ask more or less of the very same field (credits from 1 to 60, or to 59); also where the link goes
+ * through a third framework. Rows are in the order of the first framework, then of the next.
  */
 export function align(frameworks: readonly Framework[]): AlignedRow[] {
   const rowOf = new Map<string, AlignedRow>();
@@ -24,14 +25,28 @@ export function align(frameworks: readonly Framework[]): AlignedRow[] {
   return rows;
 }
 
-/** The elements of earlier frameworks that are exactly the same as this one. */
+/** The elements of earlier frameworks that are about the same thing as this one. */
 function same(frameworks: readonly Framework[], index: number, id: string): [number, string][] {
   const own = frameworks[index]!;
   return frameworks.slice(0, index).flatMap((other, at) =>
     crossWalk(own, other)
-      .filter(({ from, to, relation }) => from === id && to !== null && relation === 'exact')
+      .filter(({ from, to, relation }) => from === id && isOneThing(own, other, { from, to, relation }))
       .map(({ to }): [number, string] => [at, to!]),
   );
+}
+
+function isOneThing(
+  own: Framework,
+  other: Framework,
+  row: Pick<WalkRow, 'from' | 'to' | 'relation'>,
+): boolean {
+  if (row.relation === 'exact') return true;
+  if (row.relation === null || row.relation === 'related') return false;
+  return fieldOf(own, row.from) !== undefined && fieldOf(own, row.from) === fieldOf(other, row.to);
+}
+
+function fieldOf({ elements }: Framework, id: string | null): string | undefined {
+  return elements.find((element) => element.id === id)?.field;
 }
 
 function emptyRow(frameworks: number): AlignedRow {

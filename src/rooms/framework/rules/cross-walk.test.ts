@@ -68,7 +68,7 @@ test('values that only one side has are named', () => {
   assert.deepEqual(pair(eu, other, 'level', 'level')?.differences, []);
 });
 
-test('rows of several frameworks hold what is exactly the same, and nothing is lost or twice', () => {
+test('rows of several frameworks hold what is about one thing, and nothing is lost or twice', () => {
   const frameworks = [eu, national, profile];
   const rows = align(frameworks);
   for (const [index, { elements }] of frameworks.entries()) {

@@ -62,6 +62,7 @@ export const sv: Text = {
   'right.offerings.forget-upload': 'Ta bort en uppladdad lista',
   'right.offerings.search-catalogue': 'Söka i utbudet',
   'right.offerings.read-published': 'Läsa en publicerad utbildning',
+  'right.conformity.compare-frameworks': 'Se en utbildning enligt flera referensramar',
   'right.conformity.screen': 'Kontrollera hela högskolans utbud',
   'right.conformity.screen-file': 'Kontrollera en kurslista utan att spara den',
   'right.conformity.assess': 'Kontrollera en utbildning',
