@@ -27,6 +27,7 @@ export { listFrameworks } from './actions/frameworks.ts';
 export { type FrameworkPin, pinnedFramework } from './compiled.ts';
 export { adoptedFrameworks, loadFramework } from './known.ts';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';
+export { type PendingFramework, pendingFrameworks } from './pending.ts';
 export { align } from './rules/alignment.ts';
 export type {
   Assessment,

@@ -16,6 +16,7 @@ const places: readonly Place[] = [
     label: 'work.offerings',
     href: (l, institution) => paths.offerings(l, { institution }),
   },
+  { right: 'offerings.list-exceptions', label: 'work.exceptions', href: (l) => paths.exceptions(l) },
   { right: 'offerings.import', label: 'work.import', href: (l) => paths.importOfferings(l) },
   {
     right: 'conformity.screen',

@@ -2,7 +2,7 @@ import type { Language } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import { type Actor, can } from '../../platform/actor.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
-import { readOfferings } from '../offerings/index.ts';
+import { readExceptions, readOfferings } from '../offerings/index.ts';
 import { readTeaching, readUnconfirmed } from '../studies/index.ts';
 import type { text } from './text/index.ts';
 
@@ -19,6 +19,7 @@ export async function waitingIn(request: PageRequest, institution: string): Prom
   const found = await Promise.all([
     reviews(request, actor, language, institution),
     confirmations(request, actor, language, institution),
+    exceptions(request, actor, language, institution),
   ]);
   return found.flat().filter(({ count }) => count > 0);
 }
@@ -38,6 +39,19 @@ async function reviews(
       href: `${paths.offerings(language, { institution })}?state=in-review`,
     },
   ];
+}
+
+async function exceptions(
+  request: PageRequest,
+  actor: Actor,
+  language: Language,
+  institution: string,
+): Promise<Waiting[]> {
+  if (!can(actor, 'offerings.grant-exception', institution)) return [];
+  const { items } = await request.ask(readExceptions, { institution });
+  const offerings = new Set(items.filter((one) => one.needsAttention).map((one) => one.offering));
+  const href = `${paths.exceptions(language)}?institution=${institution}#attention`;
+  return [{ label: 'waiting.exceptions', count: offerings.size, href }];
 }
 
 async function confirmations(

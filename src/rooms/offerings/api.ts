@@ -7,6 +7,7 @@ import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
 import { offeringStates } from './rules/workflow.ts';
 
 const localized = z.record(z.string(), z.string());
@@ -38,6 +39,7 @@ const implementation = z.object({
 export function api(api: Api): void {
   staffApi(api);
   workflowApi(api);
+  exceptionApi(api);
   publicApi(api);
 }
 
@@ -74,6 +76,12 @@ function staffApi(api: Api): void {
     document,
     verdict,
     judgement,
+    hindrances: z.number(),
+    warnings: z.array(
+      z.looseObject({ standing: z.string(), from: z.string().nullable(), report: assessment }),
+    ),
+    exceptions: z.array(exceptionOutput),
+    needsAttention: z.boolean(),
     steps: z.array(z.unknown()),
     revisions: z.array(z.unknown()),
     implementations: z.array(z.unknown()),
@@ -165,6 +173,7 @@ function publicApi(api: Api): void {
       documentSha256: z.string(),
       framework: pin,
       report: assessment,
+      exceptions: z.array(exceptionOutput),
       approvedAt: time,
       publishedAt: time,
       withdrawnAt: time.nullable(),

@@ -1,6 +1,9 @@
 import type { Room } from '../../platform/room.ts';
 import { addImplementation, listTeachers } from './actions/add-implementation.ts';
 import { addOffering } from './actions/add-offering.ts';
+import { endException } from './actions/exceptions/end.ts';
+import { grantException } from './actions/exceptions/grant.ts';
+import { readExceptions } from './actions/exceptions/list.ts';
 import { forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 import { previewImport } from './actions/import-preview.ts';
 import { importOfferings } from './actions/import-start.ts';
@@ -10,6 +13,7 @@ import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { api } from './api.ts';
+import { tellException } from './exception-notices.ts';
 import { forgetLists, importRun } from './import-jobs.ts';
 import { importApi, importPages } from './import-routes.tsx';
 import { tellReview } from './jobs.ts';
@@ -29,12 +33,14 @@ export const offerings: Room = {
     publishOffering,
     withdrawOffering,
     addImplementation,
+    grantException,
+    endException,
     uploadList,
     mapColumns,
     importOfferings,
     forgetUpload,
   ],
-  queries: [readOfferings, readOfferingPage, listTeachers, searchCatalogue, readPublished],
+  queries: [readOfferings, readOfferingPage, readExceptions, listTeachers, searchCatalogue, readPublished],
   tasks: [previewImport],
   pages(all) {
     pages(all);
@@ -44,13 +50,14 @@ export const offerings: Room = {
     api(all);
     importApi(all);
   },
-  listeners: [tellReview],
+  listeners: [tellReview, tellException],
   routines: [forgetLists],
   runKinds: [importRun],
 };
 
 export { addImplementation } from './actions/add-implementation.ts';
 export { addOffering } from './actions/add-offering.ts';
+export { readExceptions } from './actions/exceptions/list.ts';
 export { fileContent, forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 export { type ImportPreview, previewImport } from './actions/import-preview.ts';
 export { importOfferings } from './actions/import-start.ts';

@@ -1,10 +1,12 @@
 import type { Pages } from '../../platform/web/pages.ts';
 import { cataloguePages } from './routes/catalogue.tsx';
 import { designPages } from './routes/design.tsx';
+import { exceptionPages } from './routes/exceptions.tsx';
 import { workflowPages } from './routes/workflow.tsx';
 
 export function pages(pages: Pages): void {
   cataloguePages(pages);
   designPages(pages);
   workflowPages(pages);
+  exceptionPages(pages);
 }

@@ -38,6 +38,8 @@ export const en: Text = {
   waiting: 'Waiting for you',
   'waiting.reviews':
     '{count, plural, one {One offering waits for approval} other {# offerings wait for approval}}',
+  'waiting.exceptions':
+    '{count, plural, one {One offering is in the catalogue by an exception that has expired} other {# offerings are in the catalogue by exceptions that have expired}}',
   'waiting.confirmations':
     '{count, plural, one {One result waits to be confirmed} other {# results wait to be confirmed}}',
   'waiting.grading':
@@ -49,6 +51,7 @@ export const en: Text = {
   'work.wallet': 'My credentials',
   'work.catalogue': 'Find training',
   'work.offerings': 'Offerings',
+  'work.exceptions': 'Exceptions',
   'work.import': 'Import a course list',
   'work.screening': 'Conformity check',
   'work.teaching': 'My teaching',

@@ -34,6 +34,8 @@ export const fi = {
   waiting: 'Odottaa sinua',
   'waiting.reviews':
     '{count, plural, one {Yksi koulutus odottaa hyväksyntää} other {# koulutusta odottaa hyväksyntää}}',
+  'waiting.exceptions':
+    '{count, plural, one {Yksi koulutus on tarjonnassa vanhentuneella poikkeuksella} other {# koulutusta on tarjonnassa vanhentuneella poikkeuksella}}',
   'waiting.confirmations':
     '{count, plural, one {Yksi arviointi odottaa vahvistusta} other {# arviointia odottaa vahvistusta}}',
   'waiting.grading':
@@ -45,6 +47,7 @@ export const fi = {
   'work.wallet': 'Omat todistukset',
   'work.catalogue': 'Etsi koulutusta',
   'work.offerings': 'Koulutukset',
+  'work.exceptions': 'Poikkeukset',
   'work.import': 'Tuo kurssiluettelo',
   'work.screening': 'Vaatimusten tarkistus',
   'work.teaching': 'Opetukseni',

@@ -37,6 +37,8 @@ export const sv: Text = {
   waiting: 'Väntar på dig',
   'waiting.reviews':
     '{count, plural, one {En utbildning väntar på godkännande} other {# utbildningar väntar på godkännande}}',
+  'waiting.exceptions':
+    '{count, plural, one {En utbildning i utbudet har ett undantag som inte längre gäller} other {# utbildningar i utbudet har undantag som inte längre gäller}}',
   'waiting.confirmations':
     '{count, plural, one {En bedömning väntar på bekräftelse} other {# bedömningar väntar på bekräftelse}}',
   'waiting.grading':
@@ -48,6 +50,7 @@ export const sv: Text = {
   'work.wallet': 'Mina intyg',
   'work.catalogue': 'Sök utbildning',
   'work.offerings': 'Utbildningar',
+  'work.exceptions': 'Undantag',
   'work.import': 'Importera en kurslista',
   'work.screening': 'Kravkontroll',
   'work.teaching': 'Min undervisning',

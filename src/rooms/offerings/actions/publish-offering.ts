@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { action } from '../../../platform/actions/index.ts';
+import { judgeForRelease } from '../release.ts';
 import { findRevision, setState } from '../store/offerings.ts';
 import { publish, unpublish } from '../store/published.ts';
 import { findApproval, insertStep } from '../store/steps.ts';
 import { institution, loadForStep, offeringId, revision, wrongState } from './load.ts';
 
 /**
- * Copies the approved revision into the public catalogue, with what its approval rests on.
- * @throws Refusal 'offerings/wrong-state' when it is not approved
+ * Copies the approved revision into the public catalogue. What is in force may have changed since the approval, and
+ * exceptions may have run out: it is judged again, and published with what it rests on today.
+ * @throws Refusal 'offerings/wrong-state' when it is not approved; 'offerings/not-conforming' whose fields name each
+ *   open element
  */
 export const publishOffering = action({
   name: 'offerings.publish',
@@ -20,12 +23,13 @@ export const publishOffering = action({
       approvedRevision === null ? undefined : await findApproval(tx, input.institution, id, approvedRevision);
     const document = approval && (await findRevision(tx, input.institution, id, approval.revision));
     if (!approval?.evidence || !document) throw wrongState(from);
+    const evidence = (await judgeForRelease(work, offering, document)) ?? approval.evidence;
     await publish(tx, {
       institution: input.institution,
       id,
       revision: approval.revision,
       document,
-      evidence: approval.evidence,
+      evidence,
       approvedAt: approval.at,
       now,
     });
@@ -37,6 +41,7 @@ export const publishOffering = action({
       from,
       to,
       revision: approval.revision,
+      evidence,
       person: actor.person,
       now,
     });

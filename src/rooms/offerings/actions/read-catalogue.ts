@@ -10,6 +10,7 @@ import { enrolmentHindrance } from '../rules/enrolment-window.ts';
 import { searchPublished } from '../store/catalogue.ts';
 import { listImplementations } from '../store/implementations.ts';
 import { findPublished } from '../store/published.ts';
+import { named } from './exceptions/named.ts';
 import { institution, offeringId } from './load.ts';
 
 /** Searches what is published, with the counts of the three facets. */
@@ -48,7 +49,9 @@ export const readPublished = query({
         const hindrance = enrolmentHindrance(each, today);
         return { ...each, hindrance, open: hindrance === null };
       });
-    return { ...offering, institutionName: own.name, institutionHomepage: own.homepage, implementations };
+    const exceptions = await named(tx, offering.exceptions);
+    const whose = { institutionName: own.name, institutionHomepage: own.homepage };
+    return { ...offering, ...whose, today, exceptions, implementations };
   },
 });
 

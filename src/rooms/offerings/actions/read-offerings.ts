@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { notFound } from '../../../base/errors.ts';
+import { dayIn } from '../../../base/time.ts';
 import { query, type Work } from '../../../platform/actions/index.ts';
 import { findPerson } from '../../organisations/index.ts';
-import { frameworksInForce } from '../frameworks.ts';
+import { frameworksInForce, warningsOf } from '../frameworks.ts';
+import { exceptionStanding, uncovered } from '../rules/exceptions.ts';
 import { judge, standings } from '../rules/judge.ts';
 import { offeringStates } from '../rules/workflow.ts';
+import { listExceptionsOf } from '../store/exceptions.ts';
 import { listImplementations } from '../store/implementations.ts';
 import { listOfferings, offeringOrders } from '../store/list.ts';
 import { findOffering, listRevisions } from '../store/offerings.ts';
-import { listSteps } from '../store/steps.ts';
+import { type Evidence, listSteps } from '../store/steps.ts';
+import { named } from './exceptions/named.ts';
 import { institution, offeringId } from './load.ts';
 
 /** The institution's own offerings, filtered, sorted, paged. */
@@ -33,18 +37,29 @@ export const readOfferings = query({
     }),
 });
 
-/** One offering with all that its page shows: document, judgement, steps, revisions, implementations, people's names. */
+/**
+ * One offering with all that its page shows: document, judgement (with `hindrances`: how many open elements no valid
+ * exception covers), what frameworks warn of that gate nothing, exceptions, steps, revisions, implementations, and
+ * people's names.
+ */
 export const readOfferingPage = query({
   name: 'offerings.read',
   input: z.object({ institution, offering: offeringId }),
   async run(work, input) {
-    const { tx } = work;
+    const { tx, now, platform } = work;
     const offering = await findOffering(tx, input.institution, input.offering);
     if (!offering) throw notFound();
-    const { id } = offering;
+    const { id, document, imported } = offering;
+    const today = dayIn(platform.config.TIME_ZONE, now);
+    const judgement = judge(document, imported, await frameworksInForce(work, input.institution));
+    const kept = await listExceptionsOf(tx, input.institution, id, today);
+    const exceptions = (await named(tx, kept)).map((exception) => {
+      return { ...exception, standing: exceptionStanding(exception, today) };
+    });
+    const valid = exceptions.filter(({ standing }) => standing === 'valid');
     const steps = (await listSteps(tx, input.institution, id)).map(({ evidence, ...step }) => ({
       ...step,
-      evidence: evidence && { framework: evidence.framework, documentSha256: evidence.documentSha256 },
+      evidence: evidence && restsOn(evidence),
     }));
     const revisions = await listRevisions(tx, input.institution, id);
     const implementations = await listImplementations(tx, input.institution, id);
@@ -52,14 +67,15 @@ export const readOfferingPage = query({
       ...steps.map((step) => step.person),
       ...revisions.map((each) => each.author),
       ...implementations.flatMap((each) => each.teachers),
+      ...exceptions.map((each) => each.grantedBy),
     ];
     return {
       ...offering,
-      judgement: judge(
-        offering.document,
-        offering.imported,
-        await frameworksInForce(work, input.institution),
-      ),
+      judgement,
+      hindrances: uncovered(judgement, valid).length,
+      warnings: await warningsOf(work, input.institution, document, imported),
+      exceptions,
+      needsAttention: exceptions.some((exception) => exception.needsAttention),
       steps,
       revisions,
       implementations,
@@ -69,6 +85,12 @@ export const readOfferingPage = query({
 });
 
 export type OfferingPage = Awaited<ReturnType<typeof readOfferingPage.run>>;
+
+/** Of the evidence, what its reader is told; the reports themselves stay in the database. */
+function restsOn({ framework, others = [], documentSha256, exceptions = [] }: Evidence) {
+  const frameworks = [framework, ...others.map((report) => report.framework)];
+  return { framework, frameworks, documentSha256, exceptions };
+}
 
 async function namesOf({ tx }: Work, people: readonly (string | null)[]): Promise<Record<string, string>> {
   const names: Record<string, string> = {};

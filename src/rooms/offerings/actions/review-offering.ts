@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import type { FieldError } from '../../../base/errors.ts';
 import { Refusal } from '../../../base/errors.ts';
 import { pick } from '../../../base/language.ts';
 import { action, type Work } from '../../../platform/actions/index.ts';
-import { frameworksInForce } from '../frameworks.ts';
-import { type Judgement, judge } from '../rules/judge.ts';
-import { openElements } from '../rules/open-elements.ts';
+import { judgeForRelease } from '../release.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 import { isAuthor, type Offering, setState } from '../store/offerings.ts';
-import { type Evidence, insertStep } from '../store/steps.ts';
+import { insertStep } from '../store/steps.ts';
 import { institution, loadForStep, offeringId, revision } from './load.ts';
 
 const step = z.object({ institution, offering: offeringId, revision: revision.optional() });
@@ -41,9 +38,9 @@ export const returnOffering = action({
 
 /**
  * A second person approves the revision: never somebody who wrote any revision of it, and only when all mandatory
- * elements are met. The report is kept as evidence, with the framework's pin and the document's hash.
+ * elements are met or excepted. The reports are kept as evidence, with the frameworks' pins and the document's hash.
  * @throws Refusal 'offerings/own-approval', 'offerings/approval-by-person', 'offerings/not-conforming' whose fields
- *   name each open element
+ *   name each open element, 'offerings/no-framework' where none is in force: then nothing says what is enough
  */
 export const approveOffering = action({
   name: 'offerings.approve',
@@ -56,30 +53,13 @@ export const approveOffering = action({
     if (actor.person && (await isAuthor(tx, input.institution, offering.id, actor.person))) {
       throw new Refusal('offerings/own-approval', 403);
     }
-    const frameworks = await frameworksInForce(work, input.institution);
-    const judgement = judge(offering.document, offering.imported, frameworks);
-    if (judgement.verdict !== 'conforms') throw notConforming(judgement);
-    const evidence = evidenceOf(judgement);
+    const evidence = await judgeForRelease(work, offering, offering.document);
+    if (!evidence) throw new Refusal('offerings/no-framework', 409);
     await setState(tx, offering, to, offering.revision, now);
     await insertStep(tx, { ...stepOf(work, offering, 'approve', to), evidence });
     return { result: state(to), ...done(offering) };
   },
 });
-
-/** @throws Refusal 'offerings/no-framework' where the consortium has none in force: then nothing says what is enough */
-function evidenceOf({ reports: [report, ...others] }: Judgement): Evidence {
-  if (!report) throw new Refusal('offerings/no-framework', 409);
-  const { framework, documentSha256 } = report;
-  return { framework, documentSha256, report, ...(others.length > 0 && { others }) };
-}
-
-function notConforming({ reports }: Judgement): Refusal {
-  const open = reports.flatMap(openElements);
-  const fields = open.map(({ pointer, reason, params }): FieldError => {
-    return { path: (pointer ?? '').slice(1).replaceAll('/', '.'), code: reason, params };
-  });
-  return new Refusal('offerings/not-conforming', 422, { count: open.length }, fields);
-}
 
 function stepOf({ actor, now }: Work, offering: Offering, verb: string, to: OfferingState) {
   const { institution, id, state: from, revision } = offering;

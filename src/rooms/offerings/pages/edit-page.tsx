@@ -10,6 +10,7 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import type { OfferingDocument } from '../../framework/index.ts';
 import type { OfferingPage } from '../actions/read-offerings.ts';
+import type { Warning } from '../frameworks.ts';
 import { MOST_OUTCOMES } from '../rules/form/fields.ts';
 import { nextOutcomeId } from '../rules/form/form-values.ts';
 import type { Judgement } from '../rules/judge.ts';
@@ -17,6 +18,7 @@ import { text } from '../text/index.ts';
 import { factOf } from './document-facts.tsx';
 import { outcomeFields, sectionFields, sections } from './edit-fields.ts';
 import { MissingList } from './missing-list.tsx';
+import { Warnings } from './warnings.tsx';
 import { titleOf } from './words.ts';
 
 /** Somebody saved meanwhile: the parts in which the saved version differs from what stands in the form. */
@@ -27,11 +29,12 @@ type Props = {
   page: OfferingPage;
   form: FormState;
   judgement: Judgement;
+  warnings: readonly Warning[];
   conflict: Conflict | null;
 };
 
 /** The form in sections, and beside it what is missing; the list shrinks with each saving. */
-export function EditPage({ language, page, form, judgement, conflict }: Props) {
+export function EditPage({ language, page, form, judgement, warnings, conflict }: Props) {
   const t = text(language);
   const { institution, id } = page;
   const here = paths.editOffering(language, { institution, offering: id });
@@ -67,6 +70,7 @@ export function EditPage({ language, page, form, judgement, conflict }: Props) {
           <Section title={t('page.missing')}>
             <MissingList language={language} reports={judgement.reports} formHref="" />
           </Section>
+          <Warnings language={language} warnings={warnings} gating={judgement.reports} formHref="" />
         </aside>
       </div>
     </>

@@ -1,9 +1,10 @@
 import type { Language } from '../../../base/language.ts';
-import { formatDateTime } from '../../../platform/web/format.ts';
+import { formatDate, formatDateTime } from '../../../platform/web/format.ts';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { pinnedFramework } from '../../framework/index.ts';
 import type { OfferingPage } from '../actions/read-offerings.ts';
 import { text } from '../text/index.ts';
+import { elementWords } from './exceptions/exception-words.tsx';
 
 type Props = { language: Language; page: OfferingPage };
 type Step = OfferingPage['steps'][number];
@@ -22,7 +23,7 @@ export function History({ language, page }: Props) {
               <strong>{t(`did/${step.verb as 'submit'}`)}</strong> {by(language, page, step.person)}{' '}
               <time dateTime={new Date(step.at).toISOString()}>{formatDateTime(language, step.at)}</time>
               {step.reason && <blockquote>{step.reason}</blockquote>}
-              {step.evidence && <Evidence language={language} evidence={step.evidence} />}
+              {step.evidence && <Evidence language={language} page={page} evidence={step.evidence} />}
             </li>
           ))}
         </ol>
@@ -49,14 +50,33 @@ export function History({ language, page }: Props) {
   );
 }
 
-function Evidence({ language, evidence }: { language: Language; evidence: NonNullable<Step['evidence']> }) {
-  const { id, version } = evidence.framework;
-  const title = pinnedFramework(evidence.framework)?.framework.title[language] ?? id;
+type EvidenceProps = { language: Language; page: OfferingPage; evidence: NonNullable<Step['evidence']> };
+
+function Evidence({ language, page, evidence }: EvidenceProps) {
+  const t = text(language);
   const hash = evidence.documentSha256.slice(0, 12);
   return (
-    <p>
-      <small>{text(language)('page.evidence', { framework: title, version, hash })}</small>
-    </p>
+    <>
+      {evidence.frameworks.map((framework) => {
+        const title = pinnedFramework(framework)?.framework.title[language] ?? framework.id;
+        const { id, version } = framework;
+        return (
+          <p key={id}>
+            <small>{t('page.evidence', { framework: title, version, hash })}</small>
+          </p>
+        );
+      })}
+      {page.exceptions
+        .filter(({ id }) => evidence.exceptions.some((exception) => exception.id === id))
+        .map((exception) => {
+          const date = formatDate(language, exception.validUntil);
+          return (
+            <p key={exception.id}>
+              <small>{t('exception.evidence', { elements: elementWords(language, exception), date })}</small>
+            </p>
+          );
+        })}
+    </>
   );
 }
 

@@ -15,10 +15,16 @@ type Props = {
   reports: readonly Assessment[];
   /** Address of the form in which things are put right; '' for the page that one is on; null: no links. */
   formHref: string | null;
+  /** Reports that have been told above: a gap that they tell is not told again. */
+  toldBefore?: readonly Assessment[];
+  /** Where one reads how others have written what this element asks for; null where it is nothing that is written. */
+  wordingHref?: WordingHref | undefined;
 };
 
+export type WordingHref = (report: Assessment, element: ElementAssessment) => string | null;
+
 /** How far the mandatory elements are, and what is missing, with the place to mend it; by framework where there are several. */
-export function MissingList({ language, reports, formHref }: Props) {
+export function MissingList({ language, reports, formHref, toldBefore = [], wordingHref }: Props) {
   return (
     <>
       {reports.map((report, index) => (
@@ -26,8 +32,9 @@ export function MissingList({ language, reports, formHref }: Props) {
           key={report.framework.id}
           language={language}
           report={report}
-          toldBefore={reports.slice(0, index)}
+          toldBefore={[...toldBefore, ...reports.slice(0, index)]}
           formHref={formHref}
+          wordingHref={wordingHref}
           named={reports.length > 1}
         />
       ))}
@@ -40,11 +47,12 @@ type MissingProps = {
   report: Assessment;
   toldBefore: readonly Assessment[];
   formHref: string | null;
+  wordingHref: WordingHref | undefined;
   named: boolean;
 };
 
 /** A gap that another framework before it asks for in the same way is one gap, and was told there. */
-function Missing({ language, report, toldBefore, formHref, named }: MissingProps) {
+function Missing({ language, report, toldBefore, formHref, wordingHref, named }: MissingProps) {
   const t = text(language);
   const open = openElements(report).filter((element) => !isToldBefore(report, element, toldBefore));
   const minutes = open.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0);
@@ -59,7 +67,13 @@ function Missing({ language, report, toldBefore, formHref, named }: MissingProps
       ) : (
         <>
           <p>{t('missing.effort', { minutes })}</p>
-          <Elements language={language} report={report} elements={open} formHref={formHref} />
+          <Elements
+            language={language}
+            report={report}
+            elements={open}
+            formHref={formHref}
+            wordingHref={wordingHref}
+          />
         </>
       )}
     </div>
@@ -109,9 +123,10 @@ type ElementsProps = {
   report: Assessment;
   elements: readonly ElementAssessment[];
   formHref: string | null;
+  wordingHref?: WordingHref | undefined;
 };
 
-function Elements({ language, report, elements, formHref }: ElementsProps) {
+function Elements({ language, report, elements, formHref, wordingHref }: ElementsProps) {
   const framework = pinnedFramework(report.framework)?.framework;
   return (
     <Checklist>

@@ -14,10 +14,12 @@ import type { OfferingPage as Data } from '../actions/read-offerings.ts';
 import { type OfferingState, type OfferingVerb, offeringWorkflow } from '../rules/workflow.ts';
 import { text } from '../text/index.ts';
 import { documentFacts } from './document-facts.tsx';
+import { AttentionNotice, ExceptionSection } from './exceptions/exception-section.tsx';
 import { History } from './history.tsx';
 import { Implementations } from './implementation-table.tsx';
 import { MissingList, RequirementList } from './missing-list.tsx';
 import { StateTag, VerdictTag } from './state-tags.tsx';
+import { Warnings } from './warnings.tsx';
 import { stateWord, titleOf } from './words.ts';
 
 type Props = { language: Language; actor: Actor; page: Data };
@@ -46,6 +48,7 @@ export function OfferingPage({ language, actor, page }: Props) {
         tags={<Tags language={language} page={page} />}
         actions={<Actions language={language} actor={actor} page={page} mayEdit={mayEdit} />}
       />
+      <AttentionNotice language={language} page={page} />
       <Hints language={language} actor={actor} page={page} />
       <Steps language={language} label={t('page.progress')} steps={stepViews(language, state)} />
       <div class="columns" data-side="end">
@@ -59,6 +62,7 @@ export function OfferingPage({ language, actor, page }: Props) {
             mayAdd={can(actor, 'offerings.add-implementation', institution)}
             mayOpen={can(actor, 'studies.read-implementation', institution)}
           />
+          <ExceptionSection language={language} actor={actor} page={page} />
           <History language={language} page={page} />
         </div>
         <aside class="aside">
@@ -69,6 +73,12 @@ export function OfferingPage({ language, actor, page }: Props) {
             <summary>{t('page.requirements')}</summary>
             <RequirementList language={language} reports={judgement.reports} formHref={formHref} />
           </details>
+          <Warnings
+            language={language}
+            warnings={page.warnings}
+            gating={judgement.reports}
+            formHref={formHref}
+          />
         </aside>
       </div>
     </>
@@ -156,7 +166,7 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
 function hindrance(actor: Actor, page: Data): 'page.second-person' | 'page.not-yet' | null {
   if (page.revisions.some((revision) => revision.author !== null && revision.author === actor.person))
     return 'page.second-person';
-  return page.judgement.verdict === 'conforms' ? null : 'page.not-yet';
+  return page.hindrances === 0 ? null : 'page.not-yet';
 }
 
 function Hints({ language, actor, page }: Props) {

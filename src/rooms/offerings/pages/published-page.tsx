@@ -12,6 +12,7 @@ import { type OfferingDocument, pinnedFramework } from '../../framework/index.ts
 import type { PublishedPage as Data } from '../actions/read-catalogue.ts';
 import { text } from '../text/index.ts';
 import { levelWords } from './document-facts.tsx';
+import { elementWords, untilWords } from './exceptions/exception-words.tsx';
 import { PublishedImplementations } from './published-implementations.tsx';
 import { fieldName, languageName, priceWords, titleOf, word } from './words.ts';
 import { isWritten, Written, WrittenParagraphs } from './written.tsx';
@@ -213,7 +214,10 @@ function shortFacts(
     { term: t('published.cost'), value: priceWords(language, document.price) },
     { term: t('published.mode'), value: mode.map((one) => word(language, 'mode', one)).join(', ') },
     { term: t('published.languages'), value: languages.join(', ') },
-    { term: t('published.level'), value: <LevelFact language={language} document={document} /> },
+    {
+      term: t('published.level'),
+      value: levelWords(language, document) && <LevelFact language={language} document={document} />,
+    },
     { term: t('published.field'), value: field && fieldName(language, field) },
     {
       term: t('published.grantor'),
@@ -250,6 +254,7 @@ function Checked({ language, page }: Props) {
   const t = text(language);
   const { id, version } = page.framework;
   const framework = pinnedFramework(page.framework)?.framework;
+  if (page.exceptions.length > 0) return <Excepted language={language} page={page} />;
   return (
     <Section title={t('published.verdict')}>
       <p>
@@ -263,4 +268,41 @@ function Checked({ language, page }: Props) {
       </p>
     </Section>
   );
+}
+
+/** That something required is missing, what, why, and for how long. */
+function Excepted({ language, page }: Props) {
+  const t = text(language);
+  const framework = pinnedFramework(page.framework)?.framework;
+  const name = framework?.title[language] ?? page.framework.id;
+  return (
+    <Section title={t('published.excepted')}>
+      <p>{t('published.excepted.body', { framework: name })}</p>
+      {shownExceptions(page).map((exception) => {
+        const last = exception.endedOn ?? exception.validUntil;
+        const isOver = exception.endedOn !== undefined || exception.validUntil < page.today;
+        return (
+          <Definitions
+            key={exception.id}
+            items={[
+              { term: t('published.excepted.elements'), value: elementWords(language, exception) },
+              { term: t('exception.reason'), value: exception.reason },
+              {
+                term: t('exception.until'),
+                value: isOver
+                  ? t('published.excepted.over', { date: formatDate(language, last) })
+                  : untilWords(language, exception),
+              },
+            ]}
+          />
+        );
+      })}
+    </Section>
+  );
+}
+
+/** Those that hold; where none does any more, all, so that nobody thinks that all is well. */
+function shownExceptions({ exceptions, today }: Data) {
+  const valid = exceptions.filter(({ endedOn, validUntil }) => endedOn === undefined && validUntil >= today);
+  return valid.length > 0 ? valid : exceptions;
 }

@@ -49,14 +49,15 @@ function Consequences({ language, verb, page }: Pick<Props, 'language' | 'verb' 
   const t = text(language);
   if (verb === 'return') return null;
   const open = page.judgement.reports.flatMap(openElements);
+  const hindered = verb !== 'withdraw' && page.hindrances > 0;
   return (
     <>
       <ul class="ds-list">
         <li>{t(`ask.${verb}.1`)}</li>
         <li>{t(`ask.${verb}.2`)}</li>
-        {verb === 'submit' && open.length > 0 && <li>{t('ask.submit.open', { count: open.length })}</li>}
+        {hindered && <li>{t('ask.open', { count: page.hindrances })}</li>}
       </ul>
-      {(verb === 'submit' || verb === 'approve') && open.length > 0 && (
+      {verb !== 'withdraw' && open.length > 0 && (
         <MissingList language={language} reports={page.judgement.reports} formHref={null} />
       )}
     </>

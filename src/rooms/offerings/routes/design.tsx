@@ -16,7 +16,7 @@ import {
   readOfferings,
 } from '../actions/read-offerings.ts';
 import { saveOffering } from '../actions/save-offering.ts';
-import { judgeAgain } from '../frameworks.ts';
+import { judgeAgain, warnAgain } from '../frameworks.ts';
 import { allFields } from '../pages/edit-fields.ts';
 import { type Conflict, EditPage } from '../pages/edit-page.tsx';
 import { MissingList } from '../pages/missing-list.tsx';
@@ -152,12 +152,14 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
   const { language } = request;
   const page = await pageOf(request);
   const mine = typedDocument(page, form);
+  const shown = mine ?? page.document;
   const body = (
     <EditPage
       language={language}
       page={page}
       form={form}
-      judgement={judgeAgain(page.judgement, mine ?? page.document, page.imported)}
+      judgement={judgeAgain(page.judgement, shown, page.imported)}
+      warnings={warnAgain(page.warnings, shown, page.imported)}
       conflict={mine && conflictOf(page, form, mine)}
     />
   );

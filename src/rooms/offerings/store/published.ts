@@ -1,6 +1,7 @@
 import { type Id, isId } from '../../../base/ids.ts';
 import { changed, firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
+import type { ExceptionFacts } from '../rules/exceptions.ts';
 import { searchWords } from '../rules/search/search-words.ts';
 import { titleKey } from '../rules/sort-key.ts';
 import type { Evidence } from './steps.ts';
@@ -14,6 +15,8 @@ export type PublishedOffering = {
   documentSha256: string;
   framework: Evidence['framework'];
   report: Evidence['report'];
+  /** The exceptions by which it is published; `endedOn` (YYYY-MM-DD) where one was ended before its day. */
+  exceptions: (ExceptionFacts & { endedOn?: string })[];
   approvedAt: Date;
   publishedAt: Date;
   /** Set once it was taken out of the catalogue; who took part in it still finds it. */
@@ -29,7 +32,7 @@ export async function findPublished(
   return firstRow(
     tx,
     sql<PublishedOffering>`select institution_id as institution, id, revision, document, document_sha256 as "documentSha256", framework,
-        report, approved_at as "approvedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt"
+        report, exceptions, approved_at as "approvedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt"
       from published_offerings where institution_id = ${institution} and id = ${id}`,
   );
 }
@@ -52,13 +55,13 @@ export async function publish(
   const search = sql`setweight(to_tsvector('simple', ${words.A}), 'A') || setweight(to_tsvector('simple', ${words.B}), 'B')
     || setweight(to_tsvector('simple', ${words.C}), 'C') || setweight(to_tsvector('simple', ${words.D}), 'D')`;
   const keys = sql`${titleKey(document.title, 'fi')}, ${titleKey(document.title, 'sv')}, ${titleKey(document.title, 'en')}`;
-  await sql`insert into published_offerings (institution_id, id, revision, document, document_sha256, framework, report, approved_at,
+  await sql`insert into published_offerings (institution_id, id, revision, document, document_sha256, framework, report, exceptions, approved_at,
       published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en, search)
     values (${institution}, ${id}, ${revision}, ${json(document)}, ${evidence.documentSha256}, ${json(evidence.framework)},
-      ${json(evidence.report)}, ${approvedAt}, ${now}, ${document.level?.competence ?? null}, ${document.mode ?? []},
+      ${json(evidence.report)}, ${json(evidence.exceptions ?? [])}, ${approvedAt}, ${now}, ${document.level?.competence ?? null}, ${document.mode ?? []},
       ${document.ects ?? null}, ${keys}, ${search})
     on conflict (institution_id, id) do update set revision = excluded.revision, document = excluded.document,
-      document_sha256 = excluded.document_sha256, framework = excluded.framework, report = excluded.report,
+      document_sha256 = excluded.document_sha256, framework = excluded.framework, report = excluded.report, exceptions = excluded.exceptions,
       approved_at = excluded.approved_at, published_at = excluded.published_at, withdrawn_at = null, level = excluded.level,
       modes = excluded.modes, ects = excluded.ects, title_key_fi = excluded.title_key_fi, title_key_sv = excluded.title_key_sv,
       title_key_en = excluded.title_key_en, search = excluded.search`.execute(tx);
@@ -72,4 +75,17 @@ export async function unpublish(tx: Tx, institution: string, id: Id, now: Date):
       where institution_id = ${institution} and id = ${id} and withdrawn_at is null`,
   );
   return count === 1;
+}
+
+/** What is published by an exception that the new one continues is told of the new one too. */
+export async function continuePublished(
+  tx: Tx,
+  { institution, offering }: { institution: string; offering: Id },
+  exception: ExceptionFacts,
+): Promise<void> {
+  const { framework, version, elements } = exception;
+  await sql`update published_offerings set exceptions = exceptions || ${json([exception])}
+    where institution_id = ${institution} and id = ${offering} and withdrawn_at is null
+      and exists (select from jsonb_array_elements(exceptions) e where e ->> 'framework' = ${framework}
+        and e ->> 'version' = ${version} and e -> 'elements' <@ ${json(elements)})`.execute(tx);
 }

@@ -1,6 +1,7 @@
 import { type Id, newId } from '../../../base/ids.ts';
 import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Assessment } from '../../framework/index.ts';
+import type { ExceptionFacts } from '../rules/exceptions.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 
 /** What an approval rests on: it is kept for ever, whatever the framework or the offering become later. */
@@ -10,6 +11,8 @@ export type Evidence = {
   report: Assessment;
   /** The reports of the other frameworks that were in force. */
   others?: Assessment[];
+  /** The exceptions without which the reports would not have done. */
+  exceptions?: ExceptionFacts[];
 };
 
 export type OfferingStep = {

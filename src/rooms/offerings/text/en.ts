@@ -1,15 +1,17 @@
+import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
 
 export const en: Text = {
   ...importEn,
+  ...exceptionsEn,
 
   // Refusals.
   'offerings/own-approval':
     'You cannot approve an offering that you have worked on yourself. Ask somebody else to approve it.',
   'offerings/approval-by-person': 'Only a person can approve. An API key cannot.',
   'offerings/not-conforming':
-    '{count, plural, one {One mandatory element is not ready} other {# mandatory elements are not ready}}. The offering can be approved once all of them are.',
+    '{count, plural, one {One mandatory element is not ready} other {# mandatory elements are not ready}}. The offering can be approved and published once all of them are, or have been granted an exception.',
   'offerings/wrong-state':
     'This cannot be done now: the offering is {state, select, draft {a draft} review {waiting for approval} approved {approved} published {published} withdrawn {withdrawn} other {in another state}}.',
   'offerings/in-review':
@@ -78,7 +80,8 @@ export const en: Text = {
   'page.live':
     'Version {revision, number} is in the catalogue. Changes become visible once a new version has been approved and published.',
   'page.second-person': 'You have worked on this offering. Somebody else has to approve it.',
-  'page.not-yet': 'It can be approved once all mandatory elements are ready.',
+  'page.not-yet':
+    'It can be approved once all mandatory elements are ready or have been granted an exception.',
   'page.returned': 'Returned for changes',
   'page.missing': 'What is missing',
   'page.requirements': 'Requirements',
@@ -190,8 +193,8 @@ export const en: Text = {
   'ask.submit': 'Submit for approval?',
   'ask.submit.1': 'Those who may approve are told.',
   'ask.submit.2': 'The offering cannot be changed until it has been approved or returned.',
-  'ask.submit.open':
-    '{count, plural, one {One mandatory element is} other {# mandatory elements are}} not ready yet, so it cannot be approved as it is.',
+  'ask.open':
+    '{count, plural, one {One mandatory element is} other {# mandatory elements are}} not ready yet, so it cannot be approved or published as it is.',
   'ask.approve': 'Approve the offering?',
   'ask.approve.1': 'You confirm that you have read it and that it is correct.',
   'ask.approve.2': 'The result of the check is kept as evidence, and the author is told.',

@@ -1,14 +1,16 @@
+import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
 
 export const fi = {
   ...importFi,
+  ...exceptionsFi,
 
   // Refusals.
   'offerings/own-approval':
     'Et voi hyväksyä koulutusta, jota olet itse kirjoittanut. Pyydä toista henkilöä hyväksymään se.',
   'offerings/approval-by-person': 'Hyväksyjän pitää olla ihminen. API-avaimella ei voi hyväksyä.',
   'offerings/not-conforming':
-    '{count, plural, one {Yksi pakollinen kohta on vielä kesken} other {# pakollista kohtaa on vielä kesken}}. Koulutuksen voi hyväksyä, kun kaikki ovat kunnossa.',
+    '{count, plural, one {Yksi pakollinen kohta on vielä kesken} other {# pakollista kohtaa on vielä kesken}}. Koulutuksen voi hyväksyä ja julkaista, kun kaikki ovat kunnossa tai niille on myönnetty poikkeus.',
   'offerings/wrong-state':
     'Tätä ei voi tehdä nyt: koulutuksen tila on {state, select, draft {luonnos} review {hyväksyttävänä} approved {hyväksytty} published {julkaistu} withdrawn {poistettu tarjonnasta} other {muuttunut}}.',
   'offerings/in-review':
@@ -77,7 +79,8 @@ export const fi = {
   'page.live':
     'Tarjonnassa on versio {revision, number}. Muutokset tulevat näkyviin, kun uusi versio on hyväksytty ja julkaistu.',
   'page.second-person': 'Olet kirjoittanut tätä koulutusta. Hyväksyjän pitää olla toinen henkilö.',
-  'page.not-yet': 'Hyväksyä voi, kun kaikki pakolliset kohdat ovat kunnossa.',
+  'page.not-yet':
+    'Hyväksyä voi, kun kaikki pakolliset kohdat ovat kunnossa tai niille on myönnetty poikkeus.',
   'page.returned': 'Palautettu muokattavaksi',
   'page.missing': 'Täydennettävää',
   'page.requirements': 'Vaatimukset',
@@ -188,8 +191,8 @@ export const fi = {
   'ask.submit': 'Lähetetäänkö hyväksyttäväksi?',
   'ask.submit.1': 'Hyväksyjät saavat ilmoituksen.',
   'ask.submit.2': 'Koulutusta ei voi muokata, ennen kuin se on hyväksytty tai palautettu.',
-  'ask.submit.open':
-    '{count, plural, one {Yksi pakollinen kohta on} other {# pakollista kohtaa on}} vielä kesken, joten koulutusta ei voi vielä hyväksyä.',
+  'ask.open':
+    '{count, plural, one {Yksi pakollinen kohta on} other {# pakollista kohtaa on}} vielä kesken, joten koulutusta ei voi vielä hyväksyä eikä julkaista.',
   'ask.approve': 'Hyväksytäänkö koulutus?',
   'ask.approve.1': 'Vahvistat, että olet lukenut koulutuksen tiedot ja ne pitävät paikkansa.',
   'ask.approve.2': 'Tarkistuksen tulos tallentuu todisteeksi, ja tekijä saa ilmoituksen.',

@@ -1,8 +1,10 @@
+import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
 
 export const sv: Text = {
   ...importSv,
+  ...exceptionsSv,
 
   // Refusals.
   'offerings/own-approval':
@@ -10,7 +12,7 @@ export const sv: Text = {
   'offerings/approval-by-person':
     'Den som godkänner måste vara en person. Det går inte att godkänna med en API-nyckel.',
   'offerings/not-conforming':
-    '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}. Utbildningen kan godkännas när alla är i ordning.',
+    '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}. Utbildningen kan godkännas och publiceras när alla är i ordning eller har beviljats undantag.',
   'offerings/wrong-state':
     'Det här går inte nu: utbildningens status är {state, select, draft {utkast} review {väntar på godkännande} approved {godkänd} published {publicerad} withdrawn {borttagen ur utbudet} other {ändrad}}.',
   'offerings/in-review':
@@ -79,7 +81,8 @@ export const sv: Text = {
   'page.live':
     'I utbudet finns version {revision, number}. Ändringarna syns när en ny version har godkänts och publicerats.',
   'page.second-person': 'Du har skrivit på den här utbildningen. Någon annan ska godkänna den.',
-  'page.not-yet': 'Utbildningen kan godkännas när alla obligatoriska punkter är i ordning.',
+  'page.not-yet':
+    'Utbildningen kan godkännas när alla obligatoriska punkter är i ordning eller har beviljats undantag.',
   'page.returned': 'Tillbakalämnad',
   'page.missing': 'Att komplettera',
   'page.requirements': 'Krav',
@@ -191,8 +194,8 @@ export const sv: Text = {
   'ask.submit': 'Ska utbildningen skickas för godkännande?',
   'ask.submit.1': 'De som godkänner får ett meddelande.',
   'ask.submit.2': 'Utbildningen kan inte ändras förrän den har godkänts eller lämnats tillbaka.',
-  'ask.submit.open':
-    '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}, så utbildningen kan inte godkännas än.',
+  'ask.open':
+    '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}, så utbildningen kan inte godkännas eller publiceras än.',
   'ask.approve': 'Ska utbildningen godkännas?',
   'ask.approve.1': 'Du bekräftar att du har läst uppgifterna och att de stämmer.',
   'ask.approve.2': 'Kontrollens resultat sparas som bevis, och författaren får ett meddelande.',
