@@ -98,12 +98,54 @@ export type DemoPlan = {
   }[];
 };
 
+/** One thing that somebody said of a proposal: a comment, or the vote of her institution. */
+export type DemoSaying = { by: string; day: number } & (
+  | { comment: string; vote?: undefined }
+  | { vote: 'yes' | 'no' | 'abstain'; comment?: undefined }
+);
+
+/** A joint proposal. `by` are keys of people; in the content of a version `effectiveFrom` is a number of days. */
+export type DemoProposal = {
+  key: string;
+  kind: 'framework-version' | 'glossary-term';
+  by: string;
+  day: number;
+  commentsUntil?: number;
+  title: Texts;
+  why: Texts;
+  content: Record<string, unknown>;
+  steps: DemoSaying[];
+  decision?: {
+    by: string;
+    day: number;
+    outcome: 'adopted' | 'rejected';
+    method: 'vote' | 'consensus';
+    reasons: Texts;
+  };
+};
+
+export type DemoFinding = {
+  institution: string;
+  by: string;
+  day: number;
+  framework: string;
+  version: string;
+  element: string;
+  stance: 'supports' | 'questions';
+  text: Texts;
+  pilot: string;
+  source: string;
+  foundOn: number;
+};
+
 export type DemoData = {
   institutions: DemoInstitution[];
   people: DemoPerson[];
   learners: DemoLearner[];
   employers: DemoEmployer[];
   offerings: DemoOffering[];
+  proposals: DemoProposal[];
+  findings: DemoFinding[];
   plan: DemoPlan;
 };
 
@@ -121,6 +163,7 @@ export function readDemoData(): DemoData {
     offerings: byInstitution.flatMap(({ institution, offerings }) =>
       offerings.map((offering) => ({ ...offering, institution })),
     ),
+    ...read<Pick<DemoData, 'proposals' | 'findings'>>('definitions.json'),
     plan: read<DemoPlan>('plan.json'),
   };
 }

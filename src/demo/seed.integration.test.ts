@@ -159,6 +159,24 @@ describe('the demo consortium', () => {
     assert.equal(assess(document, shippedFramework('eu-2022-c243')!, { imported: true }).verdict, 'conforms');
   });
 
+  test('two joint proposals are open, one has been adopted with its reasons, and three findings tell their source', async () => {
+    const proposals = await read(
+      sql<{ state: string; reasons: object | null }>`select state, reasons from proposals
+        where institution_id = 'consortium' order by state`,
+    );
+    assert.deepEqual(
+      proposals.map(({ state, reasons }) => [state, reasons !== null]),
+      [
+        ['adopted', true],
+        ['open', false],
+        ['open', false],
+      ],
+    );
+    const findings = await read(sql<{ source: string }>`select source from pilot_findings`);
+    assert.equal(findings.length, 3);
+    for (const { source } of findings) assert.match(source, /\(keksitty\)$/);
+  });
+
   test('results have been given and confirmed, and each passed one is a credential', async () => {
     const { plan } = readDemoData();
     const confirmed = plan.enrolments.filter(({ result }) => result?.confirmed !== undefined);

@@ -3,6 +3,7 @@ import type { Worker } from '../platform/jobs/index.ts';
 import { seedCourseLists } from './course-lists.ts';
 import { credentialHappenings } from './credentials.ts';
 import { readDemoData } from './data.ts';
+import { seedDefinitions } from './definitions.ts';
 import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPartners } from './partners.ts';
@@ -24,6 +25,7 @@ export async function seed(
   await seedOrganisations(stage);
   say(`${data.institutions.length} institutions, ${data.people.length + data.learners.length} people`);
   await seedPartners(stage);
+  await seedDefinitions(stage);
   await seedOfferings(stage);
   await seedCourseLists(stage);
   say(`${data.offerings.length} offerings`);

@@ -15,6 +15,16 @@ const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as cons
 const administrators = ['administrator', 'consortium-administrator'] as const;
 /** Those who work with employers. */
 const keepers = ['planner', 'lead', 'rdi', 'administrator', 'consortium-administrator'] as const;
+/** Those who try requirements out in practice. */
+const finders = [
+  'planner',
+  'lead',
+  'teacher',
+  'quality',
+  'rdi',
+  'administrator',
+  'consortium-administrator',
+] as const;
 
 /**
  * Every right is a line here: action or question → who may. What has no line nobody may do.
@@ -75,6 +85,16 @@ export const rights = {
   'framework.export-cross-walk': ['anyone'],
   'framework.list-scales': ['anyone'],
   'framework.read-scale': ['anyone'],
+  'framework.list-proposals': ['anyone'],
+  'framework.read-proposal': ['anyone'],
+  'framework.propose': ['planner', 'lead', 'quality', 'rdi', 'administrator', 'consortium-administrator'],
+  'framework.withdraw-proposal': staff,
+  'framework.comment': staff,
+  'framework.vote': ['lead', 'quality', 'administrator'],
+  'framework.decide': ['lead', 'quality', 'administrator', 'consortium-administrator'],
+  'framework.list-findings': staff,
+  'framework.add-finding': finders,
+  'framework.withdraw-finding': finders,
 
   // offerings
   'offerings.list': staff,
@@ -137,6 +157,8 @@ export const rights = {
  * does not reach it. (Elsewhere the action asks `reachesUnit` for the unit of what it touches.)
  */
 export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights>([
+  'framework.vote',
+  'framework.decide',
   'studies.list-unconfirmed',
   'studies.confirm',
   'credentials.issue',

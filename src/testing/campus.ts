@@ -3,6 +3,7 @@ import { ask, perform } from '../platform/actions/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { issueCredential, readOwn, shareCredential } from '../rooms/credentials/index.ts';
+import { addFinding, propose } from '../rooms/framework/index.ts';
 import { importOfferings, uploadList } from '../rooms/offerings/index.ts';
 import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
@@ -30,6 +31,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await taught(program, everyone)),
     ...(await imported(program, everyone)),
     ...(await administered(program, everyone)),
+    ...(await discussed(program, everyone)),
   };
   return { everyone, ids };
 }
@@ -87,4 +89,26 @@ async function administered(program: TestProgram, everyone: Actor) {
     name: 'Keksitty Oy',
   });
   return { key, partner, ...(rows[0] as { membership: string; notice: string; mail: string }) };
+}
+
+/** A proposal that is open, and what a pilot found out. */
+async function discussed({ platform }: TestProgram, everyone: Actor) {
+  const said = { fi: 'Koe' };
+  const { id: proposal } = await perform(platform, propose, everyone, {
+    institution,
+    kind: 'glossary-term',
+    content: {
+      id: `${institution}.koe`,
+      basedOn: 0,
+      content: { prefLabel: said, definitions: [{ source: 'institution', reference: 'Koe', text: said }] },
+    },
+    title: said,
+    why: said,
+  });
+  const { id: finding } = await perform(platform, addFinding, everyone, {
+    institution,
+    ...{ framework: 'eu-2022-c243', version: '1', element: 'learning-outcomes', stance: 'supports' },
+    ...{ text: said, pilot: 'Koe', source: 'Muistio', foundOn: '2026-01-31' },
+  });
+  return { proposal, finding };
 }

@@ -1,8 +1,14 @@
 import type { Room } from '../../platform/room.ts';
 import { exportCrossWalk, readCrossWalk } from './actions/cross-walk.ts';
+import { addFinding, readFindings, withdrawFinding } from './actions/findings/findings.ts';
 import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
+import { decide } from './actions/proposals/decide.ts';
+import { comment, vote, withdrawProposal } from './actions/proposals/discuss.ts';
+import { propose } from './actions/proposals/propose.ts';
+import { readProposal, readProposals } from './actions/proposals/read.ts';
 import { listScales, readScale } from './actions/scales.ts';
 import { beginFrameworks } from './begin.ts';
+import { tellProposals } from './jobs.ts';
 import { loadShippedGlossary } from './load-glossary.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
 import { text } from './text/index.ts';
@@ -11,19 +17,34 @@ import { text } from './text/index.ts';
 export const framework: Room = {
   name: 'framework',
   text,
-  actions: [],
-  queries: [listFrameworks, readFrameworkFile, listScales, readScale, readCrossWalk, exportCrossWalk],
+  actions: [propose, comment, vote, decide, withdrawProposal, addFinding, withdrawFinding],
+  queries: [
+    listFrameworks,
+    readFrameworkFile,
+    listScales,
+    readScale,
+    readProposals,
+    readProposal,
+    readFindings,
+    readCrossWalk,
+    exportCrossWalk,
+  ],
   async begin(platform, log) {
     await beginFrameworks(platform, log);
     await loadShippedGlossary(platform);
   },
+  listeners: [tellProposals],
   pages,
   api,
   publicRoutes,
 };
 
 export { nameOfVersion, versionName } from './actions/cross-walk.ts';
+export { addFinding } from './actions/findings/findings.ts';
 export { listFrameworks } from './actions/frameworks.ts';
+export { decide } from './actions/proposals/decide.ts';
+export { comment, vote } from './actions/proposals/discuss.ts';
+export { propose } from './actions/proposals/propose.ts';
 export { type FrameworkPin, pinnedFramework } from './compiled.ts';
 export { adoptedFrameworks, loadFramework } from './known.ts';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';

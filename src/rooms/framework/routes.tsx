@@ -10,6 +10,10 @@ import { listFrameworks, readFrameworkFile } from './actions/frameworks.ts';
 import { FrameworkPage } from './pages/framework.tsx';
 import { FrameworksPage } from './pages/frameworks.tsx';
 import { crossWalkApi, crossWalkPages } from './routes/cross-walk.tsx';
+import { findingApi, findingPages } from './routes/findings.tsx';
+import { findingsBeside, versionLinks } from './routes/of-version.tsx';
+import { proposalPages } from './routes/proposals.tsx';
+import { proposalApi } from './routes/proposals-api.ts';
 import { standings } from './rules/standing.ts';
 import { scaleApi, scalePages } from './scale-routes.tsx';
 import { text } from './text/index.ts';
@@ -19,6 +23,8 @@ const HOUR = 3600;
 export function pages(pages: Pages): void {
   crossWalkPages(pages);
   scalePages(pages);
+  proposalPages(pages);
+  findingPages(pages);
   pages.show(paths.frameworks, [listFrameworks], async (request) => {
     const { language } = request;
     const { items } = await request.ask(listFrameworks, {});
@@ -33,7 +39,14 @@ export function pages(pages: Pages): void {
     });
     return {
       title: found.framework.title[language],
-      body: <FrameworkPage language={language} {...found} />,
+      body: (
+        <FrameworkPage
+          language={language}
+          {...found}
+          actions={versionLinks(request, found)}
+          beside={await findingsBeside(request, found.framework)}
+        />
+      ),
       cacheSeconds: HOUR,
     };
   });
@@ -67,6 +80,8 @@ const head = z.object({
 export function api(api: Api): void {
   crossWalkApi(api);
   scaleApi(api);
+  proposalApi(api);
+  findingApi(api);
   api.query(listFrameworks, {
     path: '/frameworks',
     summary: 'List the frameworks',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatDate, formatNumber } from '../../../platform/web/format.ts';
@@ -12,9 +13,14 @@ import { text } from '../text/index.ts';
 import { vocabularyLabel } from './vocabulary-label.ts';
 
 type Props = { language: Language; framework: Framework; sha256: string };
+/** What the reader may do with this version, and what else she is told of an element (what pilots found out). */
+type More = {
+  actions?: ComponentChildren;
+  beside?: ((element: string) => ComponentChildren) | undefined;
+};
 
 /** One framework: every element in words, and what a machine asks of it. */
-export function FrameworkPage({ language, framework, sha256 }: Props) {
+export function FrameworkPage({ language, framework, sha256, actions, beside }: Props & More) {
   const t = text(language);
   return (
     <>
@@ -27,10 +33,17 @@ export function FrameworkPage({ language, framework, sha256 }: Props) {
           </StatusTag>
         }
         lead={t('framework.lead')}
+        actions={actions}
       />
       <Facts language={language} framework={framework} sha256={sha256} />
       {obligations.map((obligation) => (
-        <Elements key={obligation} language={language} framework={framework} obligation={obligation} />
+        <Elements
+          key={obligation}
+          language={language}
+          framework={framework}
+          obligation={obligation}
+          beside={beside}
+        />
       ))}
     </>
   );
@@ -76,30 +89,31 @@ function nearlyWords(language: Language, { nearly, elements }: Framework): strin
   ].filter((words) => words !== false);
 }
 
-function Elements({
-  language,
-  framework,
-  obligation,
-}: {
-  language: Language;
-  framework: Framework;
-  obligation: Obligation;
-}) {
+type ElementsProps = Pick<Props, 'language' | 'framework'> &
+  Pick<More, 'beside'> & { obligation: Obligation };
+
+function Elements({ language, framework, obligation, beside }: ElementsProps) {
   const elements = framework.elements.filter((element) => element.obligation === obligation);
   if (elements.length === 0) return null;
   const title = text(language)(`framework.${obligation}-elements`, { count: elements.length });
   return (
     <Section id={obligation} title={title}>
       {elements.map((element) => (
-        <Element key={element.id} language={language} framework={framework} element={element} />
+        <Element
+          key={element.id}
+          language={language}
+          framework={framework}
+          element={element}
+          beside={beside}
+        />
       ))}
     </Section>
   );
 }
 
-type ElementProps = { language: Language; framework: Framework; element: FrameworkElement };
+type ElementProps = Omit<ElementsProps, 'obligation'> & { element: FrameworkElement };
 
-function Element({ language, framework, element }: ElementProps) {
+function Element({ language, framework, element, beside }: ElementProps) {
   const t = text(language);
   const ofOffering = element.appliesTo === 'offering';
   const checks = (
@@ -128,6 +142,7 @@ function Element({ language, framework, element }: ElementProps) {
             },
           ]}
         />
+        {beside?.(element.id)}
         {ofOffering && (
           <details>
             <summary>{t('framework.schema')}</summary>

@@ -22,6 +22,7 @@ export function FrameworksPage({ language, items }: { language: Language; items:
         lead={t('frameworks.lead')}
         actions={
           <>
+            <a href={paths.proposals(language)}>{t('proposals')}</a>
             <a href={paths.crossWalk(language)}>{t('cross-walk')}</a>
             <a href={paths.scales(language)}>{t('scales')}</a>
           </>

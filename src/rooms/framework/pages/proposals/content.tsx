@@ -1,0 +1,42 @@
+import { type Language, type LocalizedText, pick } from '../../../../base/language.ts';
+import { paths } from '../../../../base/paths.ts';
+import { formatDate } from '../../../../platform/web/format.ts';
+import { Definitions } from '../../../../platform/web/parts/definitions.tsx';
+import type { ProposalPage } from '../../actions/proposals/read.ts';
+import { versionContent } from '../../rules/proposals/content.ts';
+import { text } from '../../text/index.ts';
+import { TermChange } from './term-change.tsx';
+
+/** What is proposed, as its kind shows it. */
+export function ProposalContent({ language, page }: { language: Language; page: ProposalPage }) {
+  const { kind, content, before } = page;
+  if (kind === 'glossary-term') return <TermChange language={language} content={content} before={before} />;
+  return <VersionChange language={language} page={page} />;
+}
+
+function VersionChange({ language, page }: { language: Language; page: ProposalPage }) {
+  const t = text(language);
+  const { framework, version, effectiveFrom, sha256 } = versionContent.parse(page.content);
+  const before = page.before as { title: LocalizedText; version: string | null } | null;
+  const now = before?.version
+    ? t('proposal.in-force.version', { version: before.version })
+    : t('proposal.in-force.none');
+  return (
+    <Definitions
+      items={[
+        {
+          term: t('proposal.framework'),
+          value: (
+            <a href={paths.framework(language, { framework, version })}>
+              {pick(before?.title, language).text || framework}
+            </a>
+          ),
+        },
+        { term: t('proposal.version'), value: version },
+        { term: t('proposal.in-force'), value: page.state === 'open' && now },
+        { term: t('proposal.effective-from'), value: formatDate(language, effectiveFrom) },
+        { term: t('framework.fingerprint'), value: sha256 && <code class="long-code">{sha256}</code> },
+      ]}
+    />
+  );
+}

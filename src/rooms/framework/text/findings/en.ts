@@ -1,0 +1,38 @@
+import type { Text } from './fi.ts';
+
+/** Findings of pilots: a part of the room's English texts. */
+export const en: Text = {
+  'framework/found-in-future': 'The day of a finding cannot lie in the future.',
+  'framework/finding-withdrawn': 'The finding has been withdrawn already.',
+  findings: 'Findings of pilots',
+  'findings.lead':
+    'What pilots have shown of the requirements. A finding belongs to a requirement and is shown beside it when the framework is next revised. The findings are seen by the staff of all institutions.',
+  'findings.empty': 'No findings yet',
+  'findings.empty.help': 'When requirements are tried in practice, tell what worked and what did not.',
+  'findings.gone': 'A requirement that this version does not have: {element}',
+  'findings.supports': '{count, plural, one {1 finding supports} other {# findings support}}',
+  'findings.questions': '{count, plural, one {1 finding questions} other {# findings question}}',
+  'finding-stance/supports': 'Supports the requirement',
+  'finding-stance/questions': 'Questions the requirement',
+  'finding.origin': '{pilot} · {institution} · {day} · version {version}',
+  'finding.add': 'Add a finding',
+  'finding.add.lead': 'Note one finding about one requirement, and tell what it rests on.',
+  'finding.added.flash': 'The finding has been added.',
+  'finding.institution': 'Whose pilot',
+  'finding.element': 'Requirement',
+  'finding.stance': 'What the finding says of the requirement',
+  'finding.text': 'Finding',
+  'finding.text.hint': 'What was found? Write in at least one language.',
+  'finding.pilot': 'Name of the pilot',
+  'finding.found-on': 'When it was found',
+  'finding.source.is': 'Source: {source}',
+  'finding.source': 'Source',
+  'finding.source.hint': 'For example the final report of the pilot, minutes of a meeting, or a survey.',
+  'finding.source-url': 'Web address of the source',
+  'finding.withdraw': 'Withdraw the finding',
+  'finding.withdraw.lead': 'A withdrawn finding no longer counts, but stays readable with the reason.',
+  'finding.withdraw.reason': 'Why the finding no longer holds',
+  'finding.withdrawn': 'Withdrawn',
+  'finding.withdrawn.because': 'Why it was withdrawn: {reason}',
+  'finding.withdrawn.flash': 'The finding has been withdrawn.',
+};

@@ -1,0 +1,38 @@
+/** Findings of pilots: a part of the room's Finnish texts. */
+export const fi = {
+  'framework/found-in-future': 'Havainnon päivä ei voi olla tulevaisuudessa.',
+  'framework/finding-withdrawn': 'Havainto on jo peruttu.',
+  findings: 'Pilottien havainnot',
+  'findings.lead':
+    'Mitä piloteissa on huomattu vaatimuksista. Havainto liittyy vaatimukseen, ja se näkyy vaatimuksen vieressä, kun viitekehystä seuraavan kerran uudistetaan. Havainnot näkyvät kaikkien korkeakoulujen henkilöstölle.',
+  'findings.empty': 'Havaintoja ei ole vielä',
+  'findings.empty.help': 'Kun vaatimuksia kokeillaan käytännössä, kerro, mikä toimi ja mikä ei.',
+  'findings.gone': 'Vaatimus, jota tässä versiossa ei ole: {element}',
+  'findings.supports': '{count, plural, one {1 havainto tukee} other {# havaintoa tukee}}',
+  'findings.questions': '{count, plural, one {1 havainto kyseenalaistaa} other {# havaintoa kyseenalaistaa}}',
+  'finding-stance/supports': 'Tukee vaatimusta',
+  'finding-stance/questions': 'Kyseenalaistaa vaatimuksen',
+  'finding.origin': '{pilot} · {institution} · {day} · versio {version}',
+  'finding.add': 'Lisää havainto',
+  'finding.add.lead': 'Kirjaa yksi havainto yhdestä vaatimuksesta ja kerro, mihin se perustuu.',
+  'finding.added.flash': 'Havainto on lisätty.',
+  'finding.institution': 'Kenen pilotti',
+  'finding.element': 'Vaatimus',
+  'finding.stance': 'Mitä havainto sanoo vaatimuksesta',
+  'finding.text': 'Havainto',
+  'finding.text.hint': 'Mitä huomattiin? Kirjoita ainakin yhdellä kielellä.',
+  'finding.pilot': 'Pilotin nimi',
+  'finding.found-on': 'Milloin havaittiin',
+  'finding.source.is': 'Lähde: {source}',
+  'finding.source': 'Lähde',
+  'finding.source.hint': 'Esimerkiksi pilotin loppuraportti, kokousmuistio tai kysely.',
+  'finding.source-url': 'Lähteen verkko-osoite',
+  'finding.withdraw': 'Peru havainto',
+  'finding.withdraw.lead': 'Peruttua havaintoa ei enää lasketa, mutta se jää luettavaksi perusteluineen.',
+  'finding.withdraw.reason': 'Miksi havainto ei enää päde',
+  'finding.withdrawn': 'Peruttu',
+  'finding.withdrawn.because': 'Miksi peruttu: {reason}',
+  'finding.withdrawn.flash': 'Havainto on peruttu.',
+};
+
+export type Text = Record<keyof typeof fi, string>;
