@@ -1,5 +1,5 @@
 import { describedBy, errorOf, fieldId } from './field-errors.ts';
-import { FieldError, Required } from './field-parts.tsx';
+import { FieldError, Legend, namedBy } from './field-parts.tsx';
 import type { FieldProps } from './field-props.ts';
 
 /** Radio buttons or checkboxes under one legend. */
@@ -11,12 +11,10 @@ export function ChoicesView({ language, field, values = {}, errors = {}, formId 
     <fieldset
       class="ds-fieldset field"
       id={id}
+      aria-labelledby={namedBy(id, field)}
       aria-describedby={describedBy(field.hint && `${id}-hint`, error && `${id}-error`)}
     >
-      <legend class="ds-label" data-weight="semibold">
-        {field.label}
-        {field.required && <Required language={language} />}
-      </legend>
+      <Legend language={language} id={id} field={field} />
       {field.hint && (
         <p data-field="description" id={`${id}-hint`}>
           {field.hint}

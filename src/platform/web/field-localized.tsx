@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../base/language.ts';
 import { describedBy, fieldId } from './field-errors.ts';
-import { FieldError, Required } from './field-parts.tsx';
+import { FieldError, Legend, namedBy } from './field-parts.tsx';
 import type { FieldProps } from './field-props.ts';
 import { text } from './text/index.ts';
 
@@ -13,12 +13,10 @@ export function LocalizedView(props: FieldProps) {
     <fieldset
       class="ds-fieldset field field--localized"
       id={id}
+      aria-labelledby={namedBy(id, field)}
       aria-describedby={describedBy(field.hint && `${id}-hint`, error && `${id}-error`)}
     >
-      <legend class="ds-label" data-weight="semibold">
-        {field.label}
-        {field.required && <Required language={language} />}
-      </legend>
+      <Legend language={language} id={id} field={field} />
       {field.hint && (
         <p data-field="description" id={`${id}-hint`}>
           {field.hint}

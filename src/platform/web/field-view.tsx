@@ -6,6 +6,7 @@ import { describedBy, errorOf, fieldId } from './field-errors.ts';
 import { LocalizedView } from './field-localized.tsx';
 import { FieldError, Label } from './field-parts.tsx';
 import type { FieldProps } from './field-props.ts';
+import { TermHelp } from './terms.tsx';
 import { text } from './text/index.ts';
 import { Upload } from './upload.tsx';
 
@@ -42,9 +43,18 @@ function SingleView(props: FieldProps) {
   const hint = hintOf(language, field);
   return (
     <div class="ds-field field" data-kind={field.kind}>
-      <Label language={language} for={id} required={field.required}>
-        {field.label}
-      </Label>
+      {field.term ? (
+        <div class="field__label">
+          <Label language={language} for={id} required={field.required}>
+            {field.label}
+          </Label>
+          <TermHelp language={language} id={field.term} label={field.label} />
+        </div>
+      ) : (
+        <Label language={language} for={id} required={field.required}>
+          {field.label}
+        </Label>
+      )}
       {hint && (
         <p data-field="description" id={`${id}-hint`}>
           {hint}

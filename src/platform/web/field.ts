@@ -27,6 +27,8 @@ export type Field = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** Id of the term of the glossary that the label names: a question mark beside it opens the definition. */
+  readonly term?: string;
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly min?: number | string;

@@ -8,6 +8,7 @@ import type { IconName } from '../../../platform/web/parts/icon.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Pagination } from '../../../platform/web/parts/pagination.tsx';
 import { Kept, SearchField } from '../../../platform/web/parts/search-field.tsx';
+import { WithTerms } from '../../../platform/web/terms.tsx';
 import type { CatalogueResult } from '../actions/read-catalogue.ts';
 import { catalogueOrders } from '../rules/catalogue-orders.ts';
 import type { CatalogueLine } from '../store/catalogue.ts';
@@ -26,7 +27,10 @@ export function CataloguePage({ language, state, found }: Props) {
   const names = new Map(found.institutions.map(({ id, name }) => [id, pick(name, language).text || id]));
   return (
     <>
-      <PageHead title={t('catalogue.title')} lead={t('catalogue.lead')} />
+      <PageHead
+        title={t('catalogue.title')}
+        lead={<WithTerms language={language}>{t('catalogue.lead')}</WithTerms>}
+      />
       <SearchField
         action={here}
         value={state.q}

@@ -3,11 +3,12 @@ import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatCredits, formatDate } from '../../../platform/web/format.ts';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
-import { Definitions } from '../../../platform/web/parts/definitions.tsx';
+import { type Definition, Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
+import { Term } from '../../../platform/web/terms.tsx';
 import { type OfferingDocument, pinnedFramework } from '../../framework/index.ts';
 import type { PublishedPage as Data } from '../actions/read-catalogue.ts';
 import { text } from '../text/index.ts';
@@ -201,8 +202,13 @@ function Told({
 function shortFacts(
   language: Language,
   { document, institutionName, institutionHomepage }: Data,
-): { term: string; value: ComponentChildren }[] {
+): Definition[] {
   const t = text(language);
+  const opening = (id: string, words: string) => (
+    <Term language={language} id={id}>
+      {words}
+    </Term>
+  );
   const { ects, hours, mode = [], field, qualityAssurance } = document;
   const languages = (document.language ?? []).map((tag) => languageName(language, tag));
   const scope = [
@@ -210,21 +216,24 @@ function shortFacts(
     hours && t('published.hours', { hours }),
   ];
   return [
-    { term: t('published.scope'), value: scope.filter(Boolean).join(', ') },
+    { term: opening('ects-credit', t('published.scope')), value: scope.filter(Boolean).join(', ') },
     { term: t('published.cost'), value: priceWords(language, document.price) },
-    { term: t('published.mode'), value: mode.map((one) => word(language, 'mode', one)).join(', ') },
+    {
+      term: opening('form-of-participation', t('published.mode')),
+      value: mode.map((one) => word(language, 'mode', one)).join(', '),
+    },
     { term: t('published.languages'), value: languages.join(', ') },
     {
-      term: t('published.level'),
+      term: opening('competence-level', t('published.level')),
       value: levelWords(language, document) && <LevelFact language={language} document={document} />,
     },
     { term: t('published.field'), value: field && fieldName(language, field) },
     {
-      term: t('published.grantor'),
+      term: opening('awarding-body', t('published.grantor')),
       value: <Written language={language} text={document.awardingBody ?? institutionName} />,
     },
     {
-      term: t('field/qualityAssurance'),
+      term: opening('quality-assurance', t('field/qualityAssurance')),
       value: qualityAssurance?.type && word(language, 'quality', qualityAssurance.type),
     },
     {

@@ -249,7 +249,7 @@ export const en: Text = {
   // Catalogue.
   'catalogue.title': 'Catalogue',
   'catalogue.lead':
-    'Micro-credentials of universities of applied sciences: learn one thing well and get a credential for it.',
+    '<term id="micro-credential">Micro-credentials</term> of universities of applied sciences: learn one thing well and get a <term id="credential">credential</term> for it.',
   'catalogue.search': 'What do you want to learn?',
   'catalogue.submit': 'Search',
   'catalogue.found': '{total, plural, =0 {No results} one {# offering} other {# offerings}}',

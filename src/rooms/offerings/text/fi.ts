@@ -247,7 +247,7 @@ export const fi = {
   // Catalogue.
   'catalogue.title': 'Koulutustarjonta',
   'catalogue.lead':
-    'Pieniä osaamiskokonaisuuksia ammattikorkeakouluista: opi yksi asia kunnolla ja saa siitä todistus.',
+    '<term id="micro-credential">Pieniä osaamiskokonaisuuksia</term> ammattikorkeakouluista: opi yksi asia kunnolla ja saa siitä <term id="credential">todistus</term>.',
   'catalogue.search': 'Mitä haluat oppia?',
   'catalogue.submit': 'Hae',
   'catalogue.found': '{total, plural, =0 {Ei tuloksia} one {# koulutus} other {# koulutusta}}',

@@ -251,7 +251,7 @@ export const sv: Text = {
   // Catalogue.
   'catalogue.title': 'Utbildningsutbud',
   'catalogue.lead':
-    'Små kompetenshelheter från yrkeshögskolorna: lär dig en sak ordentligt och få ett intyg på det.',
+    '<term id="micro-credential">Små kompetenshelheter</term> från yrkeshögskolorna: lär dig en sak ordentligt och få ett <term id="credential">intyg</term> på det.',
   'catalogue.search': 'Vad vill du lära dig?',
   'catalogue.submit': 'Sök',
   'catalogue.found': '{total, plural, =0 {Inga resultat} one {# utbildning} other {# utbildningar}}',

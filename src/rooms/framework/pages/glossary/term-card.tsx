@@ -4,7 +4,7 @@ import { paths } from '../../../../base/paths.ts';
 import { Icon } from '../../../../platform/web/parts/icon.tsx';
 import { termCardId } from '../../../../platform/web/terms.tsx';
 import { labelOf } from '../../rules/glossary/find-terms.ts';
-import type { TermContent } from '../../rules/glossary/term.ts';
+import type { Definition, TermContent } from '../../rules/glossary/term.ts';
 import { text } from '../../text/index.ts';
 
 type Props = { language: Language; id: string; content: TermContent | undefined };
@@ -40,7 +40,9 @@ export function TermCard({ language, id, content }: Props) {
       </div>
       {content ? <Definitions language={language} content={content} /> : <p>{t('term.gone')}</p>}
       <p class="term-card__more">
-        <a href={paths.term(language, { term: id })}>{t('term.open')}</a>
+        <a class="ds-link" href={paths.term(language, { term: id })}>
+          {t('term.open')}
+        </a>
       </p>
     </div>
   );
@@ -55,12 +57,19 @@ function Definitions({ language, content }: { language: Language; content: TermC
         return (
           <div class="term-card__definition" key={index}>
             <p lang={otherThan(language, words.language)}>{words.text}</p>
-            <p class="term-card__source">{t(`glossary-source/${definition.source}`)}</p>
+            <p class="term-card__source">
+              {sourceLine(t(`glossary-source/${definition.source}`), definition)}
+            </p>
           </div>
         );
       })}
     </>
   );
+}
+
+/** Whose definition it is and the document; a document that is called by its owner's name says both. */
+function sourceLine(owner: string, { reference }: Definition): string {
+  return reference.startsWith(owner.slice(0, 4)) ? reference : `${owner}, ${reference}`;
 }
 
 /** The language to mark, where it is not the page's own. */
