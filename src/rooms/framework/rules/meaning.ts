@@ -32,20 +32,66 @@ export function wordsOf(text: string): string[] {
 /** Why a text says nothing, or undefined when it does say something. */
 export type Emptiness = 'blank' | 'stop-gap' | 'too-short';
 
-/** @param least smallest number of letters and of words that a text of this kind has */
-export function emptinessOf(text: string, least: { letters: number; words: number }): Emptiness | undefined {
+type Least = { letters: number; words: number };
+
+/**
+ * Reads no further than it must: most texts are long and say something with their first words.
+ * @param least smallest number of letters and of words that a text of this kind has
+ */
+export function emptinessOf(text: string, least: Least): Emptiness | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
-  const words = wordsOf(trimmed);
-  const bare = trimmed.toLowerCase().replace(/[.!:;,]+$/u, '');
-  if (stopGaps.has(bare) || words.every((word) => stopGaps.has(word))) return 'stop-gap';
-  const letters = trimmed.match(/\p{L}/gu)?.length ?? 0;
-  const enough = letters >= least.letters && words.length >= least.words;
-  return enough ? undefined : 'too-short';
+  let [words, onlyStopGaps] = [0, true];
+  eachWord(trimmed, (word) => {
+    words += 1;
+    onlyStopGaps = onlyStopGaps && stopGaps.has(word);
+    return onlyStopGaps || words < least.words;
+  });
+  if (onlyStopGaps || isStopGap(trimmed)) return 'stop-gap';
+  return words >= least.words && hasLetters(trimmed, least.letters) ? undefined : 'too-short';
 }
+
+/** Hands over one folded word after the other, as long as `visit` wants more. */
+function eachWord(text: string, visit: (word: string) => boolean): void {
+  const folded = text.normalize('NFKC').toLowerCase();
+  const reader = new RegExp(WORD);
+  for (let found = reader.exec(folded); found; found = reader.exec(folded)) if (!visit(found[0])) return;
+}
+
+const LONGEST_STOP_GAP = Math.max(...[...stopGaps].map(({ length }) => length));
+
+/** Signs as well as words: 'n/a', '???'. Full stops and the like at the end do not count. */
+function isStopGap(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && '.!:;,'.includes(text[end - 1]!)) end -= 1;
+  return end <= LONGEST_STOP_GAP && stopGaps.has(text.slice(0, end).toLowerCase());
+}
+
+function hasLetters(text: string, least: number): boolean {
+  let letters = 0;
+  for (const character of text) {
+    if (letters >= least) return true;
+    if (isLetter(character)) letters += 1;
+  }
+  return letters >= least;
+}
+
+function isLetter(character: string): boolean {
+  return character < '\x80' ? /[a-z]/i.test(character) : /\p{L}/u.test(character);
+}
+
+// All outcomes of an offering are held against the same title, one after the other.
+let lastTitle: { title: string; words: ReadonlySet<string> } = { title: '', words: new Set() };
 
 /** True when `text` has no word beyond those of `title` and the usual openers. */
 export function repeatsTitle(text: string, title: string): boolean {
-  const known = new Set(wordsOf(title));
-  return known.size > 0 && wordsOf(text).every((word) => known.has(word) || openers.has(word));
+  if (lastTitle.title !== title) lastTitle = { title, words: new Set(wordsOf(title)) };
+  const known = lastTitle.words;
+  if (known.size === 0) return false;
+  let repeats = true;
+  eachWord(text, (word) => {
+    repeats = known.has(word) || openers.has(word);
+    return repeats;
+  });
+  return repeats;
 }
