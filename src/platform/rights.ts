@@ -25,6 +25,15 @@ const finders = [
   'administrator',
   'consortium-administrator',
 ] as const;
+/** Those who tend the words that an institution uses. */
+const wordsmiths = [
+  'planner',
+  'lead',
+  'quality',
+  'rdi',
+  'administrator',
+  'consortium-administrator',
+] as const;
 
 /**
  * Every right is a line here: action or question → who may. What has no line nobody may do.
@@ -95,6 +104,15 @@ export const rights = {
   'framework.list-findings': staff,
   'framework.add-finding': finders,
   'framework.withdraw-finding': finders,
+  'framework.list-terms': ['anyone'],
+  'framework.read-term': ['anyone'],
+  'framework.export-terms': ['anyone'],
+  'framework.add-term': wordsmiths,
+  'framework.save-term': wordsmiths,
+  'framework.withdraw-term': wordsmiths,
+  'framework.upload-terms': wordsmiths,
+  'framework.preview-terms': wordsmiths,
+  'framework.import-terms': wordsmiths,
 
   // offerings
   'offerings.list': staff,
@@ -159,6 +177,10 @@ export const rights = {
 export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights>([
   'framework.vote',
   'framework.decide',
+  'framework.add-term',
+  'framework.save-term',
+  'framework.withdraw-term',
+  'framework.import-terms',
   'studies.list-unconfirmed',
   'studies.confirm',
   'credentials.issue',

@@ -8,6 +8,8 @@ import { propose } from './actions/proposals/propose.ts';
 import { readProposal, readProposals } from './actions/proposals/read.ts';
 import { listScales, readScale } from './actions/scales.ts';
 import { beginFrameworks } from './begin.ts';
+import { forgetTermImports } from './forget-term-imports.ts';
+import { glossary } from './glossary.ts';
 import { tellProposals } from './jobs.ts';
 import { loadShippedGlossary } from './load-glossary.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
@@ -17,7 +19,16 @@ import { text } from './text/index.ts';
 export const framework: Room = {
   name: 'framework',
   text,
-  actions: [propose, comment, vote, decide, withdrawProposal, addFinding, withdrawFinding],
+  actions: [
+    propose,
+    comment,
+    vote,
+    decide,
+    withdrawProposal,
+    addFinding,
+    withdrawFinding,
+    ...glossary.actions,
+  ],
   queries: [
     listFrameworks,
     readFrameworkFile,
@@ -28,7 +39,9 @@ export const framework: Room = {
     readFindings,
     readCrossWalk,
     exportCrossWalk,
+    ...glossary.queries,
   ],
+  routines: [forgetTermImports],
   async begin(platform, log) {
     await beginFrameworks(platform, log);
     await loadShippedGlossary(platform);

@@ -11,6 +11,9 @@ import { FrameworkPage } from './pages/framework.tsx';
 import { FrameworksPage } from './pages/frameworks.tsx';
 import { crossWalkApi, crossWalkPages } from './routes/cross-walk.tsx';
 import { findingApi, findingPages } from './routes/findings.tsx';
+import { glossaryPages } from './routes/glossary.tsx';
+import { glossaryApi, glossaryRoutes } from './routes/glossary-api.ts';
+import { withTerms } from './routes/mark-terms.tsx';
 import { findingsBeside, versionLinks } from './routes/of-version.tsx';
 import { proposalPages } from './routes/proposals.tsx';
 import { proposalApi } from './routes/proposals-api.ts';
@@ -25,6 +28,7 @@ export function pages(pages: Pages): void {
   scalePages(pages);
   proposalPages(pages);
   findingPages(pages);
+  glossaryPages(pages);
   pages.show(paths.frameworks, [listFrameworks], async (request) => {
     const { language } = request;
     const { items } = await request.ask(listFrameworks, {});
@@ -39,13 +43,14 @@ export function pages(pages: Pages): void {
     });
     return {
       title: found.framework.title[language],
-      body: (
+      body: await withTerms(
+        request,
         <FrameworkPage
           language={language}
           {...found}
           actions={versionLinks(request, found)}
           beside={await findingsBeside(request, found.framework)}
-        />
+        />,
       ),
       cacheSeconds: HOUR,
     };
@@ -82,6 +87,7 @@ export function api(api: Api): void {
   scaleApi(api);
   proposalApi(api);
   findingApi(api);
+  glossaryApi(api);
   api.query(listFrameworks, {
     path: '/frameworks',
     summary: 'List the frameworks',
@@ -103,7 +109,8 @@ export function api(api: Api): void {
 
 /** The schemas under the addresses that documents name. */
 export function publicRoutes(routes: PublicRoutes): void {
-  for (const name of ['offering', 'framework', 'scale']) {
+  glossaryRoutes(routes);
+  for (const name of ['offering', 'framework', 'scale', 'glossary']) {
     routes(publicUrls.schema(name), async () => ({
       mediaType: 'application/schema+json',
       content: readFileSync(join(root, `data/schemas/${name}.json`), 'utf8'),

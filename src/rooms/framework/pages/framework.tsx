@@ -10,6 +10,7 @@ import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { type Framework, type FrameworkElement, type Obligation, obligations } from '../rules/framework.ts';
 import { type Demand, demandsOf } from '../rules/how-checked.ts';
 import { text } from '../text/index.ts';
+import { Prose } from './glossary/prose.tsx';
 import { vocabularyLabel } from './vocabulary-label.ts';
 
 type Props = { language: Language; framework: Framework; sha256: string };
@@ -32,7 +33,7 @@ export function FrameworkPage({ language, framework, sha256, actions, beside }: 
             {framework.edition?.[language] ?? t(`status/${framework.status}`)}
           </StatusTag>
         }
-        lead={t('framework.lead')}
+        lead={<Prose language={language}>{t('framework.lead')}</Prose>}
         actions={actions}
       />
       <Facts language={language} framework={framework} sha256={sha256} />
@@ -125,8 +126,10 @@ function Element({ language, framework, element, beside }: ElementProps) {
   );
   return (
     <div class="framework-element" id={element.id}>
-      <Card title={element.title[language]}>
-        <p>{element.explanation[language]}</p>
+      <Card title={<Prose language={language}>{element.title[language]}</Prose>}>
+        <p>
+          <Prose language={language}>{element.explanation[language]}</Prose>
+        </p>
         <Definitions
           items={[
             { term: t('framework.how-checked'), value: checks },

@@ -46,7 +46,7 @@ export const glossaryEn: GlossaryText = {
   'glossary.proposals': 'Proposals and decisions',
   'glossary.add-own': 'Add the institution’s own term',
   'glossary.import': 'Import terms from a file',
-  'glossary.tasks': 'Add to the glossary',
+  'glossary.more': 'More about the glossary',
   'glossary.scheme': 'Opinko’s glossary of micro-credentials',
 
   'glossary-source/consortium': 'The consortium’s own definition',

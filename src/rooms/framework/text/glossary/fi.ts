@@ -43,7 +43,7 @@ export const glossaryFi = {
   'glossary.proposals': 'Ehdotukset ja päätökset',
   'glossary.add-own': 'Lisää korkeakoulun oma termi',
   'glossary.import': 'Tuo termejä tiedostosta',
-  'glossary.tasks': 'Täydennä sanastoa',
+  'glossary.more': 'Lisää sanastosta',
   'glossary.scheme': 'Opinkon sanasto pienistä osaamiskokonaisuuksista',
 
   'glossary-source/consortium': 'Konsortion oma määritelmä',

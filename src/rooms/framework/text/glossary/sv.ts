@@ -46,7 +46,7 @@ export const glossarySv: GlossaryText = {
   'glossary.proposals': 'Förslag och beslut',
   'glossary.add-own': 'Lägg till högskolans egen term',
   'glossary.import': 'Importera termer från en fil',
-  'glossary.tasks': 'Utöka ordlistan',
+  'glossary.more': 'Mer om ordlistan',
   'glossary.scheme': 'Opinkos ordlista om små kompetenshelheter',
 
   'glossary-source/consortium': 'Konsortiets egen definition',
