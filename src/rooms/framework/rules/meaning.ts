@@ -54,8 +54,8 @@ export function emptinessOf(text: string, least: Least): Emptiness | undefined {
 /** Hands over one folded word after the other, as long as `visit` wants more. */
 function eachWord(text: string, visit: (word: string) => boolean): void {
   const folded = text.normalize('NFKC').toLowerCase();
-  const reader = new RegExp(WORD);
-  for (let found = reader.exec(folded); found; found = reader.exec(folded)) if (!visit(found[0])) return;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(folded); found; found = WORD.exec(folded)) if (!visit(found[0])) return;
 }
 
 const LONGEST_STOP_GAP = Math.max(...[...stopGaps].map(({ length }) => length));
