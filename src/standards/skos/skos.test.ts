@@ -6,7 +6,7 @@ import { readSkos, skosJsonLd, skosTurtle } from './index.ts';
 
 const word = fc
   .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
-  .filter((text) => text.trim() === text && text.isWellFormed());
+  .filter((text) => text.trim() === text && !/\p{Surrogate}/u.test(text));
 const tag = fc.constantFrom('fi', 'sv', 'en', 'se', 'sv-fi');
 const localized = fc.dictionary(tag, word, { minKeys: 1, noNullPrototype: true });
 const labels = fc.dictionary(tag, fc.uniqueArray(word, { minLength: 1, maxLength: 3 }), {
@@ -113,7 +113,7 @@ test('what one concept lacks is told of it, and the others are read', async () =
   ];
   for (const [facts, fault] of faults) {
     const { concepts, unreadable } = await readSkos([
-      { '@id': 'http://vocabulary.example.org/c0', ...one(facts) },
+      one(facts),
       { ...one({}), '@id': 'http://vocabulary.example.org/c2' },
     ]);
     assert.deepEqual(

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { formatCredits, formatDate } from '../../../platform/web/format.ts';
@@ -12,7 +11,7 @@ import { Term } from '../../../platform/web/terms.tsx';
 import { type OfferingDocument, pinnedFramework } from '../../framework/index.ts';
 import type { PublishedPage as Data } from '../actions/read-catalogue.ts';
 import { text } from '../text/index.ts';
-import { levelWords } from './document-facts.tsx';
+import { factOf, levelWords } from './document-facts.tsx';
 import { elementWords, untilWords } from './exceptions/exception-words.tsx';
 import { PublishedImplementations } from './published-implementations.tsx';
 import { fieldName, languageName, priceWords, titleOf, word } from './words.ts';
@@ -51,12 +50,14 @@ export function PublishedPage({ language, page }: Props) {
       <div class="columns" data-side="end">
         <div>
           <Learning language={language} document={document} />
+          <Parts language={language} document={document} />
           {!page.withdrawnAt && <PublishedImplementations language={language} page={page} />}
           <Assessed language={language} document={document} />
           <Gained language={language} page={page} />
           <Told language={language} title={t('published.for')} text={document.targetGroup} />
           <Told language={language} title={t('published.before')} text={document.prerequisites} />
           <Told language={language} title={t('published.why')} text={document.relevance} />
+          <Told language={language} title={t('published.with')} text={document.coDesigners} />
           <Told language={language} title={t('published.stack')} text={document.stackability?.text} />
           <Told language={language} title={t('published.more')} text={document.furtherInformation} />
         </div>
@@ -107,6 +108,11 @@ function Learning({ language, document }: DocumentProps) {
       <Skills language={language} document={document} />
     </Section>
   );
+}
+
+function Parts({ language, document }: DocumentProps) {
+  const parts = factOf(language, document, 'parts');
+  return parts ? <Section title={text(language)('published.parts')}>{parts}</Section> : null;
 }
 
 function Skills({ language, document: { outcomes = [] } }: DocumentProps) {
@@ -222,6 +228,7 @@ function shortFacts(
       term: opening('form-of-participation', t('published.mode')),
       value: mode.map((one) => word(language, 'mode', one)).join(', '),
     },
+    { term: t('field/deliveryMix'), value: factOf(language, document, 'deliveryMix') },
     { term: t('published.languages'), value: languages.join(', ') },
     {
       term: opening('competence-level', t('published.level')),
