@@ -75,6 +75,7 @@ export { iscedField, iscedFields } from './rules/isced.ts';
 export type {
   OfferingDocument,
   Outcome,
+  Part,
 } from './rules/offering-document.ts';
 export { type CompiledFramework, readFramework } from './rules/read-framework.ts';
 export { readOffering } from './rules/read-offering.ts';

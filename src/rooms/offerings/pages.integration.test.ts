@@ -122,7 +122,7 @@ test('the missing list shrinks as one saves, and a new empty outcome row comes',
   const values = {
     ...valuesOf(before.text),
     'outcomes.0.text.fi': 'Laatii yritykselle vastuullisuussuunnitelman',
-    next: 'outcome',
+    next: 'outcomes',
   };
   const sent = await browser.post(`${path}/edit`, values);
   assert.equal(sent.status, 303);

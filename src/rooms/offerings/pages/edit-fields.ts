@@ -4,6 +4,7 @@ import {
   assessmentTypes,
   certificates,
   competenceLevels,
+  deliveryShares,
   forms,
   gradeScales,
   iscedFields,
@@ -13,11 +14,20 @@ import {
   qualityTypes,
   supervisions,
 } from '../../framework/index.ts';
-import { MOST_OUTCOMES } from '../rules/form/fields.ts';
+import { MOST_OUTCOMES, MOST_PARTS } from '../rules/form/fields.ts';
 import { text } from '../text/index.ts';
 import { choices, fieldName, languageName } from './words.ts';
 
-export const sections = ['basics', 'outcomes', 'scope', 'delivery', 'quality', 'audience', 'issuer'] as const;
+export const sections = [
+  'basics',
+  'outcomes',
+  'scope',
+  'parts',
+  'delivery',
+  'quality',
+  'audience',
+  'issuer',
+] as const;
 export type SectionName = (typeof sections)[number];
 
 /** The form's fields, section by section. The names are paths into the document, so errors find their field. */
@@ -28,6 +38,7 @@ export function sectionFields(language: Language, document: OfferingDocument): R
       | 'description'
       | 'prerequisites'
       | 'relevance'
+      | 'coDesigners'
       | 'targetGroup'
       | 'furtherInformation'
       | 'plainSummary',
@@ -45,6 +56,7 @@ export function sectionFields(language: Language, document: OfferingDocument): R
       {
         kind: 'checkboxes',
         name: 'assessment.types',
+        term: 'assessment',
         label: t('field/assessment.types'),
         options: choices(language, 'assessment-type', assessmentTypes),
       },
@@ -56,16 +68,24 @@ export function sectionFields(language: Language, document: OfferingDocument): R
       },
     ],
     scope: scopeFields(language),
+    parts: [],
     delivery: deliveryFields(language, document),
     quality: qualityFields(language),
     audience: [
       area('targetGroup'),
       area('relevance'),
-      { ...area('prerequisites'), hint: t('field/prerequisites.hint') },
+      { ...area('coDesigners'), hint: t('field/coDesigners.hint') },
+      { ...area('prerequisites'), term: 'prerequisites', hint: t('field/prerequisites.hint') },
       area('furtherInformation'),
     ],
     issuer: [
-      { kind: 'localized', name: 'awardingBody', label: t('field/awardingBody'), maxLength: 300 },
+      {
+        kind: 'localized',
+        name: 'awardingBody',
+        term: 'awarding-body',
+        label: t('field/awardingBody'),
+        maxLength: 300,
+      },
       {
         kind: 'text',
         name: 'awardingCountry',
@@ -84,16 +104,17 @@ function scopeFields(language: Language): Field[] {
     label: t('level/number', { number: value }),
   }));
   return [
-    { kind: 'number', name: 'ects', label: t('field/ects'), min: 0, max: 10000 },
-    { kind: 'number', name: 'hours', label: t('field/hours'), min: 0, max: 1_000_000 },
+    { kind: 'number', name: 'ects', term: 'ects-credit', label: t('field/ects'), min: 0, max: 10000 },
+    { kind: 'number', name: 'hours', term: 'workload', label: t('field/hours'), min: 0, max: 1_000_000 },
     {
       kind: 'radios',
       name: 'level.competence',
+      term: 'competence-level',
       label: t('field/level.competence'),
       options: choices(language, 'level', competenceLevels),
     },
-    { kind: 'select', name: 'level.eqf', label: t('field/level.eqf'), options: steps },
-    { kind: 'select', name: 'level.nqf', label: t('field/level.nqf'), options: steps },
+    { kind: 'select', name: 'level.eqf', term: 'eqf', label: t('field/level.eqf'), options: steps },
+    { kind: 'select', name: 'level.nqf', term: 'finqf', label: t('field/level.nqf'), options: steps },
     {
       kind: 'select',
       name: 'field',
@@ -107,7 +128,13 @@ function deliveryFields(language: Language, document: OfferingDocument): Field[]
   const t = text(language);
   const tags = [...new Set([...languages, ...(document.language ?? [])])];
   return [
-    { kind: 'checkboxes', name: 'mode', label: t('field/mode'), options: choices(language, 'mode', modes) },
+    {
+      kind: 'checkboxes',
+      name: 'mode',
+      term: 'form-of-participation',
+      label: t('field/mode'),
+      options: choices(language, 'mode', modes),
+    },
     {
       kind: 'checkboxes',
       name: 'language',
@@ -139,6 +166,7 @@ function qualityFields(language: Language): Field[] {
     {
       kind: 'radios',
       name: 'qualityAssurance.type',
+      term: 'quality-assurance',
       label: t('field/qualityAssurance.type'),
       options: choices(language, 'quality', qualityTypes),
     },
@@ -151,18 +179,21 @@ function qualityFields(language: Language): Field[] {
     {
       kind: 'select',
       name: 'supervision',
+      term: 'supervision',
       label: t('field/supervision'),
       options: choices(language, 'supervision', supervisions),
     },
     {
       kind: 'radios',
       name: 'certificate',
+      term: 'credential',
       label: t('field/certificate'),
       options: choices(language, 'certificate', certificates),
     },
     {
       kind: 'radios',
       name: 'stackability.standalone',
+      term: 'stacking',
       label: t('field/stackability.standalone'),
       options: standalone,
     },
@@ -176,7 +207,13 @@ export function outcomeFields(language: Language, index: number): Field[] {
   const number = { number: index + 1 };
   return [
     { kind: 'hidden', name: `outcomes.${index}.id`, label: '' },
-    { kind: 'localized-area', name: `outcomes.${index}.text`, label: t('field/outcome', number), rows: 2 },
+    {
+      kind: 'localized-area',
+      name: `outcomes.${index}.text`,
+      label: t('field/outcome', number),
+      term: 'learning-outcome',
+      rows: 2,
+    },
     {
       kind: 'localized-area',
       name: `outcomes.${index}.criteria`,
@@ -187,9 +224,44 @@ export function outcomeFields(language: Language, index: number): Field[] {
   ];
 }
 
-/** Every field that the form may send. More outcome rows are read than drawn. */
+/** The fields of the part in row `index`; the first one is hidden. A row that is there can be removed. */
+export function partFields(language: Language, index: number, removable: boolean): Field[] {
+  const t = text(language);
+  const name = (part: string) => `parts.${index}.${part}`;
+  const remove: Field = {
+    kind: 'checkboxes',
+    name: name('remove'),
+    label: t('part.remove', { number: index + 1 }),
+    options: [{ value: 'yes', label: t('part.remove.yes') }],
+  };
+  return [
+    { kind: 'hidden', name: name('other'), label: '' },
+    { kind: 'localized', name: name('title'), label: t('part.title', { number: index + 1 }), maxLength: 300 },
+    { kind: 'number', name: name('ects'), label: t('part.ects'), min: 0, max: 10000 },
+    {
+      kind: 'select',
+      name: name('origin'),
+      label: t('field/origin'),
+      options: choices(language, 'origin', origins),
+    },
+    { kind: 'text', name: name('source'), label: t('part.source'), maxLength: 200 },
+    ...(removable ? [remove] : []),
+  ];
+}
+
+/** How many percent of the learner's work are of each kind. */
+export function shareFields(language: Language): Field[] {
+  const t = text(language);
+  return deliveryShares.map((share) => {
+    return { kind: 'number', name: `deliveryMix.${share}`, label: t(`share/${share}`), min: 0, max: 100 };
+  });
+}
+
+/** Every field that the form may send. More rows are read than drawn. */
 export function allFields(language: Language, document: OfferingDocument): Field[] {
   const rows = Array.from({ length: MOST_OUTCOMES }, (_, index) => outcomeFields(language, index)).flat();
+  const parts = Array.from({ length: MOST_PARTS }, (_, index) => partFields(language, index, true)).flat();
   const hidden = ['revision', 'editing'].map((name): Field => ({ kind: 'hidden', name, label: '' }));
-  return [...Object.values(sectionFields(language, document)).flat(), ...rows, ...hidden];
+  const others = [...rows, ...parts, ...shareFields(language)];
+  return [...Object.values(sectionFields(language, document)).flat(), ...others, ...hidden];
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
-import type { FormValues } from '../../../platform/web/form.ts';
 import { FieldView, Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
@@ -11,12 +10,13 @@ import { Section } from '../../../platform/web/parts/section.tsx';
 import type { OfferingDocument } from '../../framework/index.ts';
 import type { OfferingPage } from '../actions/read-offerings.ts';
 import type { Warning } from '../frameworks.ts';
-import { MOST_OUTCOMES } from '../rules/form/fields.ts';
-import { nextOutcomeId } from '../rules/form/form-values.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { text } from '../text/index.ts';
 import { factOf } from './document-facts.tsx';
-import { outcomeFields, sectionFields, sections } from './edit-fields.ts';
+import { DeliveryMix } from './edit/delivery-mix.tsx';
+import { OutcomeRows } from './edit/outcome-rows.tsx';
+import { PartRows } from './edit/part-rows.tsx';
+import { sectionFields, sections } from './edit-fields.ts';
 import { MissingList } from './missing-list.tsx';
 import { Warnings } from './warnings.tsx';
 import { titleOf } from './words.ts';
@@ -28,13 +28,15 @@ type Props = {
   language: Language;
   page: OfferingPage;
   form: FormState;
+  /** What stands in the form. */
+  shown: OfferingDocument;
   judgement: Judgement;
   warnings: readonly Warning[];
   conflict: Conflict | null;
 };
 
 /** The form in sections, and beside it what is missing; the list shrinks with each saving. */
-export function EditPage({ language, page, form, judgement, warnings, conflict }: Props) {
+export function EditPage({ language, page, form, shown, judgement, warnings, conflict }: Props) {
   const t = text(language);
   const { institution, id } = page;
   const here = paths.editOffering(language, { institution, offering: id });
@@ -62,8 +64,8 @@ export function EditPage({ language, page, form, judgement, warnings, conflict }
             {...(!conflict && { autosave: `${here}?autosave=1` })}
             submitLabel={t(conflict ? 'edit.conflict.keep' : 'edit.save')}
             cancel={{ href: back, label: t('edit.back') }}
-            buttons={<AddButton language={language} />}
-            layout={<Layout language={language} page={page} form={form} conflict={conflict} />}
+            buttons={<AddButtons language={language} />}
+            layout={<Layout language={language} page={page} form={form} shown={shown} conflict={conflict} />}
           />
         </div>
         <aside class="aside" id="missing" data-sticky>
@@ -77,17 +79,25 @@ export function EditPage({ language, page, form, judgement, warnings, conflict }
   );
 }
 
-function AddButton({ language }: { language: Language }) {
+function AddButtons({ language }: { language: Language }) {
+  const t = text(language);
   return (
-    <button type="submit" class="ds-button" data-variant="secondary" name="next" value="outcome">
-      {text(language)('edit.save-add')}
-    </button>
+    <>
+      <button type="submit" class="ds-button" data-variant="secondary" name="next" value="outcomes">
+        {t('edit.save-add')}
+      </button>
+      <button type="submit" class="ds-button" data-variant="secondary" name="next" value="parts">
+        {t('edit.save-add-part')}
+      </button>
+    </>
   );
 }
 
-type LayoutProps = Pick<Props, 'language' | 'page' | 'form' | 'conflict'>;
+type LayoutProps = Pick<Props, 'language' | 'page' | 'form' | 'shown' | 'conflict'>;
 
-function Layout({ language, page, form, conflict }: LayoutProps) {
+const leads = ['outcomes', 'parts'] as const;
+
+function Layout({ language, page, form, shown, conflict }: LayoutProps) {
   const t = text(language);
   const fields = sectionFields(language, page.document);
   const shared = { language, values: form.values, errors: form.errors, formId: 'form' };
@@ -105,56 +115,22 @@ function Layout({ language, page, form, conflict }: LayoutProps) {
           key={name}
           id={name}
           title={t(`section.${name}`)}
-          lead={name === 'outcomes' ? t('section.outcomes.lead') : undefined}
+          lead={
+            leads.some((one) => one === name)
+              ? t(`section.${name as (typeof leads)[number]}.lead`)
+              : undefined
+          }
         >
           {name === 'outcomes' && <OutcomeRows {...shared} />}
+          {name === 'parts' && <PartRows {...shared} document={shown} />}
           {fields[name].map((field) => (
             <FieldView key={field.name} {...shared} field={field} />
           ))}
+          {name === 'delivery' && <DeliveryMix {...shared} document={shown} />}
         </Section>
       ))}
     </>
   );
-}
-
-type RowsProps = { language: Language; values: FormValues; errors: FormState['errors']; formId: string };
-
-/** The outcomes as they stand, and one empty row more. */
-function OutcomeRows({ language, values, errors, formId }: RowsProps) {
-  const { rows, ids } = rowsOf(values);
-  const count = Math.min(rows + 1, MOST_OUTCOMES);
-  const extra = { [`outcomes.${rows}.id`]: nextOutcomeId(ids) };
-  return (
-    <>
-      {Array.from({ length: count }, (_, index) => (
-        <div class="outcome-row" key={index}>
-          {outcomeFields(language, index).map((field) => (
-            <FieldView
-              key={field.name}
-              language={language}
-              field={field}
-              values={{ ...extra, ...values }}
-              errors={errors}
-              formId={formId}
-            />
-          ))}
-        </div>
-      ))}
-    </>
-  );
-}
-
-/** How many rows have something in them, up to the last one that has, and the ids that are taken. */
-function rowsOf(values: FormValues): { rows: number; ids: string[] } {
-  let rows = 0;
-  const ids: string[] = [];
-  for (const [name, value] of Object.entries(values)) {
-    const [, index, part] = /^outcomes\.(\d+)\.(\w+)/.exec(name) ?? [];
-    if (index === undefined || String(value).trim() === '') continue;
-    if (part === 'id') ids.push(String(value));
-    else rows = Math.max(rows, Number(index) + 1);
-  }
-  return { rows, ids };
 }
 
 type ConflictProps = { language: Language; page: OfferingPage; conflict: Conflict; href: string };

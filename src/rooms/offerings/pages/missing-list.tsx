@@ -8,6 +8,7 @@ import {
 } from '../../framework/index.ts';
 import { openElements } from '../rules/open-elements.ts';
 import { text } from '../text/index.ts';
+import { placeOf } from './place-of.ts';
 
 type Props = {
   language: Language;
@@ -160,11 +161,4 @@ function detailOf(
   if (result === 'met') return undefined;
   if (result === 'missing' && explanation) return explanation;
   return frameworkText(language)(reason, params);
-}
-
-/** The id that the form gives to the field at a JSON pointer. */
-export function placeOf(pointer: string): string {
-  const path = pointer.slice(1);
-  if (/^outcomes(\/\d+)?$/.test(path)) return 'outcomes';
-  return `form-${path.replace(/[^\w-]+/g, '-')}`;
 }

@@ -158,6 +158,7 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
       language={language}
       page={page}
       form={form}
+      shown={shown}
       judgement={judgeAgain(page.judgement, shown, page.imported)}
       warnings={warnAgain(page.warnings, shown, page.imported)}
       conflict={mine && conflictOf(page, form, mine)}
@@ -205,8 +206,6 @@ async function submitEdit(request: PageRequest, { data, values, once }: Submissi
     };
   }
   const flash = { kind: 'success', text: text(language)('edit.saved') } as const;
-  return {
-    redirect: `${paths.editOffering(language, at)}${values.next === 'outcome' ? '#outcomes' : ''}`,
-    flash,
-  };
+  const next = values.next === 'outcomes' || values.next === 'parts' ? `#${values.next}` : '';
+  return { redirect: `${paths.editOffering(language, at)}${next}`, flash };
 }

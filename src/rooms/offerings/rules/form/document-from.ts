@@ -1,7 +1,8 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
-import type { OfferingDocument, Outcome } from '../../../framework/index.ts';
+import { deliveryShares, type OfferingDocument, type Outcome } from '../../../framework/index.ts';
 import { listParts, localizedParts, MOST_OUTCOMES, singleParts } from './fields.ts';
 import { nextOutcomeId } from './form-values.ts';
+import { partsFrom } from './part-rows.ts';
 
 /** What the form's fields were read as (platform/web/form): texts, numbers, lists, { fi, sv, en }; null where empty. */
 export type FormData = Record<string, unknown>;
@@ -27,6 +28,8 @@ export function documentFrom(before: OfferingDocument, data: FormData): Offering
     'price',
     typeof data['price.amount'] === 'number' ? { amount: data['price.amount'], currency: 'EUR' } : null,
   );
+  put(document, 'deliveryMix', mixFrom(data));
+  put(document, 'parts', partsFrom(before, data));
   const number = (name: string) => (data[name] ? Number(data[name]) : null);
   within(document, 'level', {
     competence: data['level.competence'] ?? null,
@@ -68,6 +71,12 @@ function within(document: Parts, name: string, values: Parts): void {
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+/** A share that is not told is left out: nobody says that it is nought. */
+function mixFrom(data: FormData): NonNullable<OfferingDocument['deliveryMix']> {
+  const told = deliveryShares.map((share) => [share, data[`deliveryMix.${share}`]] as const);
+  return Object.fromEntries(told.filter(([, percent]) => typeof percent === 'number'));
 }
 
 /** Ticked boxes come in the form's order; what was there before keeps its own. */

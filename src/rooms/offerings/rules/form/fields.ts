@@ -8,6 +8,7 @@ export const localizedParts = [
   'furtherInformation',
   'targetGroup',
   'relevance',
+  'coDesigners',
 ] as const;
 
 /** Parts that are one value or none. */
@@ -26,3 +27,6 @@ export const listParts = ['language', 'mode'] as const;
 
 /** As many outcomes as a document may have (data/schemas/offering.json). */
 export const MOST_OUTCOMES = 100;
+
+/** As many parts as a document may have (data/schemas/offering.json). */
+export const MOST_PARTS = 100;

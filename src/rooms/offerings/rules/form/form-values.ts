@@ -1,6 +1,7 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
-import type { OfferingDocument } from '../../../framework/index.ts';
+import { deliveryShares, type OfferingDocument } from '../../../framework/index.ts';
 import { listParts, localizedParts, singleParts } from './fields.ts';
+import { partValues } from './part-rows.ts';
 
 /** Values as a form posts them: names are paths into the document. */
 export type DocumentValues = Record<string, string | string[]>;
@@ -22,7 +23,10 @@ export function documentValues(document: OfferingDocument): DocumentValues {
     ...localized('qualityAssurance.description', qualityAssurance?.description),
     ...localized('stackability.text', stackability?.text),
     ...outcomeValues(document),
+    ...partValues(document),
   };
+  for (const share of deliveryShares)
+    values[`deliveryMix.${share}`] = String(document.deliveryMix?.[share] ?? '');
   for (const part of localizedParts) Object.assign(values, localized(part, document[part]));
   for (const part of singleParts) values[part] = String(document[part] ?? '');
   for (const part of listParts) values[part] = [...(document[part] ?? [])];
