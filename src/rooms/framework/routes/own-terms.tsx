@@ -15,7 +15,7 @@ import { ownId, type TermContent } from '../rules/glossary/term.ts';
 import { formValues } from '../rules/glossary/term-form.ts';
 import { text } from '../text/index.ts';
 import { mustBeAble } from './proposal-of.ts';
-import { again, baseOf, contentOf, termFieldsOf } from './term-forms.tsx';
+import { again, baseOf, contentOf, termFieldsOf } from './term-form-of.ts';
 
 /** An institution's own terms: a version is in use as soon as it is saved. */
 export function ownTermPages(pages: Pages): void {

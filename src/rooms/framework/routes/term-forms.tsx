@@ -1,5 +1,4 @@
 import { invalidInput } from '../../../base/errors.ts';
-import { newId } from '../../../base/ids.ts';
 import { paths } from '../../../base/paths.ts';
 import { dayIn } from '../../../base/time.ts';
 import { CONSORTIUM } from '../../../platform/actions/index.ts';
@@ -12,17 +11,18 @@ import { readTerm, readTerms } from '../actions/glossary/read-terms.ts';
 import { voicesOf } from '../actions/proposals/load.ts';
 import { propose } from '../actions/proposals/propose.ts';
 import { TermDifference } from '../pages/glossary/term-difference.tsx';
-import { flatFields, termFields } from '../pages/glossary/term-fields.ts';
+import { flatFields } from '../pages/glossary/term-fields.ts';
 import { SEE, TermFormPage } from '../pages/glossary/term-form.tsx';
 import { proposalFields } from '../pages/proposals/propose-version.tsx';
 import { voiceFields } from '../pages/proposals/voices.tsx';
 import { labelOf } from '../rules/glossary/find-terms.ts';
 import { slugOf, type TermContent } from '../rules/glossary/term.ts';
-import { formValues, readTermForm } from '../rules/glossary/term-form.ts';
+import { formValues } from '../rules/glossary/term-form.ts';
 import type { TermVersion } from '../store/glossary.ts';
 import { text } from '../text/index.ts';
 import { ownTermPages } from './own-terms.tsx';
 import { mustBeAble } from './proposal-of.ts';
+import { again, baseOf, contentOf, termFieldsOf } from './term-form-of.ts';
 
 /** The forms by which terms are proposed to all, and those of an institution's own terms. */
 export function termFormPages(pages: Pages): void {
@@ -41,19 +41,6 @@ export function termFormPages(pages: Pages): void {
 }
 
 const WITHDRAW = 'withdraw';
-
-/** The term of the address in its latest version; null where a new one is made. @throws Refusal not-found */
-export async function baseOf(request: PageRequest): Promise<TermVersion | null> {
-  const term = request.param('term');
-  return term ? (await request.ask(readTerm, { term })).term : null;
-}
-
-/** The fields of the term itself. */
-export async function termFieldsOf(request: PageRequest, base: TermVersion | null) {
-  const { items } = await request.ask(readTerms, { language: request.language });
-  const others = items.filter(({ id }) => id !== base?.id);
-  return termFields(request.language, base?.content ?? null, others);
-}
 
 async function besides(request: PageRequest, base: TermVersion | null): Promise<Field[]> {
   const { language, actor, platform } = request;
@@ -150,20 +137,4 @@ async function submit(request: PageRequest, submission: Submission): Promise<Pag
 function idOf(data: Record<string, unknown>): string {
   const { fi, sv, en } = data.prefLabel as Record<string, string | undefined>;
   return slugOf(en ?? fi ?? sv ?? '');
-}
-
-/** @throws Refusal invalid-input, with the names of the form's fields */
-export function contentOf(data: Record<string, unknown>, id: string, base: TermVersion | null): TermContent {
-  const { content, faults } = readTermForm(data, id, base?.content ?? null);
-  if (faults.length > 0) throw invalidInput(faults);
-  return content;
-}
-
-/** The form as it was sent, to go on with. */
-export async function again(
-  request: PageRequest,
-  { values }: Submission,
-  fields: (request: PageRequest) => Promise<Field[]>,
-): Promise<FormState> {
-  return { fields: await fields(request), values, errors: {}, csrf: request.csrf, once: newId() };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound, Refusal } from '../../../../base/errors.ts';
 import { action, CONSORTIUM, query, type Work } from '../../../../platform/actions/index.ts';
 import { isTooDeep, readSkos } from '../../../../standards/skos/index.ts';
-import { compareImport, type ImportLine } from '../../rules/glossary/compare-import.ts';
+import { compareImport, isNews, type News } from '../../rules/glossary/compare-import.ts';
 import type { NewVersion } from '../../store/glossary.ts';
 import { insertVersions, listTerms } from '../../store/glossary.ts';
 import {
@@ -108,12 +108,6 @@ export const importTerms = action({
     };
   },
 });
-
-type News = Extract<ImportLine, { id: string }>;
-
-export function isNews(line: ImportLine): line is News {
-  return line.result === 'new' || line.result === 'changed';
-}
 
 async function addVersions({ tx, actor, now }: Work, lines: readonly News[]): Promise<number> {
   const versions = lines.map(

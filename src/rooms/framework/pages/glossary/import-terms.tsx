@@ -7,8 +7,8 @@ import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { StatusTag, type Tone } from '../../../../platform/web/parts/status-tag.tsx';
 import { DataTable } from '../../../../platform/web/table.tsx';
 import { text as kit } from '../../../../platform/web/text/index.ts';
-import { isNews, type TermPreview } from '../../actions/glossary/import-terms.ts';
-import type { ImportLine } from '../../rules/glossary/compare-import.ts';
+import type { TermPreview } from '../../actions/glossary/import-terms.ts';
+import { type ImportLine, isNews } from '../../rules/glossary/compare-import.ts';
 import { labelOf } from '../../rules/glossary/find-terms.ts';
 import { text } from '../../text/index.ts';
 

@@ -20,6 +20,13 @@ export type ImportLine =
     }
   | { result: 'unreadable'; uri: string; label: string; path: string; code: string; params: ErrorParams };
 
+/** A line that brings something. */
+export type News = Extract<ImportLine, { id: string }>;
+
+export function isNews(line: ImportLine): line is News {
+  return line.result === 'new' || line.result === 'changed';
+}
+
 /**
  * What the concepts of a file would change in a glossary.
  * A concept is the term whose address it has, else the one that names its URI as an exact match, else a new one.

@@ -29,8 +29,6 @@ export type TermState = (typeof termStates)[number];
 export const origins = ['shipped', 'proposal', 'own', 'import'] as const;
 export type Origin = (typeof origins)[number];
 
-export const CONSORTIUM_OWNED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** '02473.kurssi' belongs to the institution 02473; an id without a full stop is the consortium's: null. */
 export function ownerOf(id: string): string | null {
   const at = id.indexOf('.');
