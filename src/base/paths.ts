@@ -139,6 +139,11 @@ export const paths = {
   award: path('/institutions/:institution/awards/:award'),
   revokeAward: path('/institutions/:institution/awards/:award/revoke'),
   issuerKeys: path('/institutions/:institution/keys'),
+  grantRules: path('/institutions/:institution/grant-rules'),
+  setGrantRule: path('/institutions/:institution/grant-rules/set'),
+  endGrantRule: path('/institutions/:institution/grant-rules/:rule/end'),
+  grantComparison: path('/grant-rules'),
+  grantComparisonCsv: path('/grant-rules.csv'),
 } as const;
 
 /** Addresses outside the language prefix. */

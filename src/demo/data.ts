@@ -38,6 +38,21 @@ export type DemoEmployer = {
   kinds: Kind[];
 };
 
+/** What an institution grants; `from` is a day, counted as everywhere. */
+export type DemoGrantRule = {
+  institution: string;
+  event: string;
+  ectsFrom: number | null;
+  ectsTo: number | null;
+  credits: boolean;
+  badge: boolean;
+  certificate: 'electronic' | 'paper' | 'none';
+  registerClass: string | null;
+  note?: Texts;
+  reason: string;
+  from: number;
+};
+
 /** `imported`: it comes from a course list, which tells only what the document has. */
 export type DemoOffering = {
   key: string;
@@ -143,6 +158,7 @@ export type DemoData = {
   people: DemoPerson[];
   learners: DemoLearner[];
   employers: DemoEmployer[];
+  grantRules: DemoGrantRule[];
   offerings: DemoOffering[];
   proposals: DemoProposal[];
   findings: DemoFinding[];
@@ -160,6 +176,7 @@ export function readDemoData(): DemoData {
     ...read<Pick<DemoData, 'people'>>('people.json'),
     ...read<Pick<DemoData, 'learners'>>('learners.json'),
     ...read<Pick<DemoData, 'employers'>>('employers.json'),
+    ...read<Pick<DemoData, 'grantRules'>>('grant-rules.json'),
     offerings: byInstitution.flatMap(({ institution, offerings }) =>
       offerings.map((offering) => ({ ...offering, institution })),
     ),

@@ -4,6 +4,7 @@ import { seedCourseLists } from './course-lists.ts';
 import { credentialHappenings } from './credentials.ts';
 import { readDemoData } from './data.ts';
 import { seedDefinitions } from './definitions.ts';
+import { seedGrantRules } from './grant-rules.ts';
 import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPartners } from './partners.ts';
@@ -26,6 +27,7 @@ export async function seed(
   say(`${data.institutions.length} institutions, ${data.people.length + data.learners.length} people`);
   await seedPartners(stage);
   await seedDefinitions(stage);
+  await seedGrantRules(stage);
   await seedOfferings(stage);
   await seedCourseLists(stage);
   say(`${data.offerings.length} offerings`);

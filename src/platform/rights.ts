@@ -13,6 +13,8 @@ const staff = [
 ] as const;
 const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
 const administrators = ['administrator', 'consortium-administrator'] as const;
+/** Those who decide what an institution grants. */
+const ruleSetters = ['lead', 'quality', 'study-administration', 'administrator'] as const;
 /** Those who work with employers. */
 const keepers = ['planner', 'lead', 'rdi', 'administrator', 'consortium-administrator'] as const;
 /** Those who try requirements out in practice. */
@@ -168,6 +170,11 @@ export const rights = {
   'credentials.verify': ['anyone'],
   'credentials.create-key': administrators,
   'credentials.list-keys': administrators,
+  'credentials.list-grant-rules': ['anyone'],
+  'credentials.read-grants': ['anyone'],
+  'credentials.compare-grants': ['anyone'],
+  'credentials.set-grant-rule': ruleSetters,
+  'credentials.end-grant-rule': ruleSetters,
 } as const satisfies Record<string, readonly Role[]>;
 
 /**
@@ -189,6 +196,8 @@ export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights
   'credentials.revoke',
   'credentials.create-key',
   'credentials.list-keys',
+  'credentials.set-grant-rule',
+  'credentials.end-grant-rule',
 ]);
 
 /** The name of an action or a question. */

@@ -2,7 +2,7 @@ import { memberRoles } from '../base/roles.ts';
 import { ask, perform } from '../platform/actions/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
-import { issueCredential, readOwn, shareCredential } from '../rooms/credentials/index.ts';
+import { issueCredential, readOwn, setGrantRule, shareCredential } from '../rooms/credentials/index.ts';
 import { addFinding, propose } from '../rooms/framework/index.ts';
 import { importOfferings, uploadList } from '../rooms/offerings/index.ts';
 import { addUnit } from '../rooms/organisations/index.ts';
@@ -28,12 +28,21 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
   const { id: unit } = await perform(platform, addUnit, everyone, { institution, name: { fi: 'Matkailu' } });
   const ids = {
     ...{ institution, unit, person: everyone.person!, framework: 'eu-2022-c243', version: '1' },
+    scale: 'eqf',
+    ...(await ruled(program, everyone)),
     ...(await taught(program, everyone)),
     ...(await imported(program, everyone)),
     ...(await administered(program, everyone)),
     ...(await discussed(program, everyone)),
   };
   return { everyone, ids };
+}
+
+/** A rule of what is granted. */
+async function ruled({ platform }: TestProgram, everyone: Actor) {
+  const grants = { credits: true, badge: true, certificate: 'electronic' } as const;
+  const set = { institution, event: 'micro-credential', ...grants, reason: 'Koe', validFrom: '2026-01-01' };
+  return { rule: (await perform(platform, setGrantRule, everyone, set)).id };
 }
 
 /** An offering with one learner who waits for her grade, one for the confirmation, and one with a shared credential. */

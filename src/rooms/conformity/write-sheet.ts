@@ -1,8 +1,9 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetCell } from './pages/sheet.ts';
 
+export { CSV_TYPE, writeCsv } from '../../platform/web/csv.ts';
+
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const CSV_TYPE = 'text/csv; charset=utf-8';
 
 /** A sheet of an XLSX file: its name and rows, the first of which is the header. */
 export type NamedSheet = { name: string; rows: readonly (readonly SheetCell[])[] };
@@ -33,18 +34,4 @@ export function writeXlsx(sheets: readonly NamedSheet[]): Promise<Uint8Array> {
 /** What XML 1.0 can hold (§2.2), at most the 32,767 characters that a cell takes. */
 function xmlText(value: string): string {
   return value.replace(/(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu, '').slice(0, 32_000);
-}
-
-/**
- * A CSV file that spreadsheets of Finland open as it is: semicolons and a byte order mark. A text that a spreadsheet
- * would take for a formula gets an apostrophe in front.
- */
-export function writeCsv(rows: readonly (readonly SheetCell[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
-}
-
-function csvCell(value: SheetCell): string {
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,6 +9,7 @@ import { revoke } from './actions/revoke.ts';
 import { share, stopSharing } from './actions/share.ts';
 import { verify } from './actions/verify.ts';
 import { readOwn, readWallet } from './actions/wallet.ts';
+import { grantApi } from './grant-routes.tsx';
 
 const localized = z.record(z.string(), z.string());
 const moment = z.iso.datetime();
@@ -62,6 +63,7 @@ export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
     institutionApi(api, issue);
     walletApi(api);
     publicApi(api);
+    grantApi(api);
   };
 }
 

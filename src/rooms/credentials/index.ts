@@ -1,10 +1,13 @@
 import type { Room } from '../../platform/room.ts';
 import { readConfirmed } from '../studies/index.ts';
 import { readAward, readAwards } from './actions/awards.ts';
+import { endGrantRule } from './actions/end-grant-rule.ts';
 import { issueFrom } from './actions/issue.ts';
 import { createKey, readKeys } from './actions/keys.ts';
 import { openShared } from './actions/open-shared.ts';
+import { compareGrants, readGrantRules, readGrants } from './actions/read-grant-rules.ts';
 import { revoke } from './actions/revoke.ts';
+import { setGrantRule } from './actions/set-grant-rule.ts';
 import { share, stopSharing } from './actions/share.ts';
 import { verify } from './actions/verify.ts';
 import { readOwn, readWallet } from './actions/wallet.ts';
@@ -21,8 +24,8 @@ export const issueCredential = issueFrom(readConfirmed);
 export const credentials: Room = {
   name: 'credentials',
   text,
-  actions: [issueCredential, createKey, revoke, share, stopSharing, openShared],
-  queries: [readKeys, readAwards, readAward, readWallet, readOwn],
+  actions: [issueCredential, createKey, revoke, share, stopSharing, openShared, setGrantRule, endGrantRule],
+  queries: [readKeys, readAwards, readAward, readWallet, readOwn, readGrantRules, readGrants, compareGrants],
   tasks: [verify],
   pages,
   api: apiOf(issueCredential),
@@ -31,6 +34,7 @@ export const credentials: Room = {
 };
 
 export { revoke as revokeCredential } from './actions/revoke.ts';
+export { setGrantRule } from './actions/set-grant-rule.ts';
 export { share as shareCredential } from './actions/share.ts';
 export { readOwn, readWallet } from './actions/wallet.ts';
 export { powersOf } from './verification/powers.ts';

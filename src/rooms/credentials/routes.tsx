@@ -14,6 +14,7 @@ import { LONGEST_REASON, revoke } from './actions/revoke.ts';
 import { share, stopSharing } from './actions/share.ts';
 import { verify } from './actions/verify.ts';
 import { readOwn, readWallet } from './actions/wallet.ts';
+import { grantPages } from './grant-routes.tsx';
 import { AwardPage } from './pages/award.tsx';
 import { AwardsPage, nameOf } from './pages/awards.tsx';
 import { KeysPage } from './pages/keys.tsx';
@@ -29,6 +30,7 @@ import { text } from './text/index.ts';
 const MEDIA_TYPE = 'application/vc';
 
 export function pages(pages: Pages): void {
+  grantPages(pages);
   walletPages(pages);
   publicPages(pages);
   institutionPages(pages);

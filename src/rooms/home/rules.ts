@@ -35,6 +35,11 @@ const places: readonly Place[] = [
     href: (l, institution) => paths.awards(l, { institution }),
   },
   {
+    right: 'credentials.set-grant-rule',
+    label: 'work.grant-rules',
+    href: (l, institution) => paths.grantRules(l, { institution }),
+  },
+  {
     right: 'partners.list',
     label: 'work.partners',
     href: (l, institution) => paths.partners(l, { institution }),

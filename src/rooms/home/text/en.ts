@@ -62,6 +62,7 @@ export const en: Text = {
   'work.api-keys': 'API keys',
   'work.keys': 'Signing keys',
   'work.audit': 'Audit trail',
+  'work.grant-rules': 'What is granted for what',
   'work.partners': 'Partners',
   'work.runs': 'Background work',
   'work.outbox': 'Outgoing mail',

@@ -58,6 +58,7 @@ export const fi = {
   'work.api-keys': 'Rajapinta-avaimet',
   'work.keys': 'Allekirjoitusavaimet',
   'work.audit': 'Muutosloki',
+  'work.grant-rules': 'Mitä suorituksesta saa',
   'work.partners': 'Kumppanit',
   'work.runs': 'Taustatyöt',
   'work.outbox': 'Lähtevä posti',

@@ -61,6 +61,7 @@ export const sv: Text = {
   'work.api-keys': 'API-nycklar',
   'work.keys': 'Signeringsnycklar',
   'work.audit': 'Ändringslogg',
+  'work.grant-rules': 'Vad en prestation ger',
   'work.partners': 'Partner',
   'work.runs': 'Bakgrundsarbeten',
   'work.outbox': 'Utgående post',
