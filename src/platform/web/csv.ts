@@ -8,7 +8,12 @@ export const CSV_TYPE = 'text/csv; charset=utf-8';
  * would take for a formula gets an apostrophe in front.
  */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  return `\ufeff${csvRows(rows)}`;
+}
+
+/** Rows for such a file, without the byte order mark that only its beginning has. */
+export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('');
 }
 
 function csvCell(value: CsvCell): string {
