@@ -28,7 +28,7 @@ function opinkoIn(environment: Record<string, string>, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'src/main.ts', ...args],
-    { cwd: root, env, encoding: 'utf8' },
+    { cwd: root, env, encoding: 'utf8', maxBuffer: 100_000_000 },
   );
   return { status, stdout, stderr, json: () => JSON.parse(stdout) };
 }
@@ -72,10 +72,9 @@ test('opinko import answers in words what it cannot import', () => {
 
 test('opinko screen needs no database', () => {
   const away = { ...home.environment, DATABASE_URL: 'postgres://nobody@localhost:1/none' };
-  const { status, stdout } = opinkoIn(away, 'screen', 'data/samples/course-list.csv', '--json');
-  assert.deepEqual([status, JSON.parse(stdout).figures.verdicts], [0, { conforms: 4, nearly: 4, not: 4 }]);
-  const swedish = opinkoIn(away, 'screen', 'data/samples/course-list.csv', '--language', 'sv');
-  assert.match(swedish.stdout, /Uppfyller kraven/);
+  const first = ['screen', 'data/samples/course-list.csv', '--framework', 'eu-2022-c243@1'];
+  const { status, json } = opinkoIn(away, ...first, '--json');
+  assert.deepEqual([status, json().figures.verdicts], [0, { conforms: 4, nearly: 4, not: 4 }]);
   const picture = opinkoIn(away, 'screen', 'src/platform/web/assets/favicon.svg');
   assert.deepEqual([picture.status, picture.stderr.length > 10], [2, true]);
 });

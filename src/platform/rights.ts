@@ -143,6 +143,13 @@ export const rights = {
   'conformity.compare-frameworks': staff,
   'conformity.screen': staff,
   'conformity.screen-file': ['anyone'],
+  'conformity.upload-list': staff,
+  'conformity.map-columns': staff,
+  'conformity.preview-list': staff,
+  'conformity.start-screening': staff,
+  'conformity.read-screening': staff,
+  'conformity.list-screenings': staff,
+  'conformity.forget-screening': staff,
   'conformity.assess': staff,
 
   // studies

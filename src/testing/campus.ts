@@ -2,6 +2,7 @@ import { memberRoles } from '../base/roles.ts';
 import { ask, perform } from '../platform/actions/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
+import { startScreening, uploadScreening } from '../rooms/conformity/index.ts';
 import { issueCredential, readOwn, setGrantRule, shareCredential } from '../rooms/credentials/index.ts';
 import { addFinding, propose } from '../rooms/framework/index.ts';
 import { importOfferings, uploadList } from '../rooms/offerings/index.ts';
@@ -32,6 +33,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await ruled(program, everyone)),
     ...(await taught(program, everyone)),
     ...(await imported(program, everyone)),
+    ...(await listed(program, everyone)),
     ...(await administered(program, everyone)),
     ...(await discussed(program, everyone)),
   };
@@ -120,4 +122,13 @@ async function discussed({ platform }: TestProgram, everyone: Actor) {
     ...{ text: said, pilot: 'Koe', source: 'Muistio', foundOn: '2026-01-31' },
   });
   return { proposal, finding };
+}
+
+/** A course list that is being screened. */
+async function listed({ platform }: TestProgram, everyone: Actor) {
+  const content = Buffer.from('nimi,op\nSeulottava kurssi,5\nToinen kurssi,viisi').toString('base64');
+  const list = { institution, name: 'luettelo.csv', content };
+  const { screening } = await perform(platform, uploadScreening, everyone, list);
+  await perform(platform, startScreening, everyone, { institution, screening });
+  return { screening };
 }

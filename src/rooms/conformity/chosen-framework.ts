@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { notFound, Refusal } from '../../base/errors.ts';
 import { dayIn } from '../../base/time.ts';
 import type { Work } from '../../platform/actions/index.ts';
@@ -24,4 +25,29 @@ export async function chosenFramework(
   const found = framework === undefined ? adopted[0] : adopted.find(({ id }) => id === framework);
   if (found) return found;
   throw framework === undefined ? new Refusal('conformity/no-framework', 409) : notFound();
+}
+
+/** So many frameworks a list is screened against at a time. */
+export const MOST_FRAMEWORKS = 5;
+
+/** 'eu-2022-c243@1': a version of a framework. */
+export const frameworkKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}@[\w.-]{1,31}$/);
+
+/**
+ * The frameworks to judge against: those named by their keys, or where none is named the first one in force.
+ * @throws Refusal 'conformity/framework-unknown', 'conformity/no-framework'
+ */
+export async function namedFrameworks(
+  work: Pick<Work, 'tx' | 'now' | 'platform'>,
+  institution: string | null,
+  keys: readonly string[],
+): Promise<CompiledFramework[]> {
+  const found: CompiledFramework[] = [];
+  for (const key of new Set(keys)) {
+    const [id = '', version = ''] = key.split('@');
+    const framework = await loadFramework(work.tx, id, version);
+    if (!framework) throw new Refusal('conformity/framework-unknown', 422, { framework: key });
+    found.push(framework);
+  }
+  return found.length > 0 ? found : [await chosenFramework(work, institution)];
 }

@@ -1,7 +1,14 @@
 import type { Room } from '../../platform/room.ts';
+import { mapScreening } from './actions/list/columns.ts';
+import { forgetScreening, readScreenings } from './actions/list/manage.ts';
+import { previewScreening } from './actions/list/preview.ts';
+import { readScreening } from './actions/list/read.ts';
+import { startScreening } from './actions/list/start.ts';
+import { uploadScreening } from './actions/list/upload.ts';
 import { assessOffering, screen } from './actions/screen.ts';
 import { screenFile } from './actions/screen-file.ts';
 import { compareFrameworks } from './actions/side-by-side.ts';
+import { forgetScreenings, screeningRun } from './jobs.ts';
 import { api, pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -9,16 +16,22 @@ import { text } from './text/index.ts';
 export const conformity: Room = {
   name: 'conformity',
   text,
-  actions: [],
-  queries: [screen, assessOffering, compareFrameworks],
+  actions: [uploadScreening, mapScreening, startScreening, forgetScreening],
+  queries: [screen, assessOffering, compareFrameworks, previewScreening, readScreening, readScreenings],
   tasks: [screenFile],
   pages,
   api,
+  routines: [forgetScreenings],
+  runKinds: [screeningRun],
 };
 
+export { startScreening } from './actions/list/start.ts';
+export { uploadScreening } from './actions/list/upload.ts';
 export { screen } from './actions/screen.ts';
 export { screenFile } from './actions/screen-file.ts';
 export { listedInstitutions } from './known-institutions.ts';
+export { csvPieces } from './list-csv.ts';
 export { ScreenFileForm } from './pages/screen-file.tsx';
 export { elementTitle, verdictWords } from './pages/sheet.ts';
-export { type ListScreening, screenList } from './screen-list.ts';
+export { type FrameworkScreening, type ListScreening, screenList } from './screen-list.ts';
+export { jsonPieces, toldRow } from './told.ts';

@@ -1,6 +1,5 @@
-import type { LocalizedText } from '../../base/language.ts';
 import { eachInTurns } from '../../base/turns.ts';
-import { assess, type CompiledFramework } from '../framework/index.ts';
+import type { CompiledFramework, FrameworkPin } from '../framework/index.ts';
 import {
   type ImportLimits,
   type Issue,
@@ -8,31 +7,34 @@ import {
   type KnownInstitution,
   type Mapping,
   openReadableList,
-  type ReadRow,
-  rowReader,
-  withAwardingBody,
+  titleKey,
 } from '../offerings/index.ts';
-import { byNearness, counter, type Screened, type ScreeningFigures, screened } from './rules/screening.ts';
+import { type Groups, grouper } from './rules/groups.ts';
+import { type ListedRow, type RowJudgement, rowJudge } from './rules/judge-row.ts';
+import { type Legend, legendOf } from './rules/packed.ts';
+import { byNearness, counter, type ScreeningFigures } from './rules/screening.ts';
+import { type Noticed, noticer } from './rules/warnings.ts';
 
-/** One row of a list against the framework. `institution` null: the list does not say whose it is. */
-export type ScreenedRow = Screened & {
-  line: number;
-  title: LocalizedText;
-  institution: string | null;
-  ects: number | null;
+/** One row of a list against one framework, packed: a list may have 100,000. */
+export type ScreenedRow = { listed: ListedRow; judged: RowJudgement };
+
+/** A whole list against one framework; its rows by how near they are to conforming. */
+export type FrameworkScreening = {
+  framework: FrameworkPin;
+  legend: Legend;
+  figures: ScreeningFigures;
+  groups: Groups;
+  rows: ScreenedRow[];
 };
 
-/** A whole list against a framework. `refused` rows could not be read. */
+/** A whole list against one framework or several. `refused` tells cell by cell why rows could not be read. */
 export type ListScreening = {
   name: string;
-  framework: { id: string; version: string; sha256: string };
   rows: number;
-  mapping: Mapping;
-  figures: ScreeningFigures;
-  items: ScreenedRow[];
+  columns: { column: string; field: Mapping[string]; confidence: number }[];
   refused: Issue[];
-  /** How many rows have each remark. */
-  warnings: Record<string, number>;
+  warnings: Noticed[];
+  results: FrameworkScreening[];
 };
 
 /** What anybody may send, without an account. */
@@ -45,18 +47,15 @@ export const screenLimits: ImportLimits = {
 
 type Input = { name: string; bytes: Uint8Array; mapping?: Mapping; limits?: ImportLimits };
 
-// A list of one institution often leaves out whose it is; the reader wants a code, which is taken out again.
-const NOBODY = '-';
-
 /**
- * Judges every row of a course list, in turns that let others in between; nothing is kept. Rows are as imported: a
- * column that is not there is no information, not something missing.
+ * Judges every row of a course list, in turns that let others in between; nothing is kept. The order of the rows
+ * changes nothing but the lines that are told.
  * @param institutions what is known of institutions: adds awarding body and country, which course lists never say
  * @throws Refusal with an 'offerings/import-…' code when the file as a whole is no course list
  */
 export async function screenList(
   { name, bytes, mapping, limits = screenLimits }: Input,
-  framework: CompiledFramework,
+  frameworks: readonly CompiledFramework[],
   institutions: readonly KnownInstitution[],
 ): Promise<ListScreening> {
   const open = await openReadableList(bytes, {
@@ -65,59 +64,67 @@ export async function screenList(
     institutionImplied: true,
   });
   const { columns, rows } = open.table;
-  const { creditBounds } = framework.framework;
-  const read = rowReader({
-    columns,
-    mapping: open.mapping,
-    institutions,
-    creditBounds,
-    institution: NOBODY,
-    textLength: limits.textLength,
-  });
-  const known = new Map(institutions.map((institution) => [institution.code, institution]));
-  const { add, figures } = counter();
-  const list: Omit<ListScreening, 'figures'> = {
-    name,
-    framework: { id: framework.id, version: framework.version, sha256: framework.sha256 },
-    rows: 0,
-    mapping: open.mapping,
-    items: [],
-    refused: [],
-    warnings: {},
-  };
+  const { textLength } = limits;
+  const judge = rowJudge({ columns, mapping: open.mapping, institutions, frameworks, textLength });
+  const collectors = frameworks.map(collector);
+  const { add: notice, noticed } = noticer();
+  const refused: Issue[] = [];
+  const seen = new Set<string>();
+  let count = 0;
   await eachInTurns(rows, (row) => {
-    list.rows += 1;
-    const reading = read(row);
-    if (reading.kind === 'unreadable') {
-      list.refused.push(...reading.errors);
+    count += 1;
+    const outcome = judge(row);
+    if ('errors' in outcome) {
+      refused.push(...outcome.errors);
       return;
     }
-    const one = screenRow(reading, framework, known);
-    add(one);
-    list.items.push(one);
-    for (const code of new Set(reading.warnings.map((warning) => warning.code)))
-      list.warnings[code] = (list.warnings[code] ?? 0) + 1;
+    const { listed, warnings } = outcome;
+    for (const [index, collect] of collectors.entries()) collect.add(listed, outcome, index);
+    const again = seen.has(listed.sourceKey) ? [{ code: 'offerings/import-duplicate' as const }] : [];
+    notice(listed.line, [...warnings, ...again]);
+    seen.add(listed.sourceKey);
   });
-  list.items.sort((a, b) => byNearness(a, b) || a.line - b.line);
-  return { ...list, figures: figures() };
+  return {
+    name,
+    rows: count,
+    columns: columns.map((column) => ({
+      column,
+      field: open.mapping[column] ?? 'ignore',
+      confidence: open.confidence[column] ?? 0,
+    })),
+    refused,
+    warnings: noticed(),
+    results: collectors.map((collect) => collect.result()),
+  };
 }
 
-function screenRow(
-  reading: ReadRow,
-  framework: CompiledFramework,
-  known: ReadonlyMap<string, KnownInstitution>,
-): ScreenedRow {
-  const { line, institution } = reading;
-  const { institution: _code, ...rest } = reading.document;
-  const register = known.get(institution);
-  const told = institution === NOBODY ? rest : reading.document;
-  const document = register ? withAwardingBody(told, register) : told;
-  const judged = screened(assess(document, framework, { imported: true }));
+type Outcome = Exclude<ReturnType<ReturnType<typeof rowJudge>>, { errors: Issue[] }>;
+
+function collector(framework: CompiledFramework) {
+  const { add, figures } = counter();
+  const { add: group, groups } = grouper();
+  const rows: (ScreenedRow & { titleKey: string })[] = [];
   return {
-    ...judged,
-    line,
-    title: document.title,
-    institution: institution === NOBODY ? null : institution,
-    ects: document.ects ?? null,
+    add(listed: ListedRow, { judged, screened }: Outcome, index: number) {
+      const [one, whole] = [judged[index], screened[index]];
+      if (!one || !whole) return;
+      add(whole);
+      group({ institution: listed.institution, origin: listed.origin, ...one });
+      rows.push({ listed, judged: one, titleKey: titleKey(listed.title) });
+    },
+    result(): FrameworkScreening {
+      const { id, version, sha256 } = framework;
+      rows.sort(
+        (a, b) =>
+          byNearness(a.judged, b.judged) || order(a.titleKey, b.titleKey) || a.listed.line - b.listed.line,
+      );
+      const legend = legendOf(framework);
+      return { framework: { id, version, sha256 }, legend, figures: figures(), groups: groups(), rows };
+    },
   };
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

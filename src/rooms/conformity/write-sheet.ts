@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetCell } from './pages/sheet.ts';
 
-export { CSV_TYPE, writeCsv } from '../../platform/web/csv.ts';
+export { CSV_TYPE, csvRows, writeCsv } from '../../platform/web/csv.ts';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -36,6 +36,9 @@ export type ScreeningFigures = {
   gaps: Gap[];
 };
 
+/** What has been counted so far, as data: a counter goes on from it. All gaps, not only the commonest. */
+export type Tally = ScreeningFigures;
+
 const SHOWN_GAPS = 3;
 
 export function screened(assessment: Assessment): Screened {
@@ -51,8 +54,15 @@ export function isOpenMandatory({ obligation, result }: ElementAssessment): bool
 
 const rank: Record<Verdict, number> = { conforms: 0, nearly: 1, not: 2 };
 
+/** 0 is nearest to conforming. */
+export function verdictRank(verdict: Verdict): number {
+  return rank[verdict];
+}
+
+type Near = Pick<Screened, 'verdict' | 'open' | 'effortMinutes'>;
+
 /** Orders by how near to conforming: by verdict, then fewest open elements, then least work. */
-export function byNearness(a: Screened, b: Screened): number {
+export function byNearness(a: Near, b: Near): number {
   return rank[a.verdict] - rank[b.verdict] || a.open - b.open || a.effortMinutes - b.effortMinutes;
 }
 
@@ -64,16 +74,20 @@ export function isUndecided({ verdict, undecided }: Pick<Screened, 'verdict' | '
   return undecided && verdict === 'not';
 }
 
-/** Adds up one screened offering after the other. */
-export function counter(): { add(one: Screened): void; figures(): ScreeningFigures } {
-  const sum: ScreeningFigures = {
-    total: 0,
-    verdicts: { conforms: 0, nearly: 0, not: 0 },
-    undecided: 0,
-    effortMinutes: 0,
-    gaps: [],
-  };
-  const gaps = new Map<string, Gap>();
+const nothing: Tally = {
+  total: 0,
+  verdicts: { conforms: 0, nearly: 0, not: 0 },
+  undecided: 0,
+  effortMinutes: 0,
+  gaps: [],
+};
+
+type Counter = { add(one: Screened): void; figures(): ScreeningFigures; tally(): Tally };
+
+/** Adds up one screened offering after the other, going on from what was counted `before`. */
+export function counter(before: Tally = nothing): Counter {
+  const sum: Tally = { ...before, verdicts: { ...before.verdicts } };
+  const gaps = new Map(before.gaps.map((gap) => [gap.element, { ...gap }]));
   return {
     add(one) {
       sum.total += 1;
@@ -83,6 +97,7 @@ export function counter(): { add(one: Screened): void; figures(): ScreeningFigur
       for (const element of one.elements) if (isOpenMandatory(element)) addGap(gaps, element);
     },
     figures: () => ({ ...sum, gaps: commonest(gaps) }),
+    tally: () => ({ ...sum, gaps: [...gaps.values()] }),
   };
 }
 
@@ -102,10 +117,15 @@ function addGap(gaps: Map<string, Gap>, { id, result, effortMinutes }: ElementAs
   gaps.set(id, gap);
 }
 
-/** Most offerings first; among equals what takes least work, since that is where to begin. */
+/**
+ * Most offerings first; among equals what takes least work, since that is where to begin, then by name, so that the
+ * order of the offerings does not matter.
+ */
 function commonest(gaps: ReadonlyMap<string, Gap>): Gap[] {
   return [...gaps.values()]
-    .sort((a, b) => b.count - a.count || a.effortMinutes - b.effortMinutes)
+    .sort(
+      (a, b) => b.count - a.count || a.effortMinutes - b.effortMinutes || (a.element < b.element ? -1 : 1),
+    )
     .slice(0, SHOWN_GAPS);
 }
 

@@ -1,6 +1,8 @@
 import type { Text } from './fi.ts';
+import { listEn } from './list/en.ts';
 
 export const en: Text = {
+  ...listEn,
   'conformity/no-framework': 'No framework is in force, so nothing can be checked.',
   'screening.title': 'Conformity check',
   'screening.lead':
@@ -59,14 +61,15 @@ export const en: Text = {
   'drop.lead':
     'Give a list of offerings. You see at once which of them meet the requirements of a micro-credential, and what the others lack. No account is needed, and the file is not stored.',
   'drop.file': 'Course list',
-  'drop.hint': 'At most 5,000 rows. The names of the columns on the first row. The file is not stored.',
+  'drop.hint':
+    'At most 5,000 rows; staff who are signed in may give 100,000. The names of the columns on the first row. The file is not stored.',
   'drop.send': 'Check the list',
   'drop.sample': 'No list at hand?',
   'drop.sample.link': 'Download a sample list (CSV)',
   'drop.sample.file': 'sample-list.csv',
   'drop.result': 'Result of the check',
   'drop.result.lead':
-    'The list had {rows, plural, one {one row} other {# rows}}. Each was checked element by element.',
+    'The list had {rows, plural, one {one row} other {# rows}}. Each was checked element by element. Framework: {framework}.',
   'drop.not-kept': 'Neither the file nor the result was stored. Download the table if you want to keep it.',
   'drop.no-rows': 'The list had no row that could be checked.',
   'drop.first': 'These are the {shown, number} nearest. All {all, number} are in the table to download.',
@@ -79,9 +82,10 @@ export const en: Text = {
   'drop.value': 'The file says',
   'drop.read-as': 'How the list was read',
   'drop.read-as.lead':
-    'The columns were recognised by their names and contents. If one is wrong, rename the column in the file.',
-  'drop.field': 'Read as',
-  'drop.remark': '{words} {count, number}',
-  'drop.remarks': 'Remarks: {remarks}.',
+    'The columns were recognised by their names and contents. Correct what is wrong and check again. The file need not be chosen a second time.',
+  'drop.columns': 'Columns',
+  'drop.columns.lead': 'Choose what each column holds. The file need not be chosen a second time.',
+  'drop.columns.send': 'Check with these choices',
+  'drop.refused.more': 'These are the first {shown, number}.',
   'drop.again': 'Check another list',
 };

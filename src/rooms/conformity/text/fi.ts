@@ -1,4 +1,6 @@
+import { listFi } from './list/fi.ts';
 export const fi = {
+  ...listFi,
   'conformity/no-framework': 'Mikään viitekehys ei ole voimassa, joten tarkistaa ei voi.',
   'screening.title': 'Vaatimusten tarkistus',
   'screening.lead':
@@ -57,14 +59,15 @@ export const fi = {
   'drop.lead':
     'Anna luettelo koulutuksista. Näet heti, mitkä niistä täyttävät pienen osaamiskokonaisuuden vaatimukset ja mitä muilta puuttuu. Tunnusta ei tarvita, eikä tiedostoa tallenneta.',
   'drop.file': 'Kurssiluettelo',
-  'drop.hint': 'Enintään 5 000 riviä. Ensimmäisellä rivillä sarakkeiden nimet. Tiedostoa ei tallenneta.',
+  'drop.hint':
+    'Enintään 5 000 riviä; kirjautunut henkilöstö voi antaa 100 000. Ensimmäisellä rivillä sarakkeiden nimet. Tiedostoa ei tallenneta.',
   'drop.send': 'Tarkista luettelo',
   'drop.sample': 'Eikö luetteloa ole käsillä?',
   'drop.sample.link': 'Lataa esimerkkiluettelo (CSV)',
   'drop.sample.file': 'esimerkkiluettelo.csv',
   'drop.result': 'Tarkistuksen tulos',
   'drop.result.lead':
-    'Luettelossa oli {rows, plural, one {yksi rivi} other {# riviä}}. Jokainen tarkistettiin kohta kohdalta.',
+    'Luettelossa oli {rows, plural, one {yksi rivi} other {# riviä}}. Jokainen tarkistettiin kohta kohdalta. Viitekehys: {framework}.',
   'drop.not-kept': 'Tiedostoa tai tulosta ei tallennettu. Lataa taulukko, jos haluat säilyttää sen.',
   'drop.no-rows': 'Luettelossa ei ollut yhtään riviä, jonka voisi tarkistaa.',
   'drop.first': 'Tässä on {shown, number} lähintä. Kaikki {all, number} ovat ladattavassa taulukossa.',
@@ -77,10 +80,11 @@ export const fi = {
   'drop.value': 'Tiedostossa lukee',
   'drop.read-as': 'Näin luettelo luettiin',
   'drop.read-as.lead':
-    'Sarakkeet tunnistettiin nimistä ja sisällöstä. Jos jokin on väärin, nimeä sarake tiedostossa uudelleen.',
-  'drop.field': 'Luettiin tietona',
-  'drop.remark': '{words} {count, number}',
-  'drop.remarks': 'Huomautuksia: {remarks}.',
+    'Sarakkeet tunnistettiin nimistä ja sisällöstä. Korjaa, jos jokin on väärin, ja tarkista uudelleen. Tiedostoa ei tarvitse valita toista kertaa.',
+  'drop.columns': 'Sarakkeet',
+  'drop.columns.lead': 'Valitse, mitä kussakin sarakkeessa on. Tiedostoa ei tarvitse valita toista kertaa.',
+  'drop.columns.send': 'Tarkista näillä valinnoilla',
+  'drop.refused.more': 'Tässä on {shown, number} ensimmäistä.',
   'drop.again': 'Tarkista toinen luettelo',
 };
 

@@ -1,6 +1,8 @@
 import type { Text } from './fi.ts';
+import { listSv } from './list/sv.ts';
 
 export const sv: Text = {
+  ...listSv,
   'conformity/no-framework': 'Ingen referensram är i kraft, så det går inte att kontrollera.',
   'screening.title': 'Kravkontroll',
   'screening.lead':
@@ -59,14 +61,15 @@ export const sv: Text = {
   'drop.lead':
     'Ge en lista över utbildningar. Du ser genast vilka som uppfyller kraven på en liten kompetenshelhet och vad de andra saknar. Inget konto behövs och filen sparas inte.',
   'drop.file': 'Kurslista',
-  'drop.hint': 'Högst 5 000 rader. Kolumnernas namn på första raden. Filen sparas inte.',
+  'drop.hint':
+    'Högst 5 000 rader; inloggad personal kan ge 100 000. Kolumnernas namn på första raden. Filen sparas inte.',
   'drop.send': 'Kontrollera listan',
   'drop.sample': 'Har du ingen lista till hands?',
   'drop.sample.link': 'Ladda ner en exempellista (CSV)',
   'drop.sample.file': 'exempellista.csv',
   'drop.result': 'Resultatet av kontrollen',
   'drop.result.lead':
-    'Listan hade {rows, plural, one {en rad} other {# rader}}. Var och en kontrollerades punkt för punkt.',
+    'Listan hade {rows, plural, one {en rad} other {# rader}}. Varje rad kontrollerades punkt för punkt. Referensram: {framework}.',
   'drop.not-kept': 'Varken filen eller resultatet sparades. Ladda ner tabellen om du vill behålla den.',
   'drop.no-rows': 'Listan hade ingen rad som kunde kontrolleras.',
   'drop.first': 'Här är de {shown, number} närmaste. Alla {all, number} finns i tabellen som kan laddas ner.',
@@ -79,9 +82,10 @@ export const sv: Text = {
   'drop.value': 'I filen står',
   'drop.read-as': 'Så här lästes listan',
   'drop.read-as.lead':
-    'Kolumnerna kändes igen av namn och innehåll. Om något är fel, byt kolumnens namn i filen.',
-  'drop.field': 'Lästes som',
-  'drop.remark': '{words} {count, number}',
-  'drop.remarks': 'Anmärkningar: {remarks}.',
+    'Kolumnerna kändes igen på namn och innehåll. Rätta om något är fel och kontrollera på nytt. Filen behöver inte väljas en gång till.',
+  'drop.columns': 'Kolumner',
+  'drop.columns.lead': 'Välj vad som står i varje kolumn. Filen behöver inte väljas en gång till.',
+  'drop.columns.send': 'Kontrollera med dessa val',
+  'drop.refused.more': 'Här visas de {shown, number} första.',
   'drop.again': 'Kontrollera en annan lista',
 };

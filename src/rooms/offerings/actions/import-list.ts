@@ -55,16 +55,10 @@ export const uploadList = action({
     if (institution !== CONSORTIUM && !(await findInstitution(tx, institution))) {
       throw new Refusal('offerings/import-unknown-institution', 422, { institution });
     }
-    // Whatever the browser calls the file: without path, controls and halves of characters.
-    const bare =
-      name
-        .replace(/^.*[\\/]/, '')
-        .replace(/[\p{Cc}\p{Cs}]/gu, '')
-        .trim() || 'courses';
     const upload = await insertList(tx, {
       institution,
       person: actor.person,
-      name: bare,
+      name: bareFileName(name),
       sha256,
       content,
       facts,
@@ -76,6 +70,16 @@ export const uploadList = action({
     };
   },
 });
+
+/** Whatever the browser calls the file: without path, controls and halves of characters. */
+export function bareFileName(name: string): string {
+  return (
+    name
+      .replace(/^.*[\\/]/, '')
+      .replace(/[\p{Cc}\p{Cs}]/gu, '')
+      .trim() || 'courses'
+  );
+}
 
 /**
  * Corrects what the columns are taken for.
