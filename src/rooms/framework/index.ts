@@ -58,6 +58,7 @@ export { listFrameworks } from './actions/frameworks.ts';
 export { decide } from './actions/proposals/decide.ts';
 export { comment, vote } from './actions/proposals/discuss.ts';
 export { propose } from './actions/proposals/propose.ts';
+export { readProposals } from './actions/proposals/read.ts';
 export { type FrameworkPin, pinnedFramework } from './compiled.ts';
 export { adoptedFrameworks, loadFramework } from './known.ts';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';

@@ -152,6 +152,22 @@ test('a joint proposal is decided by the consortium’s administrator only, an i
   assert.deepEqual(tally, { yes: 0, no: 1, abstain: 0 });
 });
 
+test('what waits for an institution’s vote is on the work page of those who give it, until they have', async () => {
+  const lead = await program.person('02623', 'lead');
+  const browser = await signIn(program, lead);
+  const waiting = async () =>
+    Number(
+      />(\d+) ehdotusta odottaa korkeakoulusi ääntä/.exec((await browser.get('/fi/work')).text)?.[1] ?? 0,
+    );
+  const one = await proposeTerm(planner);
+  await proposeTerm(planner);
+  await proposeTerm(planner);
+  const before = await waiting();
+  assert.ok(before >= 3);
+  await cast(lead, one.which, 'abstain');
+  assert.equal(await waiting(), before - 1);
+});
+
 test('nobody decides alone', async () => {
   const lead = await program.person('02536', 'lead', 'consortium-administrator');
   const { which } = await proposeTerm(lead);

@@ -34,6 +34,7 @@ const places: readonly Place[] = [
     label: 'work.awards',
     href: (l, institution) => paths.awards(l, { institution }),
   },
+  { right: 'framework.comment', label: 'work.proposals', href: (l) => paths.proposals(l) },
   {
     right: 'credentials.set-grant-rule',
     label: 'work.grant-rules',

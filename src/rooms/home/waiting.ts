@@ -2,6 +2,7 @@ import type { Language } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import { type Actor, can } from '../../platform/actor.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
+import { readProposals } from '../framework/index.ts';
 import { readExceptions, readOfferings } from '../offerings/index.ts';
 import { readTeaching, readUnconfirmed } from '../studies/index.ts';
 import type { text } from './text/index.ts';
@@ -20,6 +21,7 @@ export async function waitingIn(request: PageRequest, institution: string): Prom
     reviews(request, actor, language, institution),
     confirmations(request, actor, language, institution),
     exceptions(request, actor, language, institution),
+    votes(request, actor, language, institution),
   ]);
   return found.flat().filter(({ count }) => count > 0);
 }
@@ -52,6 +54,21 @@ async function exceptions(
   const offerings = new Set(items.filter((one) => one.needsAttention).map((one) => one.offering));
   const href = `${paths.exceptions(language)}?institution=${institution}#attention`;
   return [{ label: 'waiting.exceptions', count: offerings.size, href }];
+}
+
+async function votes(
+  request: PageRequest,
+  actor: Actor,
+  language: Language,
+  institution: string,
+): Promise<Waiting[]> {
+  if (!can(actor, 'framework.vote', institution)) return [];
+  const { items } = await request.ask(readProposals, {
+    state: ['open'],
+    unvotedBy: institution,
+    limit: MOST,
+  });
+  return [{ label: 'waiting.votes', count: items.length, href: `${paths.proposals(language)}?state=open` }];
 }
 
 async function confirmations(

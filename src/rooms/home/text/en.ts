@@ -40,6 +40,8 @@ export const en: Text = {
     '{count, plural, one {One offering waits for approval} other {# offerings wait for approval}}',
   'waiting.exceptions':
     '{count, plural, one {One offering is in the catalogue by an exception that has expired} other {# offerings are in the catalogue by exceptions that have expired}}',
+  'waiting.votes':
+    '{count, plural, one {One proposal waits for your institution’s vote} other {# proposals wait for your institution’s vote}}',
   'waiting.confirmations':
     '{count, plural, one {One result waits to be confirmed} other {# results wait to be confirmed}}',
   'waiting.grading':
@@ -63,6 +65,7 @@ export const en: Text = {
   'work.keys': 'Signing keys',
   'work.audit': 'Audit trail',
   'work.grant-rules': 'What is granted for what',
+  'work.proposals': 'Proposals and decisions',
   'work.partners': 'Partners',
   'work.runs': 'Background work',
   'work.outbox': 'Outgoing mail',

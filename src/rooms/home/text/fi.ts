@@ -36,6 +36,8 @@ export const fi = {
     '{count, plural, one {Yksi koulutus odottaa hyväksyntää} other {# koulutusta odottaa hyväksyntää}}',
   'waiting.exceptions':
     '{count, plural, one {Yksi koulutus on tarjonnassa vanhentuneella poikkeuksella} other {# koulutusta on tarjonnassa vanhentuneella poikkeuksella}}',
+  'waiting.votes':
+    '{count, plural, one {Yksi ehdotus odottaa korkeakoulusi ääntä} other {# ehdotusta odottaa korkeakoulusi ääntä}}',
   'waiting.confirmations':
     '{count, plural, one {Yksi arviointi odottaa vahvistusta} other {# arviointia odottaa vahvistusta}}',
   'waiting.grading':
@@ -59,6 +61,7 @@ export const fi = {
   'work.keys': 'Allekirjoitusavaimet',
   'work.audit': 'Muutosloki',
   'work.grant-rules': 'Mitä suorituksesta saa',
+  'work.proposals': 'Ehdotukset ja päätökset',
   'work.partners': 'Kumppanit',
   'work.runs': 'Taustatyöt',
   'work.outbox': 'Lähtevä posti',

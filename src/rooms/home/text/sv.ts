@@ -39,6 +39,8 @@ export const sv: Text = {
     '{count, plural, one {En utbildning väntar på godkännande} other {# utbildningar väntar på godkännande}}',
   'waiting.exceptions':
     '{count, plural, one {En utbildning i utbudet har ett undantag som inte längre gäller} other {# utbildningar i utbudet har undantag som inte längre gäller}}',
+  'waiting.votes':
+    '{count, plural, one {Ett förslag väntar på din högskolas röst} other {# förslag väntar på din högskolas röst}}',
   'waiting.confirmations':
     '{count, plural, one {En bedömning väntar på bekräftelse} other {# bedömningar väntar på bekräftelse}}',
   'waiting.grading':
@@ -62,6 +64,7 @@ export const sv: Text = {
   'work.keys': 'Signeringsnycklar',
   'work.audit': 'Ändringslogg',
   'work.grant-rules': 'Vad en prestation ger',
+  'work.proposals': 'Förslag och beslut',
   'work.partners': 'Partner',
   'work.runs': 'Bakgrundsarbeten',
   'work.outbox': 'Utgående post',

@@ -18,11 +18,13 @@ export const readProposals = query({
   input: z.object({
     state: z.array(z.enum(proposalStates)).default([]),
     kind: z.array(z.enum(proposalKinds)).default([]),
+    /** Only joint proposals on which this institution has not voted yet. */
+    unvotedBy: owner.optional(),
     cursor: z.string().max(1000).nullish(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  async run(work, { state, kind, cursor, limit }) {
-    const filter = { states: state, kinds: kind };
+  async run(work, { state, kind, unvotedBy, cursor, limit }) {
+    const filter = { states: state, kinds: kind, unvotedBy };
     const found = await listProposals(work.tx, filter, placeOf(cursor), limit + 1);
     const items = found.slice(0, limit);
     const last = items.at(-1);

@@ -3,15 +3,22 @@ import { paths } from '../../../../base/paths.ts';
 import { formatDate } from '../../../../platform/web/format.ts';
 import { Definitions } from '../../../../platform/web/parts/definitions.tsx';
 import type { ProposalPage } from '../../actions/proposals/read.ts';
+import { readProposedTerm } from '../../rules/glossary/proposed-term.ts';
+import type { TermContent } from '../../rules/glossary/term.ts';
 import { versionContent } from '../../rules/proposals/content.ts';
 import { text } from '../../text/index.ts';
-import { TermChange } from './term-change.tsx';
+import { TermDifference } from '../glossary/term-difference.tsx';
 
 /** What is proposed, as its kind shows it. */
 export function ProposalContent({ language, page }: { language: Language; page: ProposalPage }) {
-  const { kind, content, before } = page;
-  if (kind === 'glossary-term') return <TermChange language={language} content={content} before={before} />;
+  if (page.kind === 'glossary-term') return <TermChange language={language} page={page} />;
   return <VersionChange language={language} page={page} />;
+}
+
+function TermChange({ language, page }: { language: Language; page: ProposalPage }) {
+  const { content, withdraw = false } = readProposedTerm(page.content);
+  const before = page.before as TermContent | null;
+  return <TermDifference language={language} before={before} after={content} withdraw={withdraw} />;
 }
 
 function VersionChange({ language, page }: { language: Language; page: ProposalPage }) {

@@ -1,5 +1,6 @@
 import { type Id, newId } from '../../../../base/ids.ts';
 import type { LocalizedText } from '../../../../base/language.ts';
+import { CONSORTIUM } from '../../../../platform/actions/index.ts';
 import { firstRow, json, rows, sql, type Tx } from '../../../../platform/database/index.ts';
 import type { Method, Proposal, ProposalKind, ProposalState, Tally } from '../../rules/proposals/proposal.ts';
 
@@ -59,7 +60,12 @@ export async function closeProposal(
 
 export type ProposalLine = Proposal & { comments: number; votes: number };
 export type ProposalPlace = { open: boolean; id: Id };
-export type ProposalFilter = { states: readonly ProposalState[]; kinds: readonly ProposalKind[] };
+/** `unvotedBy`: only joint proposals on which this institution has not voted yet. */
+export type ProposalFilter = {
+  states: readonly ProposalState[];
+  kinds: readonly ProposalKind[];
+  unvotedBy?: string | undefined;
+};
 
 /**
  * The proposals that the transaction may see, open ones first, the newest first; with how many comments and votes
@@ -67,20 +73,25 @@ export type ProposalFilter = { states: readonly ProposalState[]; kinds: readonly
  */
 export function listProposals(
   tx: Tx,
-  { states, kinds }: ProposalFilter,
+  { states, kinds, unvotedBy }: ProposalFilter,
   after: ProposalPlace | null,
   limit: number,
 ): Promise<ProposalLine[]> {
   const ofState = states.length > 0 ? sql`state = any(${[...states]})` : sql`true`;
   const ofKind = kinds.length > 0 ? sql`kind = any(${[...kinds]})` : sql`true`;
+  const unvoted =
+    unvotedBy === undefined
+      ? sql`true`
+      : sql`institution_id = ${CONSORTIUM} and not exists (select from proposal_steps v
+          where v.institution_id = p.institution_id and v.proposal_id = p.id and v.verb = 'vote' and v.speaks_for = ${unvotedBy})`;
   const beyond = after ? sql`((state = 'open'), id) < (${after.open}, ${after.id}::uuid)` : sql`true`;
   return rows(
     tx,
     sql<ProposalLine>`select ${columns}, spoken.comments, spoken.votes from proposals p, lateral (
         select count(*) filter (where s.verb = 'comment')::int as comments,
-          count(distinct case when p.institution_id = 'consortium' then s.speaks_for else s.person::text end)
+          count(distinct case when p.institution_id = ${CONSORTIUM} then s.speaks_for else s.person::text end)
             filter (where s.verb = 'vote')::int as votes
         from proposal_steps s where s.institution_id = p.institution_id and s.proposal_id = p.id) spoken
-      where ${ofState} and ${ofKind} and ${beyond} order by (state = 'open') desc, id desc limit ${limit}`,
+      where ${ofState} and ${ofKind} and ${unvoted} and ${beyond} order by (state = 'open') desc, id desc limit ${limit}`,
   );
 }
