@@ -81,8 +81,8 @@ const screening = await inTurns({
     for (const row of rows) if (row.line < 0) throw new Error('a row before the file');
   },
   screen: async () => {
-    const result = await screenList({ name: 'list.csv', bytes, limits }, framework, listedInstitutions);
-    screened = result.items.length;
+    const result = await screenList({ name: 'list.csv', bytes, limits }, [framework], listedInstitutions);
+    screened = result.results[0]?.rows.length ?? 0;
   },
 });
 console.log(`Screening a CSV of ${(bytes.length / 1e6).toFixed(1)} MB; ${screened} rows judged each time`);
