@@ -25,10 +25,10 @@ import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
-import { framework, termCards } from './rooms/framework/index.ts';
+import { fillSamples, framework, termCards } from './rooms/framework/index.ts';
 import { home, navigation } from './rooms/home/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
-import { offerings } from './rooms/offerings/index.ts';
+import { offeringSamples, offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
 import { partners } from './rooms/partners/index.ts';
 import { studies } from './rooms/studies/index.ts';
@@ -45,6 +45,9 @@ export const rooms: readonly Room[] = [
   credentials,
   home,
 ];
+
+// A check is tried on offerings while it is being written.
+fillSamples(offeringSamples);
 
 const migrationFolders = [
   'src/platform/database/migrations',

@@ -37,6 +37,9 @@ const wordsmiths = [
   'consortium-administrator',
 ] as const;
 
+/** Those who answer for what their institution, or the consortium, asks of its offerings. */
+const legislators = ['lead', 'quality', 'consortium-administrator'] as const;
+
 /**
  * Every right is a line here: action or question → who may. What has no line nobody may do.
  * Pages, API and commands all ask this table (through `can`); it is shown at /rights.
@@ -92,6 +95,13 @@ export const rights = {
   // framework
   'framework.list': ['anyone'],
   'framework.read': ['anyone'],
+  'framework.compare': ['anyone'],
+  'framework.draft': legislators,
+  'framework.add': legislators,
+  'framework.save-draft': legislators,
+  'framework.discard-draft': legislators,
+  'framework.retire': legislators,
+  'framework.try': legislators,
   'framework.cross-walk': ['anyone'],
   'framework.export-cross-walk': ['anyone'],
   'framework.list-scales': ['anyone'],
@@ -189,6 +199,12 @@ export const rights = {
  * does not reach it. (Elsewhere the action asks `reachesUnit` for the unit of what it touches.)
  */
 export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights>([
+  'framework.draft',
+  'framework.add',
+  'framework.save-draft',
+  'framework.discard-draft',
+  'framework.retire',
+  'framework.try',
   'framework.vote',
   'framework.decide',
   'framework.add-term',

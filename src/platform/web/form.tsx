@@ -25,6 +25,8 @@ type Props = {
   cancel?: { href: string; label?: string };
   /** Where the browser script saves the form while it is being written. */
   autosave?: string;
+  /** Where the browser script asks, while the form is being written, for what is said about it (the element `live`). */
+  live?: string;
   enctype?: 'multipart/form-data';
   /** Needed where a page has two forms with fields of the same name. */
   id?: string;
@@ -53,6 +55,7 @@ export function Form(props: Props) {
       noValidate
       data-guard={method === 'post' ? '' : undefined}
       data-autosave={props.autosave}
+      data-live={props.live}
     >
       {props.restored && (
         <Notice language={language} kind="warning" title={text(language)('form.restored')} live>

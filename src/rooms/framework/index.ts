@@ -14,6 +14,7 @@ import { tellProposals } from './jobs.ts';
 import { loadShippedGlossary } from './load-glossary.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
 import { text } from './text/index.ts';
+import { versions } from './versions.ts';
 
 /** What has to be told of an offering, as data, and the check of an offering against it. */
 export const framework: Room = {
@@ -28,6 +29,7 @@ export const framework: Room = {
     addFinding,
     withdrawFinding,
     ...glossary.actions,
+    ...versions.actions,
   ],
   queries: [
     listFrameworks,
@@ -40,13 +42,15 @@ export const framework: Room = {
     readCrossWalk,
     exportCrossWalk,
     ...glossary.queries,
+    ...versions.queries,
   ],
+  tasks: versions.tasks,
   routines: [forgetTermImports],
+  listeners: [tellProposals],
   async begin(platform, log) {
     await beginFrameworks(platform, log);
     await loadShippedGlossary(platform);
   },
-  listeners: [tellProposals],
   pages,
   api,
   publicRoutes,
@@ -83,6 +87,7 @@ export { readOffering } from './rules/read-offering.ts';
 export type { Reason } from './rules/reasons.ts';
 export { standings, type VersionStanding } from './rules/standing.ts';
 export * from './rules/vocabularies.ts';
+export { fillSamples, type SampleSource } from './samples.ts';
 export { shippedFramework, shippedFrameworks } from './shipped.ts';
 export { termCards } from './term-cards.tsx';
 export { text } from './text/index.ts';

@@ -17,6 +17,9 @@ import { withTerms } from './routes/mark-terms.tsx';
 import { findingsBeside, versionLinks } from './routes/of-version.tsx';
 import { proposalPages } from './routes/proposals.tsx';
 import { proposalApi } from './routes/proposals-api.ts';
+import { listMore, versionMore } from './routes/version-more.tsx';
+import { versionPages } from './routes/versions.tsx';
+import { versionApi } from './routes/versions-api.ts';
 import { standings } from './rules/standing.ts';
 import { scaleApi, scalePages } from './scale-routes.tsx';
 import { text } from './text/index.ts';
@@ -28,11 +31,12 @@ export function pages(pages: Pages): void {
   scalePages(pages);
   proposalPages(pages);
   findingPages(pages);
+  versionPages(pages);
   glossaryPages(pages);
   pages.show(paths.frameworks, [listFrameworks], async (request) => {
     const { language } = request;
     const { items } = await request.ask(listFrameworks, {});
-    const body = <FrameworksPage language={language} items={items} />;
+    const body = <FrameworksPage language={language} items={items} {...listMore(request)} />;
     return { title: text(language)('frameworks'), body, cacheSeconds: HOUR };
   });
   pages.show(paths.framework, [readFrameworkFile], async (request) => {
@@ -48,7 +52,7 @@ export function pages(pages: Pages): void {
         <FrameworkPage
           language={language}
           {...found}
-          actions={versionLinks(request, found)}
+          {...versionMore(request, found, versionLinks(request, found))}
           beside={await findingsBeside(request, found.framework)}
         />,
       ),
@@ -87,6 +91,7 @@ export function api(api: Api): void {
   scaleApi(api);
   proposalApi(api);
   findingApi(api);
+  versionApi(api);
   glossaryApi(api);
   api.query(listFrameworks, {
     path: '/frameworks',
@@ -101,6 +106,9 @@ export function api(api: Api): void {
       standing,
       effectiveFrom: day,
       retiredFrom: day,
+      followedBy: z.string().nullable().describe('The version that follows it'),
+      retiredBecause: texts.nullable(),
+      revision: z.number().describe('Counts the savings of a draft'),
       sha256: z.string(),
       framework: z.record(z.string(), z.unknown()),
     }),

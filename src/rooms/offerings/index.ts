@@ -84,6 +84,7 @@ export { type ReadRow, rowReader } from './rules/import/read-row.ts';
 export type { ListRow } from './rules/import/table.ts';
 export { titleKey } from './rules/sort-key.ts';
 export type { OfferingState } from './rules/workflow.ts';
+export { offeringSamples } from './samples.ts';
 export { type GeneratedOffering, insertGenerated } from './store/bulk.ts';
 export {
   findImplementation,

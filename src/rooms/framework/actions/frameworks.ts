@@ -5,7 +5,8 @@ import { query, type Work } from '../../../platform/actions/index.ts';
 import { compiledOf } from '../known.ts';
 import type { Framework } from '../rules/framework.ts';
 import { standingOn } from '../rules/standing.ts';
-import { findVersion, listVersions, type VersionRow } from '../store/versions.ts';
+import { findRetirement } from '../store/drafts.ts';
+import { findVersion, listAdopted, listVersions, type VersionRow } from '../store/versions.ts';
 
 /** The frameworks and versions that the one who asks may see: what is in force, what is coming, what was. */
 export const listFrameworks = query({
@@ -29,9 +30,19 @@ export const readFrameworkFile = query({
     const row = await findVersion(work.tx, id, version);
     if (!row) throw notFound();
     const { framework } = await compiledOf(work.tx, row);
-    return { ...standingOf(work, row), sha256: row.sha256, framework };
+    const { revision, sha256 } = row;
+    return { ...standingOf(work, row), ...(await endOf(work, row)), revision, sha256, framework };
   },
 });
+
+/** Of a version whose end is known: which one follows it, or why it was retired. */
+async function endOf({ tx }: Work, { owner, framework, version, retiredFrom }: VersionRow) {
+  if (retiredFrom === null) return { followedBy: null, retiredBecause: null };
+  const adopted = await listAdopted(tx, owner, framework);
+  const next = adopted.find((row) => row.effectiveFrom !== null && row.effectiveFrom >= retiredFrom);
+  const followedBy = next && next.version !== version ? next.version : null;
+  return { followedBy, retiredBecause: (await findRetirement(tx, framework, version)) ?? null };
+}
 
 export type FrameworkHead = Awaited<ReturnType<typeof headOf>>;
 

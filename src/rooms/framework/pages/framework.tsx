@@ -11,17 +11,20 @@ import { type Framework, type FrameworkElement, type Obligation, obligations } f
 import { type Demand, demandsOf } from '../rules/how-checked.ts';
 import { text } from '../text/index.ts';
 import { Prose } from './glossary/prose.tsx';
+import { type Standing, StandingTag } from './versions/standing.tsx';
 import { vocabularyLabel } from './vocabulary-label.ts';
 
-type Props = { language: Language; framework: Framework; sha256: string };
+type Props = { language: Language; framework: Framework; sha256: string } & Standing;
 /** What the reader may do with this version, and what else she is told of an element (what pilots found out). */
 type More = {
+  notice?: ComponentChildren;
   actions?: ComponentChildren;
   beside?: ((element: string) => ComponentChildren) | undefined;
 };
 
 /** One framework: every element in words, and what a machine asks of it. */
-export function FrameworkPage({ language, framework, sha256, actions, beside }: Props & More) {
+export function FrameworkPage(props: Props & More) {
+  const { language, framework, notice, actions, beside } = props;
   const t = text(language);
   return (
     <>
@@ -29,14 +32,16 @@ export function FrameworkPage({ language, framework, sha256, actions, beside }: 
         eyebrow={<a href={paths.frameworks(language)}>{t('frameworks')}</a>}
         title={framework.title[language]}
         tags={
-          <StatusTag tone={framework.status === 'in-force' ? 'success' : 'warning'}>
-            {framework.edition?.[language] ?? t(`status/${framework.status}`)}
-          </StatusTag>
+          <>
+            <StandingTag {...props} />
+            {framework.edition && <StatusTag tone="warning">{framework.edition[language]}</StatusTag>}
+          </>
         }
         lead={<Prose language={language}>{t('framework.lead')}</Prose>}
         actions={actions}
       />
-      <Facts language={language} framework={framework} sha256={sha256} />
+      {notice}
+      <Facts {...props} />
       {obligations.map((obligation) => (
         <Elements
           key={obligation}
@@ -67,6 +72,7 @@ function Facts({ language, framework, sha256 }: Props) {
           ),
         },
         { term: t('framework.version'), value: version },
+        { term: t('version.status'), value: t(`status/${framework.status}`) },
         { term: t('framework.credits'), value: t('framework.credits.range', { ...creditBounds }) },
         {
           term: t('verdict/nearly'),
@@ -79,7 +85,7 @@ function Facts({ language, framework, sha256 }: Props) {
 }
 
 /** The conditions under which an offering is near, a sentence each. */
-function nearlyWords(language: Language, { nearly, elements }: Framework): string[] {
+export function nearlyWords(language: Language, { nearly, elements }: Framework): string[] {
   const t = text(language);
   const { effortAtMost, unmetAtMost, alwaysMet = [] } = nearly;
   const titles = alwaysMet.map((id) => elements.find((element) => element.id === id)?.title[language] ?? id);

@@ -5,14 +5,23 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
 import type { Framework } from '../rules/framework.ts';
 import { text } from '../text/index.ts';
+import { type Standing, StandingTag } from './versions/standing.tsx';
 
 type Head = Pick<Framework, 'id' | 'version' | 'title' | 'status' | 'edition' | 'source'> & {
+  owner: string;
   mandatory: number;
   optional: number;
+} & Standing;
+
+type Props = {
+  language: Language;
+  items: readonly Head[];
+  mayAdd: boolean;
+  ownerName: (owner: string) => string;
 };
 
-/** All frameworks, one row each. */
-export function FrameworksPage({ language, items }: { language: Language; items: readonly Head[] }) {
+/** All versions of all frameworks that the reader may see, one row each. */
+export function FrameworksPage({ language, items, mayAdd, ownerName }: Props) {
   const t = text(language);
   const href = ({ id, version }: Head) => paths.framework(language, { framework: id, version });
   return (
@@ -22,6 +31,11 @@ export function FrameworksPage({ language, items }: { language: Language; items:
         lead={t('frameworks.lead')}
         actions={
           <>
+            {mayAdd && (
+              <a class="ds-button" data-variant="secondary" href={paths.addFramework(language)}>
+                {t('version.add')}
+              </a>
+            )}
             <a href={paths.proposals(language)}>{t('proposals')}</a>
             <a href={paths.crossWalk(language)}>{t('cross-walk')}</a>
             <a href={paths.scales(language)}>{t('scales')}</a>
@@ -46,8 +60,14 @@ export function FrameworksPage({ language, items }: { language: Language; items:
           {
             key: 'status',
             header: t('framework.status'),
-            cell: ({ status, edition }) => edition?.[language] ?? t(`status/${status}`),
+            cell: ({ edition, standing, effectiveFrom, retiredFrom }) => (
+              <>
+                <StandingTag language={language} {...{ standing, effectiveFrom, retiredFrom }} />
+                {edition && ` ${edition[language]}`}
+              </>
+            ),
           },
+          { key: 'owner', header: t('version.owner'), cell: ({ owner }) => ownerName(owner) },
           {
             key: 'mandatory',
             header: t('framework.mandatory'),

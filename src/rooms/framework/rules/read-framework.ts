@@ -1,9 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import frameworkSchema from '../../../../data/schemas/framework.json' with { type: 'json' };
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { type FieldError, Refusal } from '../../../base/errors.ts';
 import { sha256 } from '../../../base/ids.ts';
 import type { CredentialElement, Framework, OfferingElement } from './framework.ts';
+import { line, schemaLines } from './schema-lines.ts';
 
 export type CompiledElement = CredentialElement | (OfferingElement & { validate: ValidateFunction });
 
@@ -24,7 +25,7 @@ const validateFile = new Ajv2020({ allErrors: true, strict: false }).compile(fra
  * @throws Refusal 'framework/file-unreadable' whose `fields` each name a pointer and a reason
  */
 export function readFramework(json: unknown): CompiledFramework {
-  if (!validateFile(json)) throw unreadable((validateFile.errors ?? []).filter(tells).map(schemaLine));
+  if (!validateFile(json)) throw unreadable(schemaLines(validateFile.errors ?? [], json));
   const framework = json as Framework;
   const lines = contradictions(framework);
   const elements = compile(framework, lines);
@@ -61,29 +62,6 @@ function contradictions(framework: Framework): FieldError[] {
   const { minimum, maximum } = framework.creditBounds;
   if (minimum > maximum) lines.push(line('/creditBounds', 'framework/file-bounds', { minimum, maximum }));
   return lines;
-}
-
-/** 'if' and 'oneOf' only say that something below them failed. */
-function tells(error: ErrorObject): boolean {
-  return error.keyword !== 'if';
-}
-
-function schemaLine(error: ErrorObject): FieldError {
-  const { instancePath: pointer, keyword, params } = error;
-  if (keyword === 'required')
-    return line(pointer, 'framework/file-required', { name: params.missingProperty });
-  if (keyword === 'additionalProperties') {
-    return line(pointer, 'framework/file-unexpected', { name: params.additionalProperty });
-  }
-  return line(pointer, 'framework/file-invalid', { reason: error.message ?? keyword });
-}
-
-function line(pointer: string, code: string, params: Record<string, string | number>): FieldError {
-  return {
-    path: pointer.slice(1).replaceAll('/', '.'),
-    code,
-    params: { pointer: pointer || '/', ...params },
-  };
 }
 
 function unreadable(lines: FieldError[]): Refusal {

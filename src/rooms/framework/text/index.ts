@@ -17,9 +17,12 @@ import { en as scalesEn } from './scales/en.ts';
 import { fi as scalesFi } from './scales/fi.ts';
 import { sv as scalesSv } from './scales/sv.ts';
 import { sv } from './sv.ts';
+import { versionsEn } from './versions/en.ts';
+import { versionsFi } from './versions/fi.ts';
+import { versionsSv } from './versions/sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...crossWalkFi, ...glossaryFi, ...scalesFi, ...proposalsFi, ...findingsFi },
-  sv: { ...sv, ...crossWalkSv, ...glossarySv, ...scalesSv, ...proposalsSv, ...findingsSv },
-  en: { ...en, ...crossWalkEn, ...glossaryEn, ...scalesEn, ...proposalsEn, ...findingsEn },
+  fi: { ...fi, ...crossWalkFi, ...glossaryFi, ...scalesFi, ...proposalsFi, ...findingsFi, ...versionsFi },
+  sv: { ...sv, ...crossWalkSv, ...glossarySv, ...scalesSv, ...proposalsSv, ...findingsSv, ...versionsSv },
+  en: { ...en, ...crossWalkEn, ...glossaryEn, ...scalesEn, ...proposalsEn, ...findingsEn, ...versionsEn },
 });

@@ -1,0 +1,73 @@
+const LONGEST = 300;
+/** Repetitions beyond this number count as without end. */
+const FEW = 100;
+
+/**
+ * Whether a regular expression that somebody has written answers in reasonable time on every text: the checks of a
+ * framework run on other people's documents, and JavaScript's expressions may otherwise take years. No repetition of
+ * what repeats or chooses itself, no looking around, no references back; what repeats without end stands in an
+ * expression that begins with ^, twice at most.
+ */
+export function isSafePattern(pattern: string): boolean {
+  if (pattern.length > LONGEST) return false;
+  const parts = partsOf(pattern);
+  if (!parts) return false;
+  const repeats = parts.filter(({ kind }) => kind === 'repeat').length;
+  const maybes = parts.filter(({ kind }) => kind === 'maybe').length;
+  const choosesOutside = parts.some(({ kind, depth }) => kind === 'or' && depth === 0);
+  if (repeats > 2 || maybes > 8) return false;
+  return repeats === 0 || (pattern.startsWith('^') && !choosesOutside);
+}
+
+type Part = { kind: 'repeat' | 'maybe' | 'times' | 'or'; depth: number };
+
+/** null: something that is not allowed at all. */
+function partsOf(pattern: string): Part[] | null {
+  const parts: Part[] = [];
+  // Of each open group: whether something in it repeats or chooses.
+  const groups: boolean[] = [];
+  let closed = false;
+  for (let at = 0; at < pattern.length; ) {
+    const rest = pattern.slice(at);
+    const token = tokenOf(rest);
+    if (!token) return null;
+    at += token.length;
+    const repeat = repeatOf(token);
+    if (repeat) {
+      if (closed && repeat !== 'maybe') return null;
+      parts.push({ kind: repeat, depth: groups.length });
+      if (repeat !== 'times') groups.fill(true);
+      closed = false;
+      continue;
+    }
+    closed = false;
+    if (token.startsWith('(')) groups.push(false);
+    else if (token === ')') closed = groups.pop() ?? false;
+    else if (token === '|') {
+      parts.push({ kind: 'or', depth: groups.length });
+      groups.fill(true);
+    }
+  }
+  return parts;
+}
+
+/** The next piece: an escape, a class of characters, the beginning of a group, a repetition, or one character. */
+function tokenOf(rest: string): string | null {
+  const found =
+    /^\\(?:[pP]\{[^}]*\}|[^1-9k])/.exec(rest) ??
+    /^\[(?:\\.|[^\]\\])*\]/.exec(rest) ??
+    /^\((?:\?:|(?!\?))/.exec(rest) ??
+    /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ??
+    /^[^\\[(*+?]/.exec(rest);
+  return found?.[0] ?? null;
+}
+
+function repeatOf(token: string): 'repeat' | 'maybe' | 'times' | null {
+  if (/^\?/.test(token)) return 'maybe';
+  if (/^[*+]/.test(token)) return 'repeat';
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(token) ?? [];
+  if (least === undefined) return null;
+  if (comma && most === '') return 'repeat';
+  if (Number(most || least) > FEW) return 'repeat';
+  return comma && most !== least ? 'repeat' : 'times';
+}
