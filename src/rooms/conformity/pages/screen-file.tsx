@@ -3,6 +3,7 @@ import { paths } from '../../../base/paths.ts';
 import type { Choice, Field, FieldErrors, FormValues } from '../../../platform/web/field.ts';
 import { Form } from '../../../platform/web/form.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { WithTerms } from '../../../platform/web/terms.tsx';
 import { FILE_TYPES } from '../../offerings/index.ts';
 import { screenLimits } from '../screen-list.ts';
 import { text } from '../text/index.ts';
@@ -63,7 +64,10 @@ export function ScreenFilePage(props: FormProps) {
   const t = text(props.language);
   return (
     <>
-      <PageHead title={t('drop.title')} lead={t('drop.lead')} />
+      <PageHead
+        title={t('drop.title')}
+        lead={<WithTerms language={props.language}>{t('drop.lead')}</WithTerms>}
+      />
       <ScreenFileForm {...props} />
     </>
   );

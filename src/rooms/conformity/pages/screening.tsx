@@ -4,6 +4,7 @@ import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
+import { WithTerms } from '../../../platform/web/terms.tsx';
 import { text as frameworkText, type Verdict, verdicts } from '../../framework/index.ts';
 import { titleOf } from '../../offerings/index.ts';
 import type { ScreenedLine, Screening } from '../actions/screen.ts';
@@ -33,7 +34,7 @@ export function ScreeningPage(props: Props) {
       <PageHead
         eyebrow={name}
         title={t('screening.title')}
-        lead={t('screening.lead')}
+        lead={<WithTerms language={language}>{t('screening.lead')}</WithTerms>}
         actions={<Downloads {...props} />}
       />
       {screening.figures.total === 0 ? (

@@ -6,7 +6,7 @@ export const en: Text = {
   'conformity/no-framework': 'No framework is in force, so nothing can be checked.',
   'screening.title': 'Conformity check',
   'screening.lead':
-    'How near the offerings are to the framework. “No information” means that the source says nothing of it. “Missing” means that the place is empty.',
+    'How near the offerings are to the <term id="framework">framework</term>. “<term id="no-information">No information</term>” means that the source says nothing of it. “Missing” means that the place is empty.',
   'screening.of': '{count, number} / {total, number}',
   'screening.undecided': 'Cannot be said yet',
   'screening.undecided.why': 'nothing mandatory is wrong, but the source does not say everything',
@@ -59,7 +59,7 @@ export const en: Text = {
   'sheet.to-do': 'To complete',
   'drop.title': 'Check a course list',
   'drop.lead':
-    'Give a list of offerings. You see at once which of them meet the requirements of a micro-credential, and what the others lack. No account is needed, and the file is not stored.',
+    'Give a list of offerings. You see at once which of them meet the <term id="requirement">requirements</term> of a <term id="micro-credential">micro-credential</term>, and what the others lack. No account is needed, and the file is not stored.',
   'drop.file': 'Course list',
   'drop.hint':
     'At most 5,000 rows; staff who are signed in may give 100,000. The names of the columns on the first row. The file is not stored.',

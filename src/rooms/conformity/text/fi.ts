@@ -4,7 +4,7 @@ export const fi = {
   'conformity/no-framework': 'Mikään viitekehys ei ole voimassa, joten tarkistaa ei voi.',
   'screening.title': 'Vaatimusten tarkistus',
   'screening.lead':
-    'Näin lähellä koulutukset ovat viitekehyksen vaatimuksia. ”Ei tietoa” tarkoittaa, ettei lähde kerro asiasta mitään. ”Puuttuu” tarkoittaa, että kohta on tyhjä.',
+    'Näin lähellä koulutukset ovat <term id="framework">viitekehyksen</term> <term id="requirement">vaatimuksia</term>. ”<term id="no-information">Ei tietoa</term>” tarkoittaa, ettei lähde kerro asiasta mitään. ”Puuttuu” tarkoittaa, että kohta on tyhjä.',
   'screening.of': '{count, number} / {total, number}',
   'screening.undecided': 'Ei voi vielä sanoa',
   'screening.undecided.why': 'mikään pakollinen kohta ei ole väärin, mutta lähde ei kerro kaikkea',
@@ -57,7 +57,7 @@ export const fi = {
   'sheet.to-do': 'Täydennettävää',
   'drop.title': 'Tarkista kurssiluettelo',
   'drop.lead':
-    'Anna luettelo koulutuksista. Näet heti, mitkä niistä täyttävät pienen osaamiskokonaisuuden vaatimukset ja mitä muilta puuttuu. Tunnusta ei tarvita, eikä tiedostoa tallenneta.',
+    'Anna luettelo koulutuksista. Näet heti, mitkä niistä täyttävät <term id="micro-credential">pienen osaamiskokonaisuuden</term> <term id="requirement">vaatimukset</term> ja mitä muilta puuttuu. Tunnusta ei tarvita, eikä tiedostoa tallenneta.',
   'drop.file': 'Kurssiluettelo',
   'drop.hint':
     'Enintään 5 000 riviä; kirjautunut henkilöstö voi antaa 100 000. Ensimmäisellä rivillä sarakkeiden nimet. Tiedostoa ei tallenneta.',

@@ -6,7 +6,7 @@ export const sv: Text = {
   'conformity/no-framework': 'Ingen referensram är i kraft, så det går inte att kontrollera.',
   'screening.title': 'Kravkontroll',
   'screening.lead':
-    'Så här nära referensramens krav är utbildningarna. ”Ingen uppgift” betyder att källan inte säger något om saken. ”Saknas” betyder att punkten är tom.',
+    'Så här nära <term id="framework">referensramens</term> <term id="requirement">krav</term> är utbildningarna. ”<term id="no-information">Ingen uppgift</term>” betyder att källan inte säger något om saken. ”Saknas” betyder att punkten är tom.',
   'screening.of': '{count, number} / {total, number}',
   'screening.undecided': 'Går inte att säga ännu',
   'screening.undecided.why': 'ingen obligatorisk punkt är fel, men källan säger inte allt',
@@ -59,7 +59,7 @@ export const sv: Text = {
   'sheet.to-do': 'Att komplettera',
   'drop.title': 'Kontrollera en kurslista',
   'drop.lead':
-    'Ge en lista över utbildningar. Du ser genast vilka som uppfyller kraven på en liten kompetenshelhet och vad de andra saknar. Inget konto behövs och filen sparas inte.',
+    'Ge en lista över utbildningar. Du ser genast vilka som uppfyller <term id="requirement">kraven</term> på en <term id="micro-credential">liten kompetenshelhet</term> och vad de andra saknar. Inget konto behövs och filen sparas inte.',
   'drop.file': 'Kurslista',
   'drop.hint':
     'Högst 5 000 rader; inloggad personal kan ge 100 000. Kolumnernas namn på första raden. Filen sparas inte.',

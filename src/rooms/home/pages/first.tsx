@@ -5,6 +5,7 @@ import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import { Hero } from '../../../platform/web/parts/hero.tsx';
 import { SearchField } from '../../../platform/web/parts/search-field.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
+import { WithTerms } from '../../../platform/web/terms.tsx';
 import { text } from '../text/index.ts';
 
 /** The first page: three doors for those who come without an account, and for staff the course list. */
@@ -12,7 +13,7 @@ export function FirstPage({ language, drop }: { language: Language; drop: Compon
   const t = text(language);
   return (
     <>
-      <Hero title={t('home.question')} lead={t('home.lead')}>
+      <Hero title={t('home.question')} lead={<WithTerms language={language}>{t('home.lead')}</WithTerms>}>
         <SearchField
           action={paths.catalogue(language)}
           label={t('home.search')}

@@ -4,7 +4,7 @@ export const en: Text = {
   'home.title': 'Opinko – micro-credentials',
   'home.question': 'Am I learning?',
   'home.lead':
-    'Micro-credentials from higher education: find the right one, learn it, and show that you can.',
+    '<term id="micro-credential">Micro-credentials</term> from higher education: find the right one, learn it, and show that you can.',
   'home.search': 'What would you like to be able to do?',
   'home.search.submit': 'Search',
   'door.find': 'Find training',

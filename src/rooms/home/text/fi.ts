@@ -1,7 +1,8 @@
 export const fi = {
   'home.title': 'Opinko – pienet osaamiskokonaisuudet',
   'home.question': 'Opin-ko?',
-  'home.lead': 'Pienet osaamiskokonaisuudet korkeakouluista: löydä sopiva, opi se ja näytä se todeksi.',
+  'home.lead':
+    '<term id="micro-credential">Pienet osaamiskokonaisuudet</term> korkeakouluista: löydä sopiva, opi se ja näytä se todeksi.',
   'home.search': 'Mitä haluaisit osata?',
   'home.search.submit': 'Etsi',
   'door.find': 'Etsi koulutusta',

@@ -3,7 +3,8 @@ import type { Text } from './fi.ts';
 export const sv: Text = {
   'home.title': 'Opinko – små kompetenshelheter',
   'home.question': 'Lär jag mig?',
-  'home.lead': 'Små kompetenshelheter från högskolorna: hitta den rätta, lär dig den och visa att du kan.',
+  'home.lead':
+    '<term id="micro-credential">Små kompetenshelheter</term> från högskolorna: hitta den rätta, lär dig den och visa att du kan.',
   'home.search': 'Vad vill du kunna?',
   'home.search.submit': 'Sök',
   'door.find': 'Sök utbildning',

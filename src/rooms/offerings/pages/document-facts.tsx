@@ -1,13 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import type { Language, LocalizedText } from '../../../base/language.ts';
 import { formatCredits, formatNumber } from '../../../platform/web/format.ts';
+import { Term } from '../../../platform/web/terms.tsx';
 import { deliveryShares, type OfferingDocument } from '../../framework/index.ts';
 import { text } from '../text/index.ts';
 import { fieldName, languageName, priceWords, word } from './words.ts';
 import { isWritten, Written, WrittenParagraphs } from './written.tsx';
 
 type Part = keyof OfferingDocument;
-export type DocumentFact = { part: Part; term: string; value: ComponentChildren };
+export type DocumentFact = { part: Part; term: ComponentChildren; value: ComponentChildren };
+
+/** The terms of the glossary that name parts of a document. */
+const termOf: Partial<Record<Part, string>> = {
+  outcomes: 'learning-outcome',
+  assessment: 'assessment',
+  ects: 'ects-credit',
+  hours: 'workload',
+  level: 'framework-level',
+  mode: 'form-of-participation',
+  prerequisites: 'prerequisites',
+  supervision: 'supervision',
+  qualityAssurance: 'quality-assurance',
+  certificate: 'credential',
+  stackability: 'stacking',
+  awardingBody: 'awarding-body',
+};
 
 /** Everything a document says, part by part and in the reader's words; what it does not say is left out. */
 export function documentFacts(language: Language, document: OfferingDocument): DocumentFact[] {
@@ -47,8 +64,20 @@ export function documentFacts(language: Language, document: OfferingDocument): D
   ];
   return parts.flatMap((part) => {
     const value = factOf(language, document, part);
-    return value ? [{ part, term: text(language)(`field/${part}`), value }] : [];
+    return value ? [{ part, term: nameOf(language, part), value }] : [];
   });
+}
+
+function nameOf(language: Language, part: Part): ComponentChildren {
+  const words = text(language)(`field/${part}`);
+  const term = termOf[part];
+  return term ? (
+    <Term language={language} id={term}>
+      {words}
+    </Term>
+  ) : (
+    words
+  );
 }
 
 /** One part of a document in words; null where it says nothing. */

@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '../../../../platform/web/format.ts';
 import { EmptyState } from '../../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { DataTable } from '../../../../platform/web/table.tsx';
+import { WithTerms } from '../../../../platform/web/terms.tsx';
 import type { ScreeningHead } from '../../actions/list/manage.ts';
 import { KEPT_DAYS } from '../../jobs.ts';
 import { text } from '../../text/index.ts';
@@ -33,7 +34,7 @@ export function ScreeningsPage({ language, institution, name, items, next }: Pro
       <PageHead
         eyebrow={name}
         title={t('list.title')}
-        lead={t('list.lead', { days: KEPT_DAYS })}
+        lead={<WithTerms language={language}>{t('list.lead', { days: KEPT_DAYS })}</WithTerms>}
         actions={items.length > 0 && add}
       />
       {items.length === 0 ? (

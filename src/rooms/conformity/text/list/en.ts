@@ -3,7 +3,7 @@ import type { ListText } from './fi.ts';
 export const listEn: ListText = {
   'list.title': 'Checked lists',
   'list.lead':
-    'See which offerings of a course list meet the requirements of a framework. The list and the result are kept for {days, number} days. Nothing is imported.',
+    'See which offerings of a course list meet the <term id="requirement">requirements</term> of a <term id="framework">framework</term>. The list and the result are kept for {days, number} days. Nothing is imported.',
   'list.consortium': 'The whole consortium',
   'list.empty': 'No checked lists yet',
   'list.empty.help': 'Give a list as a CSV, XLSX or JSON file, and see what its offerings lack.',

@@ -2,7 +2,7 @@
 export const listFi = {
   'list.title': 'Tarkistetut luettelot',
   'list.lead':
-    'Tarkista, mitkä kurssiluettelon koulutuksista täyttävät viitekehyksen vaatimukset. Luettelo ja tulos säilytetään {days, number} päivää. Koulutuksia ei tuoda tarjontaan.',
+    'Tarkista, mitkä kurssiluettelon koulutuksista täyttävät <term id="framework">viitekehyksen</term> <term id="requirement">vaatimukset</term>. Luettelo ja tulos säilytetään {days, number} päivää. Koulutuksia ei tuoda tarjontaan.',
   'list.consortium': 'Koko konsortio',
   'list.empty': 'Ei vielä tarkistettuja luetteloita',
   'list.empty.help': 'Anna luettelo CSV-, XLSX- tai JSON-tiedostona, niin näet, mitä koulutuksilta puuttuu.',

@@ -3,7 +3,7 @@ import type { ListText } from './fi.ts';
 export const listSv: ListText = {
   'list.title': 'Kontrollerade listor',
   'list.lead':
-    'Kontrollera vilka av utbildningarna i en kurslista som uppfyller referensramens krav. Listan och resultatet sparas i {days, number} dagar. Utbildningarna importeras inte till utbudet.',
+    'Kontrollera vilka av utbildningarna i en kurslista som uppfyller <term id="framework">referensramens</term> <term id="requirement">krav</term>. Listan och resultatet sparas i {days, number} dagar. Utbildningarna importeras inte till utbudet.',
   'list.consortium': 'Hela konsortiet',
   'list.empty': 'Inga kontrollerade listor ännu',
   'list.empty.help': 'Ge en lista som CSV-, XLSX- eller JSON-fil, så ser du vad utbildningarna saknar.',
