@@ -4,6 +4,12 @@ export const obligations = ['mandatory', 'recommended', 'optional'] as const;
 export type Obligation = (typeof obligations)[number];
 export type Texts = Record<Language, string>;
 
+/**
+ * Which word lists read a text (`wording/`). A released edition stays as it is, so that a judgement can be repeated;
+ * better lists are another edition, and frameworks choose it in a new version.
+ */
+type WordingEdition = 1;
+
 /** A check that JSON Schema cannot express. `at` is a JSON pointer; `letters` and `words` are smallest counts. */
 export type Predicate = (
   | { name: 'creditBounds' }
@@ -15,6 +21,12 @@ export type Predicate = (
   | { name: 'levelsAgree'; eqfOf: Record<string, number[]> }
   | { name: 'partsAddUp' }
   | { name: 'sharesAddUp'; at: string; total: number }
+  /** National code of an institution to its country, ISO 3166-1; of institutions that are not in it nothing is said. */
+  | { name: 'countryOfInstitution'; countryOf: Record<string, string> }
+  | { name: 'namesOne'; at: string; edition: WordingEdition }
+  | { name: 'answers'; at: string; unless?: string; address?: boolean; edition: WordingEdition }
+  | { name: 'outcomesTellDeeds'; edition: WordingEdition }
+  | { name: 'outcomesDistinct'; edition: WordingEdition }
 ) & {
   /** false: writing cannot mend it, the offering itself would have to be another one. */
   mendable?: boolean;

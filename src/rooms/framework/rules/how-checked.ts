@@ -65,6 +65,7 @@ function demandOf(predicate: Predicate, { creditBounds }: Framework): Demand {
     const { letters = 2, words = 1 } = predicate;
     return { code, params: { letters, words } };
   }
+  if (predicate.name === 'answers') return { code, params: { address: predicate.address ? 'yes' : 'no' } };
   if (predicate.name === 'sharesAddUp') return { code, params: { total: predicate.total } };
   return { code, params: {} };
 }

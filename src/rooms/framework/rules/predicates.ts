@@ -1,14 +1,13 @@
-import type { ErrorParams } from '../../../base/errors.ts';
-import type { LocalizedText } from '../../../base/language.ts';
 import { isCountry } from './countries.ts';
 import type { Framework, Predicate } from './framework.ts';
 import { type Emptiness, emptinessOf, repeatsTitle, wordsOf } from './meaning.ts';
 import type { OfferingDocument, Outcome } from './offering-document.ts';
 import { follow } from './pointer.ts';
-import type { Reason } from './reasons.ts';
+import type { Failure, Reason } from './reasons.ts';
+import { outcomesOf, taggedTextsOf } from './texts-of.ts';
+import { answers, namesOne, outcomesDistinct, outcomesTellDeeds } from './wording-checks.ts';
 
-/** Why a check failed, and the JSON pointer of the place. */
-export type Failure = { reason: Reason; params: ErrorParams; pointer: string };
+export type { Failure };
 
 /** The named checks for what JSON Schema cannot say. They run only on documents whose schema check passed. */
 export function judge(
@@ -33,6 +32,16 @@ export function judge(
       return partsAddUp(document);
     case 'sharesAddUp':
       return sharesAddUp(document, predicate);
+    case 'countryOfInstitution':
+      return countryOfInstitution(document, predicate.countryOf);
+    case 'namesOne':
+      return namesOne(document, predicate.at);
+    case 'answers':
+      return answers(document, predicate);
+    case 'outcomesTellDeeds':
+      return outcomesTellDeeds(document);
+    case 'outcomesDistinct':
+      return outcomesDistinct(document);
   }
 }
 
@@ -49,6 +58,17 @@ function countryCode(document: OfferingDocument, at: string): Failure | undefine
   const code = String(follow(document, at).value);
   if (isCountry(code)) return undefined;
   return { reason: 'framework/country-unknown', params: { value: code.slice(0, 40) }, pointer: at };
+}
+
+function countryOfInstitution(
+  { institution, awardingCountry }: OfferingDocument,
+  countryOf: Record<string, string>,
+): Failure | undefined {
+  if (institution === undefined || !Object.hasOwn(countryOf, institution)) return undefined;
+  const country = countryOf[institution];
+  if (country === undefined || country === awardingCountry) return undefined;
+  const params = { country, value: String(awardingCountry).slice(0, 40) };
+  return { reason: 'framework/country-differs', params, pointer: '/awardingCountry' };
 }
 
 type Least = { letters?: number; words?: number };
@@ -138,12 +158,6 @@ function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A framework's own check may have let through something else than outcomes; that must not stop a screening. */
-function outcomesOf({ outcomes }: OfferingDocument): Outcome[] {
-  if (!Array.isArray(outcomes)) return [];
-  return outcomes.map((outcome) => ({ id: String(outcome?.id), text: outcome?.text ?? {} }));
-}
-
 function marksOf(outcome: Outcome): string[] {
   const texts = Object.entries(outcome.text)
     .filter(([, text]) => String(text ?? '').trim())
@@ -151,11 +165,7 @@ function marksOf(outcome: Outcome): string[] {
   return [`id ${outcome.id}`, ...texts.map(([tag, text]) => `${tag} ${wordsOf(String(text)).join(' ')}`)];
 }
 
-/** The texts of all languages, in the order of their tags, so that key order cannot change an answer. */
+/** The texts of all languages. */
 function textsOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const text = value as LocalizedText;
-  return Object.keys(text)
-    .sort()
-    .flatMap((tag) => (typeof text[tag] === 'string' ? [text[tag]] : []));
+  return taggedTextsOf(value).map(([, text]) => text);
 }

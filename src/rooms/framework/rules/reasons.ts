@@ -1,3 +1,5 @@
+import type { ErrorParams } from '../../../base/errors.ts';
+
 /** Why an element got its result: stable codes, and the keys of their translations. */
 export type Reason =
   | 'framework/met'
@@ -20,4 +22,14 @@ export type Reason =
   | 'framework/outcome-twice'
   | 'framework/levels-differ'
   | 'framework/parts-differ'
-  | 'framework/shares-differ';
+  | 'framework/shares-differ'
+  | 'framework/country-differs'
+  | 'framework/names-nothing'
+  | 'framework/text-later'
+  | 'framework/text-elsewhere'
+  | 'framework/outcome-hollow'
+  | 'framework/outcome-teaching'
+  | 'framework/outcome-topic';
+
+/** Why a check failed, and the JSON pointer of the place. */
+export type Failure = { reason: Reason; params: ErrorParams; pointer: string };

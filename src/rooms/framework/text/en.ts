@@ -24,6 +24,16 @@ export const en: Text = {
     'Learning outcome {number, number} only repeats the title. Say what the learner can do.',
   'framework/outcome-twice':
     'Learning outcome {number, number} is the same as learning outcome {first, number}.',
+  'framework/country-differs': 'The institution is in {country}, but the awarding country says {value}.',
+  'framework/names-nothing': 'The text “{value}” does not name anything yet.',
+  'framework/text-later': 'The text promises the information for later. Write it here.',
+  'framework/text-elsewhere': 'The text sends the reader elsewhere. Say it here.',
+  'framework/outcome-hollow':
+    'Learning outcome {number, number} would fit any course. Say what the learner can do in this very subject.',
+  'framework/outcome-teaching':
+    'Learning outcome {number, number} tells what happens in the teaching. Say what the learner can do afterwards.',
+  'framework/outcome-topic':
+    'Learning outcome {number, number} names a topic. Say what the learner can do, such as “Calculates …” or “Can draw up …”.',
   'framework/levels-differ':
     'EQF level {eqf, number} and national level {nqf, number} do not belong together.',
   'framework/parts-differ': 'The parts add up to {sum, number} ECTS, the whole is {ects, number} ECTS.',
@@ -141,6 +151,15 @@ export const en: Text = {
     'The text says something in one language at least: no fewer than {letters} letters and {words} word. A dash or “to be added” is not enough.',
   'check/outcomesSaySomething':
     'Every learning outcome says what the learner can do: at least {words} words and {letters} letters, and not just the title once more.',
+  'check/countryOfInstitution':
+    'Where the institution is known, the country is the one the institution is in.',
+  'check/namesOne': 'The text is a name, and not only a code or a general word such as “New course”.',
+  'check/answers':
+    'The text answers the question: it does not promise the answer for later or send the reader elsewhere. {address, select, yes {A link or an e-mail address is enough.} other {}}',
+  'check/outcomesTellDeeds':
+    'Every learning outcome says in one language at least what the learner can do afterwards. A list of topics, a description of the teaching, a sentence that would fit any course or the title once more is not enough.',
+  'check/outcomesDistinct':
+    'The learning outcomes differ by more than ornaments such as “well” or “independently”.',
   'check/levelsAgree': 'Where both the European and the national level are given, they belong together.',
   'check/partsAddUp': 'Where the parts and their credits are told, they add up to the credits of the whole.',
   'check/sharesAddUp': 'The shares add up to {total, number}.',

@@ -21,6 +21,16 @@ export const fi = {
   'framework/outcome-repeats-title':
     'Osaamistavoite {number, number} vain toistaa nimen. Kerro, mitä oppija osaa.',
   'framework/outcome-twice': 'Osaamistavoite {number, number} on sama kuin osaamistavoite {first, number}.',
+  'framework/country-differs': 'Korkeakoulun maa on {country}, mutta myöntäjän maaksi on annettu {value}.',
+  'framework/names-nothing': 'Teksti ”{value}” ei vielä nimeä mitään.',
+  'framework/text-later': 'Teksti lupaa tiedon myöhemmin. Kirjoita se tähän.',
+  'framework/text-elsewhere': 'Teksti ohjaa katsomaan muualta. Kirjoita asia tähän.',
+  'framework/outcome-hollow':
+    'Osaamistavoite {number, number} sopisi mihin tahansa koulutukseen. Kerro, mitä oppija osaa tehdä juuri tässä asiassa.',
+  'framework/outcome-teaching':
+    'Osaamistavoite {number, number} kertoo, mitä opetuksessa tehdään. Kerro, mitä oppija osaa koulutuksen jälkeen.',
+  'framework/outcome-topic':
+    'Osaamistavoite {number, number} nimeää aiheen. Kerro, mitä oppija osaa tehdä, esimerkiksi ”Laskee …” tai ”Osaa laatia …”.',
   'framework/levels-differ': 'EQF-taso {eqf, number} ja kansallinen taso {nqf, number} eivät sovi yhteen.',
   'framework/parts-differ':
     'Osien summa on {sum, number} opintopistettä, kokonaisuuden laajuus {ects, number} opintopistettä.',
@@ -137,6 +147,14 @@ export const fi = {
     'Teksti kertoo jotakin ainakin yhdellä kielellä: vähintään {letters} kirjainta ja {words} sana. Viiva tai ”täydennetään” ei riitä.',
   'check/outcomesSaySomething':
     'Jokainen osaamistavoite kertoo, mitä oppija osaa: vähintään {words} sanaa ja {letters} kirjainta, eikä pelkkä nimi uudelleen.',
+  'check/countryOfInstitution': 'Jos korkeakoulu on ennestään tiedossa, maa on sama kuin korkeakoulun.',
+  'check/namesOne': 'Teksti on nimi eikä pelkkä tunnus tai yleissana, kuten ”Uusi koulutus”.',
+  'check/answers':
+    'Teksti vastaa kysymykseen: se ei lupaa tietoa myöhemmin eikä ohjaa katsomaan muualta. {address, select, yes {Linkki tai sähköpostiosoite riittää.} other {}}',
+  'check/outcomesTellDeeds':
+    'Jokainen osaamistavoite kertoo vähintään yhdellä kielellä, mitä oppija osaa koulutuksen jälkeen. Aiheluettelo, opetuksen kuvaus, mihin tahansa sopiva lause tai koulutuksen nimi ei riitä.',
+  'check/outcomesDistinct':
+    'Osaamistavoitteet eroavat muutenkin kuin koristesanoilla, kuten ”hyvin” tai ”itsenäisesti”.',
   'check/levelsAgree': 'Jos sekä eurooppalainen että kansallinen taso on annettu, ne sopivat yhteen.',
   'check/partsAddUp': 'Jos osat ja niiden opintopisteet on kerrottu, niiden summa on koko laajuus.',
   'check/sharesAddUp': 'Osuuksien summa on {total, number}.',

@@ -23,6 +23,16 @@ export const sv: Text = {
   'framework/outcome-repeats-title':
     'Lärandemål {number, number} upprepar bara namnet. Berätta vad den studerande kan.',
   'framework/outcome-twice': 'Lärandemål {number, number} är detsamma som lärandemål {first, number}.',
+  'framework/country-differs': 'Högskolan finns i landet {country}, men som utfärdarens land står {value}.',
+  'framework/names-nothing': 'Texten ”{value}” är inget namn ännu.',
+  'framework/text-later': 'Texten lovar uppgiften senare. Skriv den här.',
+  'framework/text-elsewhere': 'Texten hänvisar någon annanstans. Skriv saken här.',
+  'framework/outcome-hollow':
+    'Lärandemål {number, number} skulle passa vilken utbildning som helst. Berätta vad den studerande kan göra just i det här ämnet.',
+  'framework/outcome-teaching':
+    'Lärandemål {number, number} berättar vad som händer i undervisningen. Berätta vad den studerande kan efter utbildningen.',
+  'framework/outcome-topic':
+    'Lärandemål {number, number} nämner ett ämne. Berätta vad den studerande kan göra, till exempel ”Beräknar …” eller ”Kan göra upp …”.',
   'framework/levels-differ': 'EQF-nivå {eqf, number} och nationell nivå {nqf, number} hör inte ihop.',
   'framework/parts-differ':
     'Delarna är sammanlagt {sum, number} studiepoäng, helheten {ects, number} studiepoäng.',
@@ -142,6 +152,14 @@ export const sv: Text = {
     'Texten säger något på minst ett språk: minst {letters} bokstäver och {words} ord. Ett streck eller ”kompletteras” räcker inte.',
   'check/outcomesSaySomething':
     'Varje lärandemål berättar vad den studerande kan: minst {words} ord och {letters} bokstäver, och inte bara namnet en gång till.',
+  'check/countryOfInstitution': 'Om högskolan är känd är landet detsamma som högskolans.',
+  'check/namesOne': 'Texten är ett namn och inte bara en kod eller ett allmänt ord som ”Ny utbildning”.',
+  'check/answers':
+    'Texten svarar på frågan: den lovar inte uppgiften senare och hänvisar inte någon annanstans. {address, select, yes {En länk eller en e-postadress räcker.} other {}}',
+  'check/outcomesTellDeeds':
+    'Varje lärandemål berättar på åtminstone ett språk vad den studerande kan efter utbildningen. En lista på ämnen, en beskrivning av undervisningen, en mening som passar var som helst eller utbildningens namn räcker inte.',
+  'check/outcomesDistinct':
+    'Lärandemålen skiljer sig åt även utan utfyllnadsord som ”väl” eller ”självständigt”.',
   'check/levelsAgree': 'Om både den europeiska och den nationella nivån anges hör de ihop.',
   'check/partsAddUp': 'Om delarna och deras studiepoäng anges är summan hela omfattningen.',
   'check/sharesAddUp': 'Andelarna är sammanlagt {total, number}.',
