@@ -6,7 +6,7 @@ export const en: Text = {
   'conformity/no-framework': 'No framework is in force, so nothing can be checked.',
   'screening.title': 'Conformity check',
   'screening.lead':
-    'How near the offerings are to the <term id="framework">framework</term>. “<term id="no-information">No information</term>” means that the source says nothing of it. “Missing” means that the place is empty.',
+    'How near the offerings are to the <term id="requirement">requirements</term> of the <term id="framework">framework</term>. “<term id="no-information">No information</term>” means that the source says nothing of it. “Missing” means that the place is empty.',
   'screening.of': '{count, number} / {total, number}',
   'screening.undecided': 'Cannot be said yet',
   'screening.undecided.why': 'nothing mandatory is wrong, but the source does not say everything',
