@@ -17,6 +17,7 @@ import { tellException } from './exception-notices.ts';
 import { forgetLists, importRun } from './import-jobs.ts';
 import { importApi, importPages } from './import-routes.tsx';
 import { tellReview } from './jobs.ts';
+import { judgeStale } from './judge-stale.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -51,7 +52,7 @@ export const offerings: Room = {
     importApi(all);
   },
   listeners: [tellReview, tellException],
-  routines: [forgetLists],
+  routines: [forgetLists, judgeStale],
   runKinds: [importRun],
 };
 

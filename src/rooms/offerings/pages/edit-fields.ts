@@ -227,24 +227,25 @@ export function outcomeFields(language: Language, index: number): Field[] {
 /** The fields of the part in row `index`; the first one is hidden. A row that is there can be removed. */
 export function partFields(language: Language, index: number, removable: boolean): Field[] {
   const t = text(language);
+  const number = { number: index + 1 };
   const name = (part: string) => `parts.${index}.${part}`;
   const remove: Field = {
     kind: 'checkboxes',
     name: name('remove'),
-    label: t('part.remove', { number: index + 1 }),
+    label: t('part.remove', number),
     options: [{ value: 'yes', label: t('part.remove.yes') }],
   };
   return [
     { kind: 'hidden', name: name('other'), label: '' },
-    { kind: 'localized', name: name('title'), label: t('part.title', { number: index + 1 }), maxLength: 300 },
-    { kind: 'number', name: name('ects'), label: t('part.ects'), min: 0, max: 10000 },
+    { kind: 'localized', name: name('title'), label: t('part.title', number), maxLength: 300 },
+    { kind: 'number', name: name('ects'), label: t('part.ects', number), min: 0, max: 10000 },
     {
       kind: 'select',
       name: name('origin'),
-      label: t('field/origin'),
+      label: t('part.origin', number),
       options: choices(language, 'origin', origins),
     },
-    { kind: 'text', name: name('source'), label: t('part.source'), maxLength: 200 },
+    { kind: 'text', name: name('source'), label: t('part.source', number), maxLength: 200 },
     ...(removable ? [remove] : []),
   ];
 }
@@ -253,7 +254,9 @@ export function partFields(language: Language, index: number, removable: boolean
 export function shareFields(language: Language): Field[] {
   const t = text(language);
   return deliveryShares.map((share) => {
-    return { kind: 'number', name: `deliveryMix.${share}`, label: t(`share/${share}`), min: 0, max: 100 };
+    const words = t(`share/${share}`);
+    const label = words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+    return { kind: 'number', name: `deliveryMix.${share}`, label, min: 0, max: 100 };
   });
 }
 

@@ -31,16 +31,18 @@ export function Warnings({ language, warnings, gating, formHref, wordingHref }: 
               count: openElements(warning.report).length,
             })}
           </summary>
-          <p>
-            <StatusTag tone="warning">{standingWords(language, warning)}</StatusTag>
-          </p>
-          <MissingList
-            language={language}
-            reports={[warning.report]}
-            toldBefore={gating}
-            formHref={formHref}
-            wordingHref={wordingHref}
-          />
+          <div>
+            <p>
+              <StatusTag tone="warning">{standingWords(language, warning)}</StatusTag>
+            </p>
+            <MissingList
+              language={language}
+              reports={[warning.report]}
+              toldBefore={gating}
+              formHref={formHref}
+              wordingHref={wordingHref}
+            />
+          </div>
         </details>
       ))}
     </Section>

@@ -1,6 +1,7 @@
 import type { Id } from '../../../base/ids.ts';
 import { sql, type Tx } from '../../../platform/database/index.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
+import { judgedBy } from '../rules/judge.ts';
 import { searchWords } from '../rules/search/search-words.ts';
 import { titleKey } from '../rules/sort-key.ts';
 import type { Evidence } from './steps.ts';
@@ -30,10 +31,10 @@ export async function insertGenerated(tx: Tx, offerings: readonly GeneratedOffer
   await sql`with given as (
       select * from jsonb_to_recordset(${JSON.stringify(offerings.map(row))}::jsonb) as given (institution_id text, id uuid, document jsonb,
         document_sha256 text, framework jsonb, report jsonb, at timestamptz, level text, modes text[], ects numeric,
-        title_key text, title_key_fi text, title_key_sv text, title_key_en text, a text, b text, c text, d text, implementation jsonb)),
+        title_key text, title_key_fi text, title_key_sv text, title_key_en text, judged_by text, a text, b text, c text, d text, implementation jsonb)),
     designed as (
-      insert into offerings (institution_id, id, state, document, title_key, ects, verdict, undecided, approved_revision, created_at, updated_at)
-      select institution_id, id, 'published', document, title_key, ects, 'conforms', false, 1, at, at from given),
+      insert into offerings (institution_id, id, state, document, title_key, ects, verdict, undecided, judged_by, approved_revision, created_at, updated_at)
+      select institution_id, id, 'published', document, title_key, ects, 'conforms', false, judged_by, 1, at, at from given),
     revised as (
       insert into offering_revisions (institution_id, offering_id, revision, document, at)
       select institution_id, id, 1, document, at from given),
@@ -69,6 +70,7 @@ function row({ institution, id, document, evidence, publishedAt, implementation 
     title_key_fi: titleKey(document.title, 'fi'),
     title_key_sv: titleKey(document.title, 'sv'),
     title_key_en: titleKey(document.title, 'en'),
+    judged_by: judgedBy([evidence.framework, ...(evidence.others ?? []).map((report) => report.framework)]),
     ...{ a, b, c, d },
     implementation,
   };

@@ -56,7 +56,7 @@ async function insertAll(
 ): Promise<void> {
   const { author, now, frameworks } = by;
   const values = fresh.map(({ id, row: { document, sourceKey, rowSha256 } }) => {
-    const { verdict, undecided } = judge(document, true, frameworks);
+    const { verdict, undecided, by } = judge(document, true, frameworks);
     const ects = document.ects ?? null;
     return {
       id,
@@ -67,12 +67,13 @@ async function insertAll(
       ects,
       verdict,
       undecided,
+      by,
     };
   });
   await sql`insert into offerings (institution_id, id, document, imported, source_key, row_sha256, imported_document,
-      title_key, ects, verdict, undecided, created_by, created_at, updated_at)
+      title_key, ects, verdict, undecided, judged_by, created_by, created_at, updated_at)
     select ${institution}, (r ->> 'id')::uuid, r -> 'document', true, r ->> 'sourceKey', r ->> 'rowSha256', r -> 'document',
-      r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', (r ->> 'undecided')::boolean,
+      r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', (r ->> 'undecided')::boolean, r ->> 'by',
       ${author}::uuid, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_array_elements(${json(values)}) as r`.execute(tx);
   const ids = fresh.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { type Id, isId, newId } from '../../../base/ids.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { OfferingDocument, Verdict } from '../../framework/index.ts';
-import type { Judgement } from '../rules/judge.ts';
+import type { KeptJudgement } from '../rules/judge.ts';
 import { titleKey } from '../rules/sort-key.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 
@@ -51,7 +51,7 @@ type NewOffering = {
   institution: string;
   unit: Id | null;
   document: OfferingDocument;
-  judgement: Pick<Judgement, 'verdict' | 'undecided'>;
+  judgement: KeptJudgement;
   author: Id | null;
   now: Date;
   /** Set for an offering that comes from a file. */
@@ -63,10 +63,10 @@ export async function insertOffering(tx: Tx, offering: NewOffering): Promise<Id>
   const { institution, unit, document, judgement, author, now, imported } = offering;
   const id = newId();
   await sql`insert into offerings (institution_id, id, unit_id, document, imported, source_key, row_sha256, imported_document,
-      title_key, ects, verdict, undecided, created_by, created_at, updated_at)
+      title_key, ects, verdict, undecided, judged_by, created_by, created_at, updated_at)
     values (${institution}, ${id}, ${unit}, ${json(document)}, ${imported !== undefined}, ${imported?.sourceKey ?? null},
       ${imported?.rowSha256 ?? null}, ${imported ? json(imported.document) : null}, ${titleKey(document.title)},
-      ${document.ects ?? null}, ${judgement.verdict}, ${judgement.undecided}, ${author}, ${now}, ${now})`.execute(
+      ${document.ects ?? null}, ${judgement.verdict}, ${judgement.undecided}, ${judgement.by}, ${author}, ${now}, ${now})`.execute(
     tx,
   );
   await insertRevision(tx, {
@@ -123,7 +123,7 @@ export async function saveRevision(
   next: {
     document: OfferingDocument;
     state: OfferingState;
-    judgement: Pick<Judgement, 'verdict' | 'undecided'>;
+    judgement: KeptJudgement;
     author: Id | null;
     imported?: boolean;
     editing?: string | null;
@@ -134,7 +134,7 @@ export async function saveRevision(
   const { document, state, judgement, author, now } = next;
   const revision = offering.revision + 1;
   await sql`update offerings set revision = ${revision}, document = ${json(document)}, state = ${state},
-      verdict = ${judgement.verdict}, undecided = ${judgement.undecided}, title_key = ${titleKey(document.title)}, ects = ${document.ects ?? null}, approved_revision = null, updated_at = ${now}
+      verdict = ${judgement.verdict}, undecided = ${judgement.undecided}, judged_by = ${judgement.by}, title_key = ${titleKey(document.title)}, ects = ${document.ects ?? null}, approved_revision = null, updated_at = ${now}
     where institution_id = ${institution} and id = ${id}`.execute(tx);
   await insertRevision(tx, {
     institution,

@@ -1,11 +1,9 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
 import { deliveryShares, type OfferingDocument, type Outcome } from '../../../framework/index.ts';
-import { listParts, localizedParts, MOST_OUTCOMES, singleParts } from './fields.ts';
+import { type FormData, listParts, localizedParts, MOST_OUTCOMES, singleParts } from './fields.ts';
 import { nextOutcomeId } from './form-values.ts';
 import { partsFrom } from './part-rows.ts';
 
-/** What the form's fields were read as (platform/web/form): texts, numbers, lists, { fi, sv, en }; null where empty. */
-export type FormData = Record<string, unknown>;
 type Parts = Record<string, unknown>;
 
 /**

@@ -1,3 +1,9 @@
+/** What the form's fields were read as (platform/web/form): texts, numbers, lists, { fi, sv, en }; null where empty. */
+export type FormData = Record<string, unknown>;
+
+/** Values as a form posts them: names are paths into the document. */
+export type DocumentValues = Record<string, string | string[]>;
+
 /** Parts of the document that are written in several languages and edited as they are. */
 export const localizedParts = [
   'title',

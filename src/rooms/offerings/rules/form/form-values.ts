@@ -1,10 +1,7 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
 import { deliveryShares, type OfferingDocument } from '../../../framework/index.ts';
-import { listParts, localizedParts, singleParts } from './fields.ts';
+import { type DocumentValues, listParts, localizedParts, singleParts } from './fields.ts';
 import { partValues } from './part-rows.ts';
-
-/** Values as a form posts them: names are paths into the document. */
-export type DocumentValues = Record<string, string | string[]>;
 
 /** A document as the values of its form; `documentFrom` reads them back. */
 export function documentValues(document: OfferingDocument): DocumentValues {

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { languages } from '../../../../base/language.ts';
 import { deliveryShares, type OfferingDocument } from '../../../framework/index.ts';
 import { described } from '../../../framework/rules/described-offering.ts';
-import { documentFrom, type FormData } from './document-from.ts';
-import { listParts, localizedParts } from './fields.ts';
-import { type DocumentValues, documentValues, nextOutcomeId } from './form-values.ts';
+import { documentFrom } from './document-from.ts';
+import { type DocumentValues, type FormData, listParts, localizedParts } from './fields.ts';
+import { documentValues, nextOutcomeId } from './form-values.ts';
 import { sumOfParts, sumOfShares } from './part-rows.ts';
 
 /** What platform/web/form reads from these values, in short. */

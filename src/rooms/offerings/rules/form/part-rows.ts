@@ -1,8 +1,6 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
 import type { OfferingDocument, Origin, Part } from '../../../framework/index.ts';
-import type { FormData } from './document-from.ts';
-import { MOST_PARTS } from './fields.ts';
-import type { DocumentValues } from './form-values.ts';
+import { type DocumentValues, type FormData, MOST_PARTS } from './fields.ts';
 
 /** The parts of a whole as the values of their rows; `other` keeps the languages that the form does not show. */
 export function partValues({ parts = [] }: OfferingDocument): DocumentValues {
