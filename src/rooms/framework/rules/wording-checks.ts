@@ -40,25 +40,37 @@ function flawOf(texts: [tag: string, text: string][], titles: readonly string[])
   return nearest.find((flaw) => flaws.has(flaw));
 }
 
-/** Outcomes have ids of their own, and still differ when subjects, 'can' and ornaments are left out. */
+/**
+ * Outcomes have ids of their own, and still differ when subjects, 'can' and ornaments are left out. Two that only
+ * point elsewhere ('see the Swedish text') are not called the same.
+ */
 export function outcomesDistinct(document: OfferingDocument): Failure | undefined {
+  const outcomes = outcomesOf(document);
   const seen = new Map<string, number>();
-  for (const [index, outcome] of outcomesOf(document).entries()) {
-    for (const mark of marksOf(outcome)) {
+  for (const [index, outcome] of outcomes.length > 1 ? outcomes.entries() : []) {
+    for (const { mark, text } of marksOf(outcome)) {
       const first = seen.get(mark);
-      if (first !== undefined && first !== index) {
+      if (first === undefined) seen.set(mark, index);
+      else if (first !== index && (text === undefined || !noAnswer(wordsOf(text)))) {
         const params = { number: index + 1, first: first + 1 };
         return { reason: 'framework/outcome-twice', params, pointer: `/outcomes/${index}` };
       }
-      seen.set(mark, index);
     }
   }
   return undefined;
 }
 
-function marksOf({ id, text }: Outcome): string[] {
-  const contents = taggedTextsOf(text).map(([tag, said]) => [tag, contentOf(said, tag)] as const);
-  return [`id ${id}`, ...contents.filter(([, content]) => content).map((each) => each.join(' '))];
+function marksOf({ id, text }: Outcome): { mark: string; text?: string }[] {
+  const contents = taggedTextsOf(text).map(([tag, said]) => ({
+    tag,
+    text: said,
+    content: contentOf(said, tag),
+  }));
+  const marks = contents.filter(({ content }) => content !== '');
+  return [
+    { mark: `id ${id}` },
+    ...marks.map(({ tag, text, content }) => ({ mark: `${tag} ${content}`, text })),
+  ];
 }
 
 /** `unless`: where a value there answers already; `address`: whether a link or e-mail address is an answer. */

@@ -28,13 +28,31 @@ const LATIN = new Set(
 );
 const MASHED = /^(?:(.)\1+|asdf\w*|qwe\w*|jklö?|bla+h?|foo|bar|test|testi|testing|xyz)$/u;
 
+/** What every promise and every signpost has one of: most texts have none, and need no closer look. */
+const promising = new Set(
+  `ilmoitetaan täydennetään päivitetään tarkennetaan täsmennetään julkaistaan vahvistetaan lisätään kirjataan määritellään
+  päätetään laaditaan kirjoitetaan sovitaan täydentyy tarkentuu täsmentyy selviää valmistuu tulee tulevat tulossa kesken työn
+  valmisteilla myöhemmin meddelas kompletteras uppdateras fastställs preciseras publiceras bestäms skrivs anges läggs fylls
+  tillkommer kommer under på be coming in work`
+    .trim()
+    .split(/\s+/u),
+);
+const pointing = new Set(
+  `katso ks kts lue tarkista löydät löytyvät löytyy lisätietoja lisätietoa lisätiedot tiedot tarkemmat se läs kolla titta mer mera
+  närmare information finns please see refer check visit read more further details available`
+    .trim()
+    .split(/\s+/u),
+);
+
 /** @param words of the text, in lower case (`wordsOf`) */
 export function noAnswer(words: readonly string[]): NoAnswer | undefined {
   if (words.length === 0 || words.every((word) => MASHED.test(word))) return 'filler';
   if (words.filter((word) => LATIN.has(word)).length >= 3) return 'filler';
   if (words.length > MOST_WORDS) return undefined;
+  const mayPromise = words.some((word) => promising.has(word));
+  if (!mayPromise && !pointing.has(words[0] ?? '')) return undefined;
   const text = words.join(' ');
-  if (later.some((pattern) => pattern.test(text))) return 'later';
+  if (mayPromise && later.some((pattern) => pattern.test(text))) return 'later';
   return signposts.some((pattern) => pattern.test(text)) ? 'elsewhere' : undefined;
 }
 

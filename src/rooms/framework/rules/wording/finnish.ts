@@ -29,7 +29,8 @@ export const finnish = {
     kasvattaa vahvistaa innostuu inspiroituu verkostoidut kehittyy kehityt`,
   courses: `kurssi kurssilla kurssin opintojakso opintojaksolla opintojaksossa koulutus koulutuksessa koulutuksen luennot luennoilla
     luento valmennus valmennuksessa valmennuksen sisältö sisällöt aiheet aiheina teemat teemoina opintokokonaisuus opinnot
-    opinnoissa opintokokonaisuudessa työpaja työpajassa verkkokurssi verkkokurssilla webinaari koulutuksesta`,
+    opinnoissa opintokokonaisuudessa työpaja työpajassa verkkokurssi verkkokurssilla webinaari koulutuksesta
+    luennoille luennolle luentoihin kurssille opetukseen lähiopetukseen`,
   teaches: `käydään käsitellään tutustutaan perehdytään tarkastellaan opitaan harjoitellaan opiskellaan opetellaan sisältää käsittelee
     koostuu luentoja luennot luentojen luento johdatus johdatetaan pohditaan keskustellaan syvennytään esitellään opetetaan
     vierailijaluento vierailijaluentoja läpi tarjoaa antaa kerrataan aiheina teemoina`,

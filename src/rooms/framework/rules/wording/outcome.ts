@@ -37,12 +37,14 @@ const known = new Set(['fi', 'sv', 'en']);
  */
 export function outcomeFlaw(text: string, tag: string, titles: readonly string[]): OutcomeFlaw | undefined {
   const language = tag.toLowerCase().split('-')[0] ?? '';
-  const empty = noAnswer(wordsOf(text));
+  const all = wordsOf(text);
+  const empty = noAnswer(all);
   if (empty) return empty;
   if (!known.has(language)) return undefined;
   const flaws = new Set<OutcomeFlaw>();
-  for (const sentence of text.split(SENTENCE_END)) {
-    const words = wordsOf(sentence);
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '');
+  for (const sentence of sentences) {
+    const words = sentences.length === 1 ? all : wordsOf(sentence);
     if (words.length === 0) continue;
     const flaw = sentenceFlaw(words, language, titles);
     if (!flaw) return undefined;
@@ -80,7 +82,6 @@ function areForms(one: string, other: string): boolean {
  */
 export function contentOf(text: string, tag: string): string {
   const words = wordsOf(text);
-  if (noAnswer(words)) return '';
   const content = words.filter(
     (word) => NEGATIONS.has(word) || !isOne(word, PLAIN | LEARNER | ABILITY | ORNAMENT),
   );
