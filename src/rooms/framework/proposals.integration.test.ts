@@ -10,6 +10,7 @@ import { decide } from './actions/proposals/decide.ts';
 import { comment, vote, withdrawProposal } from './actions/proposals/discuss.ts';
 import { propose } from './actions/proposals/propose.ts';
 import { readProposal, readProposals } from './actions/proposals/read.ts';
+import { draftVersion } from './actions/versions/draft.ts';
 import { findTerm } from './store/glossary.ts';
 import { findVersion } from './store/versions.ts';
 
@@ -280,6 +281,38 @@ test('a version of a framework comes into force by a joint decision', async () =
   await settle(chair, which, 'adopted');
   const { state, effectiveFrom } = (await stored())!;
   assert.deepEqual([state, effectiveFrom], ['adopted', '2027-08-01']);
+});
+
+test('a drafted version stays as it is while it is proposed, and is a draft again when it is rejected', async () => {
+  const version = { framework: 'fi-national', version: 'koe' };
+  const draft = { institution: CONSORTIUM, from: { ...version, version: '2024-draft' }, version: 'koe' };
+  await perform(program.platform, draftVersion, chair, draft);
+  const state = async () =>
+    (await inDatabase((tx) => findVersion(tx, version.framework, version.version)))?.state;
+  const asked = {
+    institution: CONSORTIUM,
+    kind: 'framework-version' as const,
+    content: { ...version, effectiveFrom: '2027-08-01' },
+    title: { fi: 'Uusi versio' },
+    why: reasons,
+  };
+  const unseen = perform(program.platform, propose, planner, asked);
+  await assert.rejects(unseen, refused('invalid-input'), 'a draft is known to its owner only');
+  const { id: proposal } = await perform(program.platform, propose, chair, asked);
+  assert.equal(await state(), 'proposed');
+  const which = { institution: CONSORTIUM, proposal };
+  await cast(savonia, which, 'no');
+  await settle(chair, which, 'rejected');
+  assert.equal(await state(), 'draft');
+  const page = async () => (await signIn(program, savonia)).get(paths.proposal('fi', which));
+  assert.doesNotMatch((await page()).text, /on muutettu ehdotuksen jälkeen/);
+  await inDatabase((tx) =>
+    sql`update framework_versions set sha256 = 'toinen' where framework = 'fi-national' and version = 'koe'`.execute(
+      tx,
+    ),
+  );
+  const office = await signIn(program, chair);
+  assert.match((await office.get(paths.proposal('fi', which))).text, /on muutettu ehdotuksen jälkeen/);
 });
 
 test('key people of all institutions hear of a proposal and of its decision, once, and not of their own', async () => {

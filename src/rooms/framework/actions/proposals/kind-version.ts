@@ -30,11 +30,21 @@ export const versionKind: Kind = {
     await adoptVersion(tx, { institution, framework, version }, { effectiveFrom, today }, now);
   },
   dropped: (work, matter) => move(work, matter, 'proposed', 'draft'),
+  /**
+   * The framework's title, the version in force, and whether the proposed text is still what its
+   * version says. No title: the version is a draft of others again.
+   */
   async before({ tx, now, platform }, { institution, content }) {
-    const { framework: id, version } = versionContent.parse(content);
-    const [compiled, today] = [await loadFramework(tx, id, version), dayIn(platform.config.TIME_ZONE, now)];
+    const { framework: id, version, sha256 } = versionContent.parse(content);
+    const today = dayIn(platform.config.TIME_ZONE, now);
+    const row = await findVersion(tx, id, version);
+    const proposed = row && (await loadFramework(tx, id, version));
     const inForce = (await adoptedFrameworks(tx, institution, today)).find((one) => one.id === id);
-    return { title: compiled?.framework.title ?? {}, version: inForce?.version ?? null };
+    return {
+      title: proposed?.framework.title ?? null,
+      version: inForce?.version ?? null,
+      changed: row !== undefined && row.sha256 !== sha256,
+    };
   },
 };
 

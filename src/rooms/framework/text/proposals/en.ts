@@ -72,6 +72,9 @@ export const en: Text = {
   'proposal.in-force': 'In force now',
   'proposal.in-force.version': 'version {version}',
   'proposal.in-force.none': 'no version',
+  'proposal.effects': 'Effect',
+  'proposal.version.changed':
+    'The version has been changed since the proposal, which was about the content with the fingerprint below.',
   'proposal.effective-from': 'In force from',
   'framework/no-such-version':
     'This version cannot be proposed: it does not exist, or it belongs to another institution.',

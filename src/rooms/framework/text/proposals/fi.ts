@@ -68,6 +68,9 @@ export const fi = {
   'proposal.in-force': 'Nyt voimassa',
   'proposal.in-force.version': 'versio {version}',
   'proposal.in-force.none': 'ei mikään versio',
+  'proposal.effects': 'Vaikutus',
+  'proposal.version.changed':
+    'Versiota on muutettu ehdotuksen jälkeen. Ehdotus koski sisältöä, jonka tiiviste on alla.',
   'proposal.effective-from': 'Voimaan',
   'framework/no-such-version': 'Tätä versiota ei voi ehdottaa: sitä ei ole, tai se on toisen korkeakoulun.',
   'framework/version-adopted': 'Tämä versio on jo otettu käyttöön.',
@@ -140,7 +143,7 @@ export const fi = {
   'propose.effective-from': 'Voimaan alkaen',
   'propose.comments-until': 'Kommentoitavana tähän päivään asti',
   'propose.comments-until.hint':
-    'Päätöstä ei voi tehdä ennen kuin päivä on kulunut. Jos jätät kohdan tyhjäksi, päättää voi heti, kun riittävän moni on ottanut kantaa.',
+    'Päätöstä ei voi tehdä ennen kuin päivä on kulunut. Jos jätät kohdan tyhjäksi, päätöksen voi tehdä heti, kun riittävän moni on ottanut kantaa.',
   'propose.submit': 'Lähetä ehdotus',
   'propose.flash': 'Ehdotus on lähetetty. Siitä kerrottiin niille, jotka äänestävät.',
   'propose.version.title': '{framework}: versio {version} käyttöön',

@@ -73,6 +73,9 @@ export const sv: Text = {
   'proposal.in-force': 'Gäller nu',
   'proposal.in-force.version': 'version {version}',
   'proposal.in-force.none': 'ingen version',
+  'proposal.effects': 'Verkan',
+  'proposal.version.changed':
+    'Versionen har ändrats efter förslaget. Förslaget gällde innehållet med kontrollsumman nedan.',
   'proposal.effective-from': 'Gäller från',
   'framework/no-such-version':
     'Den här versionen kan inte föreslås: den finns inte, eller så hör den till en annan högskola.',
