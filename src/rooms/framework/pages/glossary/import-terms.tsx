@@ -9,8 +9,10 @@ import { DataTable } from '../../../../platform/web/table.tsx';
 import { text as kit } from '../../../../platform/web/text/index.ts';
 import type { TermPreview } from '../../actions/glossary/import-terms.ts';
 import { type ImportLine, isNews } from '../../rules/glossary/compare-import.ts';
+import { differences, isChange } from '../../rules/glossary/difference.ts';
 import { labelOf } from '../../rules/glossary/find-terms.ts';
 import { text } from '../../text/index.ts';
+import { partWords } from './term-difference.tsx';
 
 export const MOST_BYTES = 2_000_000;
 
@@ -106,42 +108,44 @@ export function TermPreviewPage({ language, institution, action, preview, form }
           unreadable: count('unreadable') + unreadable.length,
         })}
       />
-      <DataTable
-        language={language}
-        caption={t('terms-import')}
-        hideCaption
-        rows={[...lines, ...unreadable].sort(byResult).slice(0, 500)}
-        rowKey={(row) => row.uri ?? ('label' in row ? (row.label ?? '') : '')}
-        columns={[
-          {
-            key: 'term',
-            header: t('terms-preview.term'),
-            rowHeader: true,
-            cell: (row) => <Name language={language} row={row} />,
-          },
-          {
-            key: 'result',
-            header: t('terms-preview.result'),
-            cell: (row) => (
-              <StatusTag tone={tones[resultOf(row)]}>{t(`import-result/${resultOf(row)}`)}</StatusTag>
-            ),
-          },
-          { key: 'what', header: t('terms-preview.what'), cell: (row) => what(language, row) },
-        ]}
-      />
-      {news === 0 ? (
-        <p>
-          {t('terms-preview.nothing')} <a href={again.href}>{again.label}</a>
-        </p>
-      ) : (
-        <Form
+      <div class="stack">
+        <DataTable
           language={language}
-          action={action}
-          submitLabel={t(`terms-preview.confirm.${into}`, { count: news })}
-          cancel={again}
-          {...form}
+          caption={t('terms-import')}
+          hideCaption
+          rows={[...lines, ...unreadable].sort(byResult).slice(0, 500)}
+          rowKey={(row) => row.uri ?? ('label' in row ? (row.label ?? '') : '')}
+          columns={[
+            {
+              key: 'term',
+              header: t('terms-preview.term'),
+              rowHeader: true,
+              cell: (row) => <Name language={language} row={row} />,
+            },
+            {
+              key: 'result',
+              header: t('terms-preview.result'),
+              cell: (row) => (
+                <StatusTag tone={tones[resultOf(row)]}>{t(`import-result/${resultOf(row)}`)}</StatusTag>
+              ),
+            },
+            { key: 'what', header: t('terms-preview.what'), cell: (row) => what(language, row) },
+          ]}
         />
-      )}
+        {news === 0 ? (
+          <p>
+            {t('terms-preview.nothing')} <a href={again.href}>{again.label}</a>
+          </p>
+        ) : (
+          <Form
+            language={language}
+            action={action}
+            submitLabel={t(`terms-preview.confirm.${into}`, { count: news })}
+            cancel={again}
+            {...form}
+          />
+        )}
+      </div>
     </>
   );
 }
@@ -193,5 +197,8 @@ function what(language: Language, row: Row): string {
       : t(code as 'framework/term-of-itself', params);
     return t('terms-preview.place', { path: row.path, reason });
   }
-  return row.leftOut > 0 ? t('terms-preview.left-out', { count: row.leftOut }) : '';
+  const parts = row.before ? differences(row.before, row.content).filter(isChange) : [];
+  const changed = [...new Set(parts.map((line) => partWords(language, line)))].join(', ');
+  const leftOut = row.leftOut > 0 && t('terms-preview.left-out', { count: row.leftOut });
+  return [changed && `${changed}.`, leftOut].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../../base/language.ts';
+import { StatusTag } from '../../../../platform/web/parts/status-tag.tsx';
 import { type Column, DataTable } from '../../../../platform/web/table.tsx';
 import { differences, isChange, type Line } from '../../rules/glossary/difference.ts';
 import type { TermContent } from '../../rules/glossary/term.ts';
@@ -27,7 +28,7 @@ export function TermDifference({ language, before, after, withdraw, id }: Props)
   const changed = lines.filter(isChange);
   const same = lines.length - changed.length;
   return (
-    <div class="term-difference">
+    <div class="stack term-difference">
       {withdraw && <p>{t('term-part.withdrawn')}</p>}
       {changed.length === 0 ? (
         !withdraw && <p>{t('difference.none')}</p>
@@ -63,7 +64,11 @@ function columns(language: Language): Column<Line>[] {
       rowHeader: true,
       cell: (line) => <Part {...{ language, line }} />,
     },
-    { key: 'change', header: t('difference.change'), cell: (line) => t(`difference.${changeOf(line)}`) },
+    {
+      key: 'change',
+      header: t('difference.change'),
+      cell: (line) => <StatusTag tone={tones[changeOf(line)]}>{t(`difference.${changeOf(line)}`)}</StatusTag>,
+    },
     {
       key: 'before',
       header: t('difference.before'),
@@ -78,11 +83,9 @@ function columns(language: Language): Column<Line>[] {
 }
 
 function Part({ language, line }: { language: Language; line: Line }) {
-  const t = text(language);
   return (
     <>
-      {t(`term-part/${line.part}`)}
-      {line.language && ` (${languageWord(language, line.language)})`}
+      {partWords(language, line)}
       {line.of && (
         <>
           <br />
@@ -92,6 +95,14 @@ function Part({ language, line }: { language: Language; line: Line }) {
     </>
   );
 }
+
+/** What a line is about: the part of the term and, where it has one, the language. */
+export function partWords(language: Language, { part, language: tag }: Line): string {
+  const name = text(language)(`term-part/${part}`);
+  return tag ? `${name} (${languageWord(language, tag)})` : name;
+}
+
+const tones = { added: 'success', removed: 'danger', changed: 'info' } as const;
 
 function changeOf({ before, after }: Line): 'added' | 'removed' | 'changed' {
   if (before === null) return 'added';

@@ -33,24 +33,26 @@ export function TermFormPage(props: Props) {
   return (
     <>
       <PageHead title={title} lead={lead} />
-      {changes && (
-        <Section title={t('term-form.changes')} id="changes">
-          {changes}
-        </Section>
-      )}
-      <Form
-        language={language}
-        action={action}
-        submitLabel={submitLabel}
-        cancel={{ href: cancelHref }}
-        {...form}
-        layout={<Layout {...props} />}
-        buttons={
-          <button type="submit" class="ds-button" data-variant="secondary" name={SEE} value="1">
-            {t('term-form.see')}
-          </button>
-        }
-      />
+      <div class="stack">
+        {changes && (
+          <Section title={t('term-form.changes')} id="changes">
+            {changes}
+          </Section>
+        )}
+        <Form
+          language={language}
+          action={action}
+          submitLabel={submitLabel}
+          cancel={{ href: cancelHref }}
+          {...form}
+          layout={<Layout {...props} />}
+          buttons={
+            <button type="submit" class="ds-button" data-variant="secondary" name={SEE} value="1">
+              {t('term-form.see')}
+            </button>
+          }
+        />
+      </div>
     </>
   );
 }

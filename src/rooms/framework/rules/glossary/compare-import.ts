@@ -15,6 +15,8 @@ export type ImportLine =
       uri: string;
       id: string;
       basedOn: number;
+      /** What is there now. */
+      before: TermContent | null;
       content: TermContent;
       leftOut: number;
     }
@@ -64,7 +66,15 @@ export function compareImport(
     const there = byId.get(id);
     const linked = concept.related.length + concept.broader.length;
     const leftOut = linked - (raw.related?.length ?? 0) - (raw.broader?.length ?? 0);
-    return { result: resultOf(content, there), uri, id, basedOn: there?.number ?? 0, content, leftOut };
+    return {
+      result: resultOf(content, there),
+      uri,
+      id,
+      basedOn: there?.number ?? 0,
+      before: there?.content ?? null,
+      content,
+      leftOut,
+    };
   });
 }
 

@@ -98,7 +98,7 @@ export const glossaryEn: GlossaryText = {
   'difference.after': 'After',
   'difference.change': 'Change',
   'difference.none': 'Nothing changes.',
-  'difference.unchanged': '{count, plural, one {1 part stays as it is} other {# parts stay as they are}}',
+  'difference.unchanged': '{count, plural, one {1 part stays as it is.} other {# parts stay as they are.}}',
   'difference.added': 'Added',
   'difference.removed': 'Removed',
   'difference.changed': 'Changed',

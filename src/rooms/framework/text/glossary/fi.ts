@@ -95,7 +95,7 @@ export const glossaryFi = {
   'difference.after': 'Jälkeen',
   'difference.change': 'Muutos',
   'difference.none': 'Mikään ei muutu.',
-  'difference.unchanged': '{count, plural, one {1 kohta pysyy ennallaan} other {# kohtaa pysyy ennallaan}}',
+  'difference.unchanged': '{count, plural, one {1 kohta pysyy ennallaan.} other {# kohtaa pysyy ennallaan.}}',
   'difference.added': 'Lisätty',
   'difference.removed': 'Poistettu',
   'difference.changed': 'Muutettu',

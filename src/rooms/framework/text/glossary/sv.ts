@@ -99,7 +99,7 @@ export const glossarySv: GlossaryText = {
   'difference.change': 'Ändring',
   'difference.none': 'Ingenting ändras.',
   'difference.unchanged':
-    '{count, plural, one {1 punkt förblir oförändrad} other {# punkter förblir oförändrade}}',
+    '{count, plural, one {1 punkt förblir oförändrad.} other {# punkter förblir oförändrade.}}',
   'difference.added': 'Tillagt',
   'difference.removed': 'Borttaget',
   'difference.changed': 'Ändrat',
