@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import consortiumJson from '../../../../data/frameworks/consortium-profile/1.json' with { type: 'json' };
-import euJson from '../../../../data/frameworks/eu-2022-c243/1.json' with { type: 'json' };
+import euJson from '../../../../data/frameworks/eu-2022-c243/2.json' with { type: 'json' };
 import nationalJson from '../../../../data/frameworks/fi-national/2024-draft.json' with { type: 'json' };
 import { assess } from './assess.ts';
 import { described } from './described-offering.ts';

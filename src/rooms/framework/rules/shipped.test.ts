@@ -117,6 +117,7 @@ const ofCredits = (ects: number): OfferingDocument => {
 test('60 credits fit the EU recommendation, but neither the national draft nor the profile built on both', () => {
   for (const [name, most] of [
     ['eu-2022-c243/1', 60],
+    ['eu-2022-c243/2', 60],
     ['fi-national/2024-draft', 59],
     ['consortium-profile/1', 59],
   ] as const) {
