@@ -159,6 +159,24 @@ test('the result on the screen can be downloaded as XLSX without having been sto
   }
 });
 
+test('a visitor corrects a column without choosing the file again, and takes CSV and JSON along', async () => {
+  const asked = await drop('koodi;sisältö;op\nX1;Öljyt ja vahat;5\nX2;Toinen;3', 'outo.csv');
+  assert.deepEqual([asked.status, /Nimen sarake puuttuu/.test(asked.text)], [422, true]);
+  const list = /name="list" value="([^"]+)"/.exec(asked.text)![1]!;
+  const wrong = { list, 'column-0': 'code', 'column-1': 'description', 'column-2': 'ects' };
+  const again = await visitor.post(paths.screenAgain('fi'), wrong);
+  assert.deepEqual([again.status, /Nimen sarake puuttuu/.test(again.text)], [422, true]);
+  const right = { ...wrong, 'column-1': 'title' };
+  const { status, text } = await visitor.post(paths.screenAgain('fi'), right);
+  assert.deepEqual([status, /Öljyt ja vahat/.test(text)], [200, true]);
+  const csv = await visitor.post(paths.screenResult('fi'), { ...right, as: 'csv' });
+  assert.match(csv.text, /Öljyt ja vahat/);
+  const json = JSON.parse((await visitor.post(paths.screenResult('fi'), { ...right, as: 'json' })).text);
+  assert.deepEqual([json.items.length, json.mapping['sisältö']], [2, 'title']);
+  const none = await visitor.get(paths.screenAgain('fi'));
+  assert.equal(none.location, paths.screenFile('fi'));
+});
+
 test('a list may be Latin-1 with semicolons, have a byte order mark and quotes, or be XLSX', async () => {
   const text = 'nimi;op;osaamistavoitteet\r\n"Öljyt; rasvat ""ja"" vahat";5;Tunnistaa öljyn laadun hajusta';
   const table = [

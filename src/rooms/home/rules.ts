@@ -23,6 +23,11 @@ const places: readonly Place[] = [
     label: 'work.screening',
     href: (l, institution) => paths.screening(l, { institution }),
   },
+  {
+    right: 'conformity.list-screenings',
+    label: 'work.lists',
+    href: (l, institution) => paths.screenings(l, { institution }),
+  },
   { right: 'studies.grade', label: 'work.teaching', href: (l) => paths.teaching(l) },
   {
     right: 'studies.list-unconfirmed',

@@ -1,11 +1,13 @@
 /**
  * A form that was sent is not sent again by a second click. The server refuses repetitions too; this spares the
  * person the wait. The button stays enabled until the browser has read the form, so that its own value is sent.
+ * A button that downloads leaves the page where it is: it may be pressed again.
  */
 export function sendOnce(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || form.method !== 'post') return;
+    if (event.submitter?.hasAttribute('data-download')) return;
     if (form.dataset.sent !== undefined) return event.preventDefault();
     form.dataset.sent = '';
     setTimeout(() => mark(form, true));

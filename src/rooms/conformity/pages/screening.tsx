@@ -35,7 +35,14 @@ export function ScreeningPage(props: Props) {
         eyebrow={name}
         title={t('screening.title')}
         lead={<WithTerms language={language}>{t('screening.lead')}</WithTerms>}
-        actions={<Downloads {...props} />}
+        actions={
+          <>
+            <Downloads {...props} />
+            <a class="ds-button" data-variant="tertiary" href={paths.screenings(language, { institution })}>
+              {t('list.title')}
+            </a>
+          </>
+        }
       />
       {screening.figures.total === 0 ? (
         <EmptyState

@@ -56,6 +56,7 @@ export const en: Text = {
   'work.exceptions': 'Exceptions',
   'work.import': 'Import a course list',
   'work.screening': 'Conformity check',
+  'work.lists': 'Check of a course list',
   'work.teaching': 'My teaching',
   'work.confirmations': 'Results to confirm',
   'work.awards': 'Awarded credentials',

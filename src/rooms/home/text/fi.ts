@@ -53,6 +53,7 @@ export const fi = {
   'work.exceptions': 'Poikkeukset',
   'work.import': 'Tuo kurssiluettelo',
   'work.screening': 'Vaatimusten tarkistus',
+  'work.lists': 'Luettelon tarkistus',
   'work.teaching': 'Opetukseni',
   'work.confirmations': 'Vahvistettavat arvioinnit',
   'work.awards': 'Myönnetyt todistukset',

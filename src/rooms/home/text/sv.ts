@@ -56,6 +56,7 @@ export const sv: Text = {
   'work.exceptions': 'Undantag',
   'work.import': 'Importera en kurslista',
   'work.screening': 'Kravkontroll',
+  'work.lists': 'Kontroll av en lista',
   'work.teaching': 'Min undervisning',
   'work.confirmations': 'Bedömningar att bekräfta',
   'work.awards': 'Utfärdade intyg',
