@@ -125,14 +125,25 @@ function isOpen({ result }: ElementAssessment): boolean {
   return result !== 'met' && result !== 'not-applicable';
 }
 
-function verdictOf(open: readonly ElementAssessment[], { nearly }: Framework): Verdict {
+function verdictOf(open: readonly ElementAssessment[], { nearly, elements }: Framework): Verdict {
   if (open.length === 0) return 'conforms';
   const { effortAtMost = Infinity, unmetAtMost = Infinity, alwaysMet = [] } = nearly;
   const isNear =
     open.length <= unmetAtMost &&
-    open.every(({ id, unmendable }) => !unmendable && !alwaysMet.includes(id)) &&
+    open.every((element) => isMendable(element, elements) && !alwaysMet.includes(element.id)) &&
     effortOf(open) <= effortAtMost;
   return isNear ? 'nearly' : 'not';
+}
+
+/**
+ * Whether writing mends it. Of what is not said nobody knows yet, where the framework knows of a fault that writing
+ * does not mend: an offering without credits is no nearer than one with too many.
+ */
+function isMendable({ id, result, unmendable }: ElementAssessment, elements: Framework['elements']): boolean {
+  if (result === 'invalid') return !unmendable;
+  const element = elements.find((one) => one.id === id);
+  const predicates = (element?.appliesTo === 'offering' && element.predicates) || [];
+  return predicates.every(({ mendable }) => mendable !== false);
 }
 
 function effortOf(open: readonly ElementAssessment[]): number {
