@@ -92,10 +92,20 @@ function assessElement(
     return { id, obligation, ...later, params: {}, effortMinutes: 0 };
   }
   const { field, effortMinutes, evidence = [field] } = element;
-  const open = { id, obligation, params: {}, pointer: field, effortMinutes };
   const fits = element.validate(document);
   const failed = fits ? failedPredicate(element, document, framework) : undefined;
-  if (fits && !failed) return { ...open, result: 'met', reason: 'framework/met', effortMinutes: 0 };
+  if (fits && !failed) {
+    return {
+      id,
+      obligation,
+      params: {},
+      pointer: field,
+      effortMinutes: 0,
+      result: 'met',
+      reason: 'framework/met',
+    };
+  }
+  const open = { id, obligation, params: {}, pointer: field, effortMinutes };
   const found = evidence.map((pointer) => follow(document, pointer)).filter(({ exists }) => exists);
   if (found.length === 0 && imported) return { ...open, result: 'unknown', reason: 'framework/unknown' };
   if (found.every(({ value }) => isEmpty(value))) {

@@ -24,9 +24,18 @@ const openers = new Set(
 // Scripts written without spaces: each character counts as a word.
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
 
+// One text is read by several checks one after the other, and the awarding body is the same in row after row.
+const read = new Map<string, readonly string[]>();
+const KEPT = 500;
+
 /** The words of a text, folded so that case and composition do not matter. */
-export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+export function wordsOf(text: string): readonly string[] {
+  const known = read.get(text);
+  if (known) return known;
+  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  if (read.size >= KEPT) read.clear();
+  read.set(text, words);
+  return words;
 }
 
 /** Why a text says nothing, or undefined when it does say something. */
@@ -80,13 +89,13 @@ function isLetter(character: string): boolean {
   return character < '\x80' ? /[a-z]/i.test(character) : /\p{L}/u.test(character);
 }
 
-// All outcomes of an offering are held against the same title, one after the other.
-let lastTitle: { title: string; words: ReadonlySet<string> } = { title: '', words: new Set() };
+/** The words of a title, to hold texts against. */
+export function knownWordsOf(title: string): ReadonlySet<string> {
+  return new Set(wordsOf(title));
+}
 
-/** True when `text` has no word beyond those of `title` and the usual openers. */
-export function repeatsTitle(text: string, title: string): boolean {
-  if (lastTitle.title !== title) lastTitle = { title, words: new Set(wordsOf(title)) };
-  const known = lastTitle.words;
+/** True when `text` has no word beyond those of a title (`known`) and the usual openers. */
+export function repeatsTitle(text: string, known: ReadonlySet<string>): boolean {
   if (known.size === 0) return false;
   let repeats = true;
   eachWord(text, (word) => {

@@ -1,6 +1,6 @@
 import { isCountry } from './countries.ts';
 import type { Framework, Predicate } from './framework.ts';
-import { type Emptiness, emptinessOf, repeatsTitle, wordsOf } from './meaning.ts';
+import { type Emptiness, emptinessOf, knownWordsOf, repeatsTitle, wordsOf } from './meaning.ts';
 import type { OfferingDocument, Outcome } from './offering-document.ts';
 import { follow } from './pointer.ts';
 import type { Failure, Reason } from './reasons.ts';
@@ -87,23 +87,26 @@ function saysSomething(document: OfferingDocument, predicate: Least & { at: stri
 }
 
 function emptyEverywhere(texts: string[], predicate: Least, pointer: string): Failure | undefined {
-  const flaws = texts.map((text) => emptinessOf(text, least(predicate)));
-  if (flaws.includes(undefined)) return undefined;
+  const flaws: Emptiness[] = [];
+  for (const text of texts) {
+    const flaw = emptinessOf(text, least(predicate));
+    if (flaw === undefined) return undefined;
+    flaws.push(flaw);
+  }
   const flaw = (['too-short', 'stop-gap', 'blank'] as const).find((kind) => flaws.includes(kind)) ?? 'blank';
   return { reason: emptinessReasons[flaw], params: { ...least(predicate) }, pointer };
 }
 
 function outcomesSaySomething(document: OfferingDocument, predicate: Least): Failure | undefined {
-  const titles = textsOf(document.title);
+  const titles = textsOf(document.title).map(knownWordsOf);
+  const tells = (text: string) =>
+    emptinessOf(text, least(predicate)) === undefined && !titles.some((known) => repeatsTitle(text, known));
   for (const [index, outcome] of outcomesOf(document).entries()) {
     const pointer = `/outcomes/${index}/text`;
     const texts = textsOf(outcome.text);
+    if (texts.some(tells)) continue;
     const empty = emptyEverywhere(texts, predicate, pointer);
-    if (empty) return empty;
-    const telling = texts.filter((text) => emptinessOf(text, least(predicate)) === undefined);
-    if (telling.every((text) => titles.some((title) => repeatsTitle(text, title)))) {
-      return { reason: 'framework/outcome-repeats-title', params: { number: index + 1 }, pointer };
-    }
+    return empty ?? { reason: 'framework/outcome-repeats-title', params: { number: index + 1 }, pointer };
   }
   return undefined;
 }
