@@ -139,6 +139,10 @@ export const paths = {
   sideBySide: path('/institutions/:institution/screening/:offering/frameworks'),
 
   catalogue: path('/catalogue'),
+  publishedVolumes: path('/volumes'),
+  publishedVolumesCsv: path('/volumes.csv'),
+  institutionVolumes: path('/institutions/:institution/volumes'),
+  institutionVolumesCsv: path('/institutions/:institution/volumes.csv'),
   catalogueOffering: path('/catalogue/:institution/:offering'),
 
   enrol: path('/enrol/:institution/:implementation'),
@@ -176,6 +180,8 @@ export const publicUrls = {
   health: '/health',
   did: (institution: string) => `/institutions/${institution}/did.json`,
   statusList: (institution: string, list: string) => `/institutions/${institution}/status/${list}`,
+  volumes: '/api/volumes',
+  institutionVolumes: (institution: string) => `/api/institutions/${institution}/volumes`,
   schema: (name: string) => `/schemas/${name}.json`,
   /** What the glossary and its terms are called in linked data: addresses that stay. */
   glossary: '/glossary',

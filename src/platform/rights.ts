@@ -148,6 +148,8 @@ export const rights = {
   'offerings.forget-upload': designers,
   'offerings.search-catalogue': ['anyone'],
   'offerings.read-published': ['anyone'],
+  'offerings.published-volumes': ['anyone'],
+  'offerings.volumes': staff,
 
   // conformity
   'conformity.compare-frameworks': staff,

@@ -16,6 +16,7 @@ import { ScreeningPage } from './pages/screening.tsx';
 import { sheetOf } from './pages/sheet.ts';
 import { sideBySideApi, sideBySidePages } from './side-by-side-routes.tsx';
 import { text } from './text/index.ts';
+import { volumeApi, volumePages } from './volumes-routes.tsx';
 import { CSV_TYPE, writeCsv, writeXlsx, XLSX_TYPE } from './write-sheet.ts';
 
 const PAGE = 50;
@@ -25,6 +26,7 @@ export function pages(pages: Pages): void {
   filePages(pages);
   listPages(pages);
   sideBySidePages(pages);
+  volumePages(pages);
 }
 
 function screeningPages(pages: Pages): void {
@@ -88,6 +90,7 @@ async function institutionName(request: PageRequest, institution: string): Promi
 
 export function api(api: Api): void {
   sideBySideApi(api);
+  volumeApi(api);
   const line = z.object({
     id: z.string(),
     title,

@@ -28,6 +28,11 @@ const places: readonly Place[] = [
     label: 'work.lists',
     href: (l, institution) => paths.screenings(l, { institution }),
   },
+  {
+    right: 'offerings.volumes',
+    label: 'work.volumes',
+    href: (l, institution) => paths.institutionVolumes(l, { institution }),
+  },
   { right: 'studies.grade', label: 'work.teaching', href: (l) => paths.teaching(l) },
   {
     right: 'studies.list-unconfirmed',

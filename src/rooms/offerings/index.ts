@@ -10,6 +10,7 @@ import { importOfferings } from './actions/import-start.ts';
 import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
+import { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { api } from './api.ts';
@@ -41,7 +42,16 @@ export const offerings: Room = {
     importOfferings,
     forgetUpload,
   ],
-  queries: [readOfferings, readOfferingPage, readExceptions, listTeachers, searchCatalogue, readPublished],
+  queries: [
+    readOfferings,
+    readOfferingPage,
+    readExceptions,
+    listTeachers,
+    searchCatalogue,
+    readPublished,
+    readPublishedVolumes,
+    readVolumes,
+  ],
   tasks: [previewImport],
   pages(all) {
     pages(all);
@@ -65,6 +75,7 @@ export { importOfferings } from './actions/import-start.ts';
 export { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 export { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 export { readOfferings } from './actions/read-offerings.ts';
+export { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 export { saveOffering } from './actions/save-offering.ts';
 export { besideFile } from './import-routes.tsx';

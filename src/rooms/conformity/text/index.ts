@@ -5,9 +5,12 @@ import { en as sideBySideEn } from './side-by-side/en.ts';
 import { fi as sideBySideFi } from './side-by-side/fi.ts';
 import { sv as sideBySideSv } from './side-by-side/sv.ts';
 import { sv } from './sv.ts';
+import { en as volumesEn } from './volumes/en.ts';
+import { fi as volumesFi } from './volumes/fi.ts';
+import { sv as volumesSv } from './volumes/sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...sideBySideFi },
-  sv: { ...sv, ...sideBySideSv },
-  en: { ...en, ...sideBySideEn },
+  fi: { ...fi, ...sideBySideFi, ...volumesFi },
+  sv: { ...sv, ...sideBySideSv, ...volumesSv },
+  en: { ...en, ...sideBySideEn, ...volumesEn },
 });

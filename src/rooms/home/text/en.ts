@@ -65,6 +65,7 @@ export const en: Text = {
   'work.api-keys': 'API keys',
   'work.keys': 'Signing keys',
   'work.audit': 'Audit trail',
+  'work.volumes': 'Offerings in figures',
   'work.grant-rules': 'What is granted for what',
   'work.proposals': 'Proposals and decisions',
   'work.partners': 'Partners',

@@ -62,6 +62,7 @@ export const fi = {
   'work.api-keys': 'Rajapinta-avaimet',
   'work.keys': 'Allekirjoitusavaimet',
   'work.audit': 'Muutosloki',
+  'work.volumes': 'Tarjonta lukuina',
   'work.grant-rules': 'Mitä suorituksesta saa',
   'work.proposals': 'Ehdotukset ja päätökset',
   'work.partners': 'Kumppanit',

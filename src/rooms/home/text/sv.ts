@@ -65,6 +65,7 @@ export const sv: Text = {
   'work.api-keys': 'API-nycklar',
   'work.keys': 'Signeringsnycklar',
   'work.audit': 'Ändringslogg',
+  'work.volumes': 'Utbudet i siffror',
   'work.grant-rules': 'Vad en prestation ger',
   'work.proposals': 'Förslag och beslut',
   'work.partners': 'Partner',

@@ -30,6 +30,7 @@ export function CataloguePage({ language, state, found }: Props) {
       <PageHead
         title={t('catalogue.title')}
         lead={<WithTerms language={language}>{t('catalogue.lead')}</WithTerms>}
+        actions={<a href={paths.publishedVolumes(language)}>{t('catalogue.volumes')}</a>}
       />
       <SearchField
         action={here}

@@ -262,6 +262,7 @@ export const en: Text = {
 
   // Catalogue.
   'catalogue.title': 'Catalogue',
+  'catalogue.volumes': 'The offerings in figures',
   'catalogue.lead':
     '<term id="micro-credential">Micro-credentials</term> of universities of applied sciences: learn one thing well and get a <term id="credential">credential</term> for it.',
   'catalogue.search': 'What do you want to learn?',

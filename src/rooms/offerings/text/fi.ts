@@ -260,6 +260,7 @@ export const fi = {
 
   // Catalogue.
   'catalogue.title': 'Koulutustarjonta',
+  'catalogue.volumes': 'Tarjonta lukuina',
   'catalogue.lead':
     '<term id="micro-credential">Pieniä osaamiskokonaisuuksia</term> ammattikorkeakouluista: opi yksi asia kunnolla ja saa siitä <term id="credential">todistus</term>.',
   'catalogue.search': 'Mitä haluat oppia?',

@@ -265,6 +265,7 @@ export const sv: Text = {
 
   // Catalogue.
   'catalogue.title': 'Utbildningsutbud',
+  'catalogue.volumes': 'Utbudet i siffror',
   'catalogue.lead':
     '<term id="micro-credential">Små kompetenshelheter</term> från yrkeshögskolorna: lär dig en sak ordentligt och få ett <term id="credential">intyg</term> på det.',
   'catalogue.search': 'Vad vill du lära dig?',

@@ -91,6 +91,8 @@ export const en: Text = {
   'right.offerings.forget-upload': 'Remove an uploaded list',
   'right.offerings.search-catalogue': 'Search the catalogue',
   'right.offerings.read-published': 'Read a published offering',
+  'right.offerings.published-volumes': 'See the offerings in figures',
+  'right.offerings.volumes': 'See the offerings of the own institution in figures',
   'right.conformity.compare-frameworks': 'See an offering by several frameworks',
   'right.conformity.screen': 'Screen all offerings of the institution',
   'right.conformity.screen-file': 'Screen a course list without storing it',

@@ -90,6 +90,8 @@ export const fi = {
   'right.offerings.forget-upload': 'Poistaa ladattu luettelo',
   'right.offerings.search-catalogue': 'Etsiä koulutusta tarjonnasta',
   'right.offerings.read-published': 'Lukea julkaistu koulutus',
+  'right.offerings.published-volumes': 'Nähdä koulutustarjonta lukuina',
+  'right.offerings.volumes': 'Nähdä oman korkeakoulun tarjonta lukuina',
   'right.conformity.compare-frameworks': 'Nähdä koulutus usean viitekehyksen mukaan',
   'right.conformity.screen': 'Tarkistaa korkeakoulun koko tarjonta',
   'right.conformity.screen-file': 'Tarkistaa kurssiluettelo tallentamatta sitä',

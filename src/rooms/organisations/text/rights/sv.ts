@@ -91,6 +91,8 @@ export const sv: Text = {
   'right.offerings.forget-upload': 'Ta bort en uppladdad lista',
   'right.offerings.search-catalogue': 'Söka i utbudet',
   'right.offerings.read-published': 'Läsa en publicerad utbildning',
+  'right.offerings.published-volumes': 'Se utbildningsutbudet i siffror',
+  'right.offerings.volumes': 'Se den egna högskolans utbud i siffror',
   'right.conformity.compare-frameworks': 'Se en utbildning enligt flera referensramar',
   'right.conformity.screen': 'Kontrollera hela högskolans utbud',
   'right.conformity.screen-file': 'Kontrollera en kurslista utan att spara den',
