@@ -87,9 +87,10 @@ test('no other institution reads, changes or removes a row of any institution-ow
         [name],
       );
       const { rows: checks } = await client.query(
-        `select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
+        `select conname as name, pg_get_constraintdef(oid) as says from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
         [name],
       );
+      const firsts = firstAllowed(checks.map(({ says }) => says));
       await client.query('begin');
       for (const check of checks) await client.query(`alter table ${name} drop constraint "${check.name}"`);
       const needed = columns.filter(
@@ -97,7 +98,7 @@ test('no other institution reads, changes or removes a row of any institution-ow
           column.name === 'institution_id' || (!column.nullable && !column.given && !column.generated),
       );
       const values = needed.map((column) =>
-        column.name === 'institution_id' ? `'00001'` : sample(column.type),
+        column.name === 'institution_id' ? `'00001'` : (firsts.get(column.name) ?? sample(column.type)),
       );
       await client.query(
         `insert into ${name} (${needed.map((column) => `"${column.name}"`).join(', ')}) values (${values.join(', ')}) on conflict do nothing`,
@@ -141,6 +142,12 @@ async function trying(
     assert.match(String(error), /permission denied/);
     return 0;
   }
+}
+
+/** Column → the first value of its list, with which a thing begins: a draft is what others see last. */
+function firstAllowed(checks: readonly string[]): Map<string, string> {
+  const lists = checks.map((says) => /\(?(\w+) = ANY \(ARRAY\[('[^']*')/.exec(says));
+  return new Map(lists.flatMap((found) => (found ? [[found[1]!, found[2]!]] : [])));
 }
 
 function sample(type: string): string {
