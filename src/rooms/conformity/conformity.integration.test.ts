@@ -172,7 +172,7 @@ test('a visitor corrects a column without choosing the file again, and takes CSV
   const csv = await visitor.post(paths.screenResult('fi'), { ...right, as: 'csv' });
   assert.match(csv.text, /Öljyt ja vahat/);
   const json = JSON.parse((await visitor.post(paths.screenResult('fi'), { ...right, as: 'json' })).text);
-  assert.deepEqual([json.items.length, json.mapping['sisältö']], [2, 'title']);
+  assert.deepEqual([json.items.length, json.mapping.sisältö], [2, 'title']);
   const none = await visitor.get(paths.screenAgain('fi'));
   assert.equal(none.location, paths.screenFile('fi'));
 });

@@ -92,7 +92,8 @@ export { type KnownInstitution, withAwardingBody } from './rules/import/institut
 export type { Issue, Remark } from './rules/import/issue.ts';
 export { type ImportLimits, importLimits } from './rules/import/limits.ts';
 export { openList, openReadableList } from './rules/import/open-list.ts';
-export { type ReadRow, rowReader } from './rules/import/read-row.ts';
+export { rowReader } from './rules/import/read-row.ts';
+export type { ReadRow } from './rules/import/row-reading.ts';
 export type { ListRow } from './rules/import/table.ts';
 export { titleKey } from './rules/sort-key.ts';
 export type { OfferingState } from './rules/workflow.ts';

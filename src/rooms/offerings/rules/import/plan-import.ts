@@ -4,7 +4,7 @@ import { sha256 } from '../../../../base/ids.ts';
 import type { OfferingDocument } from '../../../framework/index.ts';
 import { type KnownInstitution, withAwardingBody } from './institutions.ts';
 import type { ImportCode, Issue, Remark } from './issue.ts';
-import type { ReadRow, RowReading } from './read-row.ts';
+import type { ReadRow, RowReading } from './row-reading.ts';
 
 export type PlanContext = {
   /** Whose rows may be taken: the actor's own institutions, or all for a consortium administrator. */

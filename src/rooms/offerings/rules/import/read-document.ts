@@ -4,8 +4,8 @@ import { cleanCell } from './cell.ts';
 import { findInstitution, type KnownInstitution } from './institutions.ts';
 import { type Issue, shown } from './issue.ts';
 import { isThing } from './json-thing.ts';
-import type { RowReading } from './read-row.ts';
 import type { RowContext } from './row-draft.ts';
+import type { RowReading } from './row-reading.ts';
 import { sourceKey } from './source-key.ts';
 import type { DocumentRow } from './table.ts';
 

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { described } from '../../../framework/rules/described-offering.ts';
 import { importLimits } from './limits.ts';
 import { openReadableList } from './open-list.ts';
-import { type ReadRow, type RowReading, rowReader } from './read-row.ts';
+import { rowReader } from './read-row.ts';
+import type { ReadRow, RowReading } from './row-reading.ts';
 
 const sample = new URL('../../../../../data/samples/opintopolku.json', import.meta.url);
 const shared = new URL('../../../../../../shared/real-input/opintopolku-komoto-amk.json', import.meta.url);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readOffering } from '../../../framework/index.ts';
 import type { Mapping } from './fields.ts';
-import { type ReadRow, type RowReading, rowReader } from './read-row.ts';
+import { rowReader } from './read-row.ts';
+import type { ReadRow, RowReading } from './row-reading.ts';
 
 /** Reads one row given as field → cell. */
 function row(

@@ -1,6 +1,5 @@
 import type { ErrorParams } from '../../../../base/errors.ts';
 import type { LocalizedText } from '../../../../base/language.ts';
-import type { OfferingDocument } from '../../../framework/index.ts';
 import { cleanCell } from './cell.ts';
 import { type ImportField, type PlainField, splitField } from './fields.ts';
 import { findInstitution, institutionIndex, type KnownInstitution } from './institutions.ts';
@@ -10,22 +9,9 @@ import { readDocument } from './read-document.ts';
 import { setLocalized } from './read-localized.ts';
 import { plainReaders } from './read-plain.ts';
 import type { RowContext, RowDraft } from './row-draft.ts';
+import type { RowReading } from './row-reading.ts';
 import { sourceKey } from './source-key.ts';
 import type { ListRow, TableRow } from './table.ts';
-
-/** A row that says which offering it is, and everything else it says. */
-export type ReadRow = {
-  kind: 'read';
-  line: number;
-  /** Code of the institution; its name where the file gives only an unknown name. */
-  institution: string;
-  sourceKey: string;
-  document: OfferingDocument;
-  warnings: Remark[];
-};
-
-export type UnreadableRow = { kind: 'unreadable'; line: number; errors: Issue[] };
-export type RowReading = ReadRow | UnreadableRow;
 
 /**
  * Prepares the reading of rows with a mapping that `checkMapping` has passed.

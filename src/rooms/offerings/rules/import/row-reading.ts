@@ -1,0 +1,16 @@
+import type { OfferingDocument } from '../../../framework/index.ts';
+import type { Issue, Remark } from './issue.ts';
+
+/** A row that says which offering it is, and everything else it says. */
+export type ReadRow = {
+  kind: 'read';
+  line: number;
+  /** Code of the institution; its name where the file gives only an unknown name. */
+  institution: string;
+  sourceKey: string;
+  document: OfferingDocument;
+  warnings: Remark[];
+};
+
+type UnreadableRow = { kind: 'unreadable'; line: number; errors: Issue[] };
+export type RowReading = ReadRow | UnreadableRow;
