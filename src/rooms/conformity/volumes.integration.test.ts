@@ -11,12 +11,13 @@ import { addOffering, readPublishedVolumes, readVolumes, withdrawOffering } from
 let program: TestProgram;
 before(async () => {
   program = await startTestProgram();
-  const { origin: _, ...untold } = described;
-  await publishedOffering(program, '02473', { ...described, origin: 'rdi', form: 'open', ects: 5 });
-  await publishedOffering(program, '02473', { ...described, origin: 'rdi', form: 'open', ects: 2.5 });
+  const { parts: _parts, ...whole } = described;
+  const { origin: _origin, ...untold } = whole;
+  await publishedOffering(program, '02473', { ...whole, origin: 'rdi', form: 'open', ects: 5 });
+  await publishedOffering(program, '02473', { ...whole, origin: 'rdi', form: 'open', ects: 2.5 });
   await publishedOffering(program, '02473', { ...untold, form: 'commissioned', ects: 3 });
-  await publishedOffering(program, '02504', { ...described, origin: 'hybrid', form: 'open', ects: 10 });
-  const gone = await publishedOffering(program, '02504', { ...described, origin: 'rdi', ects: 30 });
+  await publishedOffering(program, '02504', { ...whole, origin: 'hybrid', form: 'open', ects: 10 });
+  const gone = await publishedOffering(program, '02504', { ...whole, origin: 'rdi', ects: 30 });
   await perform(program.platform, withdrawOffering, gone.lead, {
     institution: '02504',
     offering: gone.offering,
