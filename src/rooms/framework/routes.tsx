@@ -36,7 +36,7 @@ export function pages(pages: Pages): void {
   pages.show(paths.frameworks, [listFrameworks], async (request) => {
     const { language } = request;
     const { items } = await request.ask(listFrameworks, {});
-    const body = <FrameworksPage language={language} items={items} {...listMore(request)} />;
+    const body = <FrameworksPage language={language} items={items} {...(await listMore(request))} />;
     return { title: text(language)('frameworks'), body, cacheSeconds: HOUR };
   });
   pages.show(paths.framework, [readFrameworkFile], async (request) => {
@@ -52,7 +52,7 @@ export function pages(pages: Pages): void {
         <FrameworkPage
           language={language}
           {...found}
-          {...versionMore(request, found, versionLinks(request, found))}
+          {...(await versionMore(request, found, versionLinks(request, found)))}
           beside={await findingsBeside(request, found.framework)}
         />,
       ),

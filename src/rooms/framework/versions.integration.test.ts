@@ -98,12 +98,17 @@ test('a version goes from a copy through editing and a joint decision into force
 
   const first = await proposeVersion(begun, '2099-01-01');
   assert.equal((await read(anonymous, begun)).standing, 'proposed');
+  const voter = await signIn(program, savonia);
+  const proposed = await voter.get(paths.proposal('fi', first));
+  assert.match(proposed.text, /Mitä versio joint-2 muuttaa/);
+  assert.match(proposed.text, /Muuttunut/);
   await assert.rejects(save(chair, CONSORTIUM, framework, 2), { code: 'framework/not-a-draft' });
   await assert.rejects(
     perform(program.platform, discardDraft, chair, { institution: CONSORTIUM, ...begun }),
     { code: 'framework/not-a-draft' },
   );
   await perform(program.platform, withdrawProposal, chair, first);
+  assert.doesNotMatch((await voter.get(paths.proposal('fi', first))).text, /Mitä versio joint-2/);
   assert.equal((await read(chair, begun)).standing, 'draft');
 
   await adopt(await proposeVersion(begun, '2099-01-01'));

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
-import { formatDate, formatNumber } from '../../../platform/web/format.ts';
+import { formatDate } from '../../../platform/web/format.ts';
 import { Card } from '../../../platform/web/parts/card.tsx';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { type Framework, type FrameworkElement, type Obligation, obligations } from '../rules/framework.ts';
-import { type Demand, demandsOf } from '../rules/how-checked.ts';
 import { text } from '../text/index.ts';
+import { Demands } from './demands.tsx';
 import { Prose } from './glossary/prose.tsx';
 import { type Standing, StandingTag } from './versions/standing.tsx';
-import { vocabularyLabel } from './vocabulary-label.ts';
 
 type Props = { language: Language; framework: Framework; sha256: string } & Standing;
 /** What the reader may do with this version, and what else she is told of an element (what pilots found out). */
 type More = {
+  ownerName?: string;
   notice?: ComponentChildren;
   actions?: ComponentChildren;
   beside?: ((element: string) => ComponentChildren) | undefined;
@@ -55,7 +55,7 @@ export function FrameworkPage(props: Props & More) {
   );
 }
 
-function Facts({ language, framework, sha256 }: Props) {
+function Facts({ language, framework, sha256, ownerName }: Props & Pick<More, 'ownerName'>) {
   const t = text(language);
   const { source, creditBounds, version } = framework;
   return (
@@ -72,6 +72,7 @@ function Facts({ language, framework, sha256 }: Props) {
           ),
         },
         { term: t('framework.version'), value: version },
+        { term: t('version.owner'), value: ownerName },
         { term: t('version.status'), value: t(`status/${framework.status}`) },
         { term: t('framework.credits'), value: t('framework.credits.range', { ...creditBounds }) },
         {
@@ -123,13 +124,7 @@ type ElementProps = Omit<ElementsProps, 'obligation'> & { element: FrameworkElem
 function Element({ language, framework, element, beside }: ElementProps) {
   const t = text(language);
   const ofOffering = element.appliesTo === 'offering';
-  const checks = (
-    <ul>
-      {demandsOf(element, framework).map((demand) => (
-        <li key={demand.code}>{sentence(language, element, demand)}</li>
-      ))}
-    </ul>
-  );
+  const checks = <Demands language={language} framework={framework} element={element} />;
   return (
     <div class="framework-element" id={element.id}>
       <Card title={<Prose language={language}>{element.title[language]}</Prose>}>
@@ -161,16 +156,4 @@ function Element({ language, framework, element, beside }: ElementProps) {
       </Card>
     </div>
   );
-}
-
-function sentence(language: Language, element: FrameworkElement, { code, params, values }: Demand): string {
-  const shown = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      typeof value === 'number' ? formatNumber(language, value) : value,
-    ]),
-  );
-  const words = text(language)(code, shown);
-  if (!values || element.appliesTo !== 'offering') return words;
-  return `${words} ${values.map((value) => vocabularyLabel(language, element.field, value)).join(' · ')}`;
 }

@@ -13,6 +13,7 @@ import { endingPages } from './proposal-endings.tsx';
 import { proposalHref, proposalOf, readProposalAgain } from './proposal-of.ts';
 import { mayTake, type SpeechStep, speechForm, speechPaths, speechSteps } from './proposal-speech.ts';
 import { proposeVersionPage } from './propose-version.tsx';
+import { differenceOf } from './proposed-difference.tsx';
 
 /** The proposals: the list, one of them with what is said of it, its end, and the proposing of a version. */
 export function proposalPages(pages: Pages): void {
@@ -72,6 +73,7 @@ async function showOne(
         decide: can(actor, 'framework.decide', page.institution),
         withdraw: actor.person !== null && proposer?.person === actor.person,
       }}
+      difference={await differenceOf(request, page)}
       comment={form('comment')}
       vote={form('vote')}
     />

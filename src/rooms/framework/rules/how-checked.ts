@@ -1,5 +1,7 @@
 import type { ErrorParams } from '../../../base/errors.ts';
 import type { Framework, FrameworkElement, OfferingElement, Predicate } from './framework.ts';
+import { placeAt } from './versions/places.ts';
+import { readCheck } from './versions/read-check.ts';
 
 /** What is asked of an element, as a key of the texts and its arguments. `values` are vocabulary values to choose from. */
 export type Demand = { code: DemandCode; params: ErrorParams; values?: string[] };
@@ -8,6 +10,11 @@ export type DemandCode =
   | 'check/present'
   | 'check/one-of'
   | 'check/number-between'
+  | 'check/range'
+  | 'check/number-from'
+  | 'check/number-to'
+  | 'check/at-least'
+  | 'check/otherwise'
   | `check/${Predicate['name']}`;
 
 /**
@@ -20,12 +27,30 @@ export function demandsOf(element: FrameworkElement, framework: Framework): Dema
   const place = schemaAt(element.check, element.field);
   const values = enumOf(place);
   if (values) demands.push({ code: 'check/one-of', params: {}, values });
-  if (isRange(place))
-    demands.push({
-      code: 'check/number-between',
-      params: { minimum: place.minimum, maximum: place.maximum },
-    });
-  return [...demands, ...(element.predicates ?? []).map((predicate) => demandOf(predicate, framework))];
+  demands.push(...boundsOf(place), ...lengthOf(place));
+  const predicates = (element.predicates ?? []).map((predicate) => demandOf(predicate, framework));
+  const isUnsaid = demands.length === 1 && predicates.length === 0 && !isSimple(element);
+  return [...demands, ...(isUnsaid ? [{ code: 'check/otherwise', params: {} } as const] : []), ...predicates];
+}
+
+/** Whether the sentences say all of it: what is more than that has to be read in the schema. */
+function isSimple(element: OfferingElement): boolean {
+  return readCheck(placeAt(element.field), element).choice.kind !== 'advanced';
+}
+
+function boundsOf({ type, minimum, maximum }: Schema): Demand[] {
+  const [from, to] = [typeof minimum === 'number', typeof maximum === 'number'];
+  const params = { ...(from && { minimum: minimum as number }), ...(to && { maximum: maximum as number }) };
+  if (from && to) return [{ code: type === 'integer' ? 'check/number-between' : 'check/range', params }];
+  if (from) return [{ code: 'check/number-from', params }];
+  return to ? [{ code: 'check/number-to', params }] : [];
+}
+
+/** One is what 'given' says already. */
+function lengthOf({ minItems }: Schema): Demand[] {
+  return typeof minItems === 'number' && minItems > 1
+    ? [{ code: 'check/at-least', params: { count: minItems } }]
+    : [];
 }
 
 /** The values that an element's check lets one choose from, where it names them. */
@@ -52,10 +77,6 @@ function schemaAt(schema: Schema, pointer: string): Schema {
 function enumOf(schema: Schema): string[] | undefined {
   const items = schema.items as Schema | undefined;
   return (schema.enum ?? items?.enum) as string[] | undefined;
-}
-
-function isRange(schema: Schema): schema is Schema & { minimum: number; maximum: number } {
-  return typeof schema.minimum === 'number' && typeof schema.maximum === 'number';
 }
 
 function demandOf(predicate: Predicate, { creditBounds }: Framework): Demand {

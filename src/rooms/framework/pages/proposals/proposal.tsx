@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../../base/language.ts';
 import { paths } from '../../../../base/paths.ts';
 import { formatDate, formatDateTime } from '../../../../platform/web/format.ts';
@@ -21,6 +22,8 @@ export type ProposalPageProps = {
   /** The reader belongs to the staff that sees votes, comments and history. */
   isStaff: boolean;
   may: { decide: boolean; withdraw: boolean };
+  /** What a proposed version changes of the one before it. */
+  difference?: ComponentChildren;
   /** The forms that the reader may send. */
   comment: StepForm | null;
   vote: StepForm | null;
@@ -56,6 +59,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <Section title={t('proposal.what')}>
         <ProposalContent language={language} page={page} />
       </Section>
+      {props.difference}
       <Section title={t('proposal.why')}>
         <Written language={language} words={page.why} />
         <Facts language={language} page={page} />

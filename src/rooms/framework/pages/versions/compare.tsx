@@ -5,6 +5,7 @@ import { Form } from '../../../../platform/web/form.tsx';
 import { Breadcrumbs } from '../../../../platform/web/parts/breadcrumbs.tsx';
 import { EmptyState } from '../../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../../platform/web/parts/section.tsx';
 import type { Comparable } from '../../actions/versions/compare.ts';
 import type { Framework } from '../../rules/framework.ts';
 import type { VersionComparison } from '../../rules/versions/compare.ts';
@@ -43,20 +44,22 @@ export function ComparePage({ language, before, after, comparable, comparison }:
         }
         lead={t('compare.lead')}
       />
-      {comparable.length > 1 && (
-        <Form
-          language={language}
-          method="get"
-          action={paths.compareVersions(language, at)}
-          fields={[otherField(language, after, comparable)]}
-          values={{ with: before ? keyOf({ framework: before.id, version: before.version }) : '' }}
-          submitLabel={t('compare.choose')}
-        />
-      )}
       {before && comparison ? (
         <VersionDifference language={language} before={before} after={after} comparison={comparison} />
       ) : (
         <EmptyState title={t('compare.nothing')}>{t('compare.nothing.help')}</EmptyState>
+      )}
+      {comparable.length > 1 && (
+        <Section title={t('compare.other')}>
+          <Form
+            language={language}
+            method="get"
+            action={paths.compareVersions(language, at)}
+            fields={[otherField(language, after, comparable)]}
+            values={{ with: before ? keyOf({ framework: before.id, version: before.version }) : '' }}
+            submitLabel={t('compare.choose')}
+          />
+        </Section>
       )}
     </>
   );

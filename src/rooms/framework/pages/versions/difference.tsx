@@ -8,10 +8,17 @@ import { isSame, type VersionComparison } from '../../rules/versions/compare.ts'
 import { text } from '../../text/index.ts';
 import { elementLines, factLines, type PartLine } from './part-value.tsx';
 
-type Props = { language: Language; before: Framework; after: Framework; comparison: VersionComparison };
+type Props = {
+  language: Language;
+  before: Framework;
+  after: Framework;
+  comparison: VersionComparison;
+  /** Of its headings: 3 where it stands in a section of its own. */
+  level?: 2 | 3;
+};
 
 /** What one version changes of another, old beside new; each change is also told in words. */
-export function VersionDifference({ language, before, after, comparison }: Props) {
+export function VersionDifference({ language, before, after, comparison, level = 2 }: Props) {
   const t = text(language);
   const { facts, added, removed, changed, moved, unchanged } = comparison;
   if (isSame(comparison)) return <p>{t('compare.same')}</p>;
@@ -21,7 +28,7 @@ export function VersionDifference({ language, before, after, comparison }: Props
     <>
       <p>{t('compare.counts', counts)}</p>
       {facts.length > 0 && (
-        <Section id="facts" title={t('version.facts')}>
+        <Section level={level} id="facts" title={t('version.facts')}>
           <Lines
             language={language}
             id="fact-changes"
@@ -30,10 +37,10 @@ export function VersionDifference({ language, before, after, comparison }: Props
           />
         </Section>
       )}
-      <Whole language={language} kind="added" elements={added} />
-      <Whole language={language} kind="removed" elements={removed} />
+      <Whole language={language} level={level} kind="added" elements={added} />
+      <Whole language={language} level={level} kind="removed" elements={removed} />
       {changed.length > 0 && (
-        <Section id="changed" title={t('compare.changed', { count: changed.length })}>
+        <Section level={level} id="changed" title={t('compare.changed', { count: changed.length })}>
           <div class="stack">
             {changed.map(({ id, before: old, after: fresh, parts }) => (
               <Card
@@ -45,7 +52,12 @@ export function VersionDifference({ language, before, after, comparison }: Props
                   language={language}
                   id={`changes-${id}`}
                   caption={fresh.title[language]}
-                  lines={elementLines(language, old, fresh, parts)}
+                  lines={elementLines(
+                    language,
+                    { framework: before, element: old },
+                    { framework: after, element: fresh },
+                    parts,
+                  )}
                 />
               </Card>
             ))}
@@ -53,7 +65,7 @@ export function VersionDifference({ language, before, after, comparison }: Props
         </Section>
       )}
       {moved.length > 0 && (
-        <Section id="moved" title={t('compare.moved', { count: moved.length })}>
+        <Section level={level} id="moved" title={t('compare.moved', { count: moved.length })}>
           <p>{moved.map((id) => titles.get(id)).join(', ')}</p>
         </Section>
       )}
@@ -61,13 +73,18 @@ export function VersionDifference({ language, before, after, comparison }: Props
   );
 }
 
-type WholeProps = { language: Language; kind: 'added' | 'removed'; elements: readonly FrameworkElement[] };
+type WholeProps = {
+  language: Language;
+  level: 2 | 3;
+  kind: 'added' | 'removed';
+  elements: readonly FrameworkElement[];
+};
 
-function Whole({ language, kind, elements }: WholeProps) {
+function Whole({ language, level, kind, elements }: WholeProps) {
   const t = text(language);
   if (elements.length === 0) return null;
   return (
-    <Section id={kind} title={t(`compare.${kind}`, { count: elements.length })}>
+    <Section level={level} id={kind} title={t(`compare.${kind}`, { count: elements.length })}>
       <div class="stack">
         {elements.map(({ id, title, explanation, obligation }) => (
           <Card

@@ -10,8 +10,11 @@ import type { Framework } from '../../rules/framework.ts';
 import { text } from '../../text/index.ts';
 
 /** What a framework says of itself, its bounds, and when an offering is near to it. */
-export function factFields(language: Language, { elements }: Framework): Field[] {
+export function factFields(language: Language, { elements, nearly }: Framework): Field[] {
   const t = text(language);
+  const judged = elements.filter(
+    ({ id, appliesTo }) => appliesTo === 'offering' || nearly.alwaysMet?.includes(id),
+  );
   const source = (name: 'reference' | 'url' | 'note', more: Partial<Field>): Field => ({
     kind: 'text',
     name: `source.${name}`,
@@ -58,7 +61,7 @@ export function factFields(language: Language, { elements }: Framework): Field[]
       name: 'alwaysMet',
       label: t('version.always'),
       hint: t('version.always.hint'),
-      options: elements.map(({ id, title }) => ({ value: id, label: title[language] })),
+      options: judged.map(({ id, title }) => ({ value: id, label: title[language] })),
     },
   ];
 }

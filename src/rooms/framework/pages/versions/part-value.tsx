@@ -4,6 +4,7 @@ import { formatNumber } from '../../../../platform/web/format.ts';
 import type { Framework, FrameworkElement, FrameworkVersion, Link, Texts } from '../../rules/framework.ts';
 import { type ElementPart, type FactPart, partOf } from '../../rules/versions/compare.ts';
 import { text } from '../../text/index.ts';
+import { Demands } from '../demands.tsx';
 import { nearlyWords } from '../framework.tsx';
 import { placeLabel } from './place-label.ts';
 
@@ -16,21 +17,44 @@ export type PartLine = {
   after: ComponentChildren;
 };
 
+type Side = { framework: Framework; element: FrameworkElement };
+
 /** The changed parts of a requirement, a line each; texts a line for each language that differs. */
 export function elementLines(
   language: Language,
-  before: FrameworkElement,
-  after: FrameworkElement,
+  before: Side,
+  after: Side,
   parts: readonly ElementPart[],
 ): PartLine[] {
-  return parts.flatMap((part) =>
-    linesOf(
-      text(language)(`element-part/${part}`),
-      part,
-      partOf(before, part),
-      partOf(after, part),
-      (value) => elementValue(language, part, value),
-    ),
+  return parts
+    .map((part) => (part === 'predicates' ? 'check' : part))
+    .filter((part, index, all) => all.indexOf(part) === index)
+    .flatMap((part) => {
+      const label = text(language)(`element-part/${part}`);
+      if (part === 'check') return [checkLine(language, label, before, after)];
+      const [old, fresh] = [partOf(before.element, part), partOf(after.element, part)];
+      return linesOf(label, part, old, fresh, (value) => elementValue(language, part, value));
+    });
+}
+
+/** What a check asks, in words; the machine's form of it is folded away. */
+function checkLine(language: Language, label: string, before: Side, after: Side): PartLine {
+  const show = (side: Side) =>
+    side.element.appliesTo === 'offering' ? <Check language={language} {...side} /> : null;
+  return { key: 'check', label, language: null, before: show(before), after: show(after) };
+}
+
+function Check({ language, framework, element }: Side & { language: Language }) {
+  if (element.appliesTo !== 'offering') return null;
+  const { check, predicates } = element;
+  return (
+    <>
+      <Demands language={language} framework={framework} element={element} />
+      <details>
+        <summary>{text(language)('framework.schema')}</summary>
+        <pre class="code-block">{JSON.stringify(predicates ? { check, predicates } : check, null, 2)}</pre>
+      </details>
+    </>
   );
 }
 
@@ -96,9 +120,6 @@ function elementValue(language: Language, part: ElementPart, value: unknown): Co
       return (value as string[]).map((pointer) => placeLabel(language, pointer)).join(', ');
     case 'links':
       return <Links language={language} links={value as Link[]} />;
-    case 'check':
-    case 'predicates':
-      return <pre class="code-block">{JSON.stringify(value, null, 2)}</pre>;
     default:
       return String(value);
   }
