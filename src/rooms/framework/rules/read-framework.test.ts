@@ -53,6 +53,9 @@ test('a check that is not JSON Schema is refused with its place', () => {
   const elsewhere = draft();
   elsewhere.elements[1]!.check = { $ref: 'https://example.org/schema.json' };
   assert.equal(linesOf(elsewhere)[0]?.code, 'framework/file-check');
+  const later = draft();
+  later.elements[1]!.check = { $async: true, required: ['title'] };
+  assert.equal(linesOf(later)[0]?.code, 'framework/file-check');
 });
 
 test('contradictions are found: an id twice, a bound above the other, an unknown element', () => {

@@ -40,7 +40,10 @@ function compile(framework: Framework, lines: FieldError[]): CompiledElement[] {
     if (element.appliesTo === 'credential') return element;
     const pointer = `/elements/${index}/check`;
     try {
-      return { ...element, validate: ajv.compile(element.check) };
+      const validate = ajv.compile(element.check);
+      // What answers later answers nothing here: its promise would pass for 'met', and its refusal be nobody's.
+      if ('$async' in validate) throw new Error('$async');
+      return { ...element, validate };
     } catch (error) {
       lines.push(line(pointer, 'framework/file-check', { reason: (error as Error).message }));
       return { ...element, validate: ajv.compile(false) };
