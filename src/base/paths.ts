@@ -119,6 +119,7 @@ export const paths = {
   publishOffering: path('/institutions/:institution/offerings/:offering/publish'),
   withdrawOffering: path('/institutions/:institution/offerings/:offering/withdraw'),
   exceptions: path('/exceptions'),
+  wording: path('/institutions/:institution/offerings/:offering/wording'),
   grantException: path('/institutions/:institution/offerings/:offering/exceptions/new'),
   endException: path('/institutions/:institution/offerings/:offering/exceptions/:exception/end'),
   addImplementation: path('/institutions/:institution/offerings/:offering/implementations/new'),

@@ -139,6 +139,7 @@ export const rights = {
   'offerings.grant-exception': ['lead', 'quality'],
   'offerings.end-exception': ['lead', 'quality'],
   'offerings.list-exceptions': staff,
+  'offerings.find-wording': staff,
   'offerings.add-implementation': ['planner', 'lead', 'study-administration'],
   'offerings.list-teachers': ['planner', 'lead', 'study-administration'],
   'offerings.upload': designers,

@@ -8,6 +8,7 @@ import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
+import { wordingApi } from './api-wording.ts';
 import { offeringStates } from './rules/workflow.ts';
 
 const localized = z.record(z.string(), z.string());
@@ -40,6 +41,7 @@ export function api(api: Api): void {
   staffApi(api);
   workflowApi(api);
   exceptionApi(api);
+  wordingApi(api);
   publicApi(api);
 }
 

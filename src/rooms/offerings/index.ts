@@ -4,6 +4,7 @@ import { addOffering } from './actions/add-offering.ts';
 import { endException } from './actions/exceptions/end.ts';
 import { grantException } from './actions/exceptions/grant.ts';
 import { readExceptions } from './actions/exceptions/list.ts';
+import { findWording } from './actions/find-wording.ts';
 import { forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 import { previewImport } from './actions/import-preview.ts';
 import { importOfferings } from './actions/import-start.ts';
@@ -45,6 +46,7 @@ export const offerings: Room = {
   queries: [
     readOfferings,
     readOfferingPage,
+    findWording,
     readExceptions,
     listTeachers,
     searchCatalogue,

@@ -2,6 +2,7 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { cataloguePages } from './routes/catalogue.tsx';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
+import { wordingPages } from './routes/wording.tsx';
 import { workflowPages } from './routes/workflow.tsx';
 
 export function pages(pages: Pages): void {
@@ -9,4 +10,5 @@ export function pages(pages: Pages): void {
   designPages(pages);
   workflowPages(pages);
   exceptionPages(pages);
+  wordingPages(pages);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
+import type { Field } from '../../../platform/web/form.ts';
 import { FieldView, Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
@@ -19,6 +20,8 @@ import { PartRows } from './edit/part-rows.tsx';
 import { sectionFields, sections } from './edit-fields.ts';
 import { MissingList } from './missing-list.tsx';
 import { Warnings } from './warnings.tsx';
+import { type Adapted, AdaptedNotice, sourceWords } from './wording/adapted-notice.tsx';
+import { wordingHrefOf } from './wording/wording-href.ts';
 import { titleOf } from './words.ts';
 
 /** Somebody saved meanwhile: the parts in which the saved version differs from what stands in the form. */
@@ -32,16 +35,18 @@ type Props = {
   shown: OfferingDocument;
   judgement: Judgement;
   warnings: readonly Warning[];
+  adapted: Adapted | null;
   conflict: Conflict | null;
 };
 
 /** The form in sections, and beside it what is missing; the list shrinks with each saving. */
-export function EditPage({ language, page, form, shown, judgement, warnings, conflict }: Props) {
+export function EditPage({ language, page, form, shown, judgement, warnings, adapted, conflict }: Props) {
   const t = text(language);
   const { institution, id } = page;
   const here = paths.editOffering(language, { institution, offering: id });
   const back = paths.offering(language, { institution, offering: id });
   const title = titleOf(language, page.document.title);
+  const wordingHref = wordingHrefOf(language, page);
   return (
     <>
       <Breadcrumbs
@@ -55,6 +60,7 @@ export function EditPage({ language, page, form, shown, judgement, warnings, con
       <PageHead eyebrow={t('edit.title')} title={title.text} titleLanguage={title.language} />
       <div class="columns" data-side="end">
         <div>
+          {adapted && <AdaptedNotice language={language} adapted={adapted} />}
           {conflict && <ConflictNotice language={language} page={page} conflict={conflict} href={here} />}
           <Form
             language={language}
@@ -65,14 +71,34 @@ export function EditPage({ language, page, form, shown, judgement, warnings, con
             submitLabel={t(conflict ? 'edit.conflict.keep' : 'edit.save')}
             cancel={{ href: back, label: t('edit.back') }}
             buttons={<AddButtons language={language} />}
-            layout={<Layout language={language} page={page} form={form} shown={shown} conflict={conflict} />}
+            layout={
+              <Layout
+                language={language}
+                page={page}
+                form={form}
+                shown={shown}
+                adapted={adapted}
+                conflict={conflict}
+              />
+            }
           />
         </div>
         <aside class="aside" id="missing" data-sticky>
           <Section title={t('page.missing')}>
-            <MissingList language={language} reports={judgement.reports} formHref="" />
+            <MissingList
+              language={language}
+              reports={judgement.reports}
+              formHref=""
+              wordingHref={wordingHref}
+            />
           </Section>
-          <Warnings language={language} warnings={warnings} gating={judgement.reports} formHref="" />
+          <Warnings
+            language={language}
+            warnings={warnings}
+            gating={judgement.reports}
+            formHref=""
+            wordingHref={wordingHref}
+          />
         </aside>
       </div>
     </>
@@ -93,11 +119,11 @@ function AddButtons({ language }: { language: Language }) {
   );
 }
 
-type LayoutProps = Pick<Props, 'language' | 'page' | 'form' | 'shown' | 'conflict'>;
+type LayoutProps = Pick<Props, 'language' | 'page' | 'form' | 'shown' | 'adapted' | 'conflict'>;
 
 const leads = ['outcomes', 'parts'] as const;
 
-function Layout({ language, page, form, shown, conflict }: LayoutProps) {
+function Layout({ language, page, form, shown, adapted, conflict }: LayoutProps) {
   const t = text(language);
   const fields = sectionFields(language, page.document);
   const shared = { language, values: form.values, errors: form.errors, formId: 'form' };
@@ -121,16 +147,24 @@ function Layout({ language, page, form, shown, conflict }: LayoutProps) {
               : undefined
           }
         >
+          {name === 'outcomes' && adapted?.part === 'outcomes' && <p>{sourceWords(language, adapted)}</p>}
           {name === 'outcomes' && <OutcomeRows {...shared} />}
           {name === 'parts' && <PartRows {...shared} document={shown} />}
           {fields[name].map((field) => (
-            <FieldView key={field.name} {...shared} field={field} />
+            <FieldView key={field.name} {...shared} field={marked(language, field, adapted)} />
           ))}
           {name === 'delivery' && <DeliveryMix {...shared} document={shown} />}
         </Section>
       ))}
     </>
   );
+}
+
+/** What stands in a field that was begun with somebody else's wording says where it comes from. */
+function marked(language: Language, field: Field, adapted: Adapted | null): Field {
+  if (adapted?.part !== field.name) return field;
+  const hint = [field.hint, sourceWords(language, adapted)].filter(Boolean).join(' ');
+  return { ...field, hint };
 }
 
 type ConflictProps = { language: Language; page: OfferingPage; conflict: Conflict; href: string };

@@ -145,10 +145,27 @@ function Elements({ language, report, elements, formHref, wordingHref }: Element
             }
           >
             {detailOf(language, element, known?.explanation[language])}
+            <WordingLink
+              language={language}
+              href={wordingHref?.(report, element) ?? null}
+              title={known?.title[language] ?? element.id}
+            />
           </ChecklistItem>
         );
       })}
     </Checklist>
+  );
+}
+
+function WordingLink({ language, href, title }: { language: Language; href: string | null; title: string }) {
+  const t = text(language);
+  if (!href) return null;
+  return (
+    <p>
+      <a href={href} aria-label={t('wording.link.of', { title })}>
+        {t('wording.link')}
+      </a>
+    </p>
   );
 }
 

@@ -20,6 +20,7 @@ import { Implementations } from './implementation-table.tsx';
 import { MissingList, RequirementList } from './missing-list.tsx';
 import { StateTag, VerdictTag } from './state-tags.tsx';
 import { Warnings } from './warnings.tsx';
+import { wordingHrefOf } from './wording/wording-href.ts';
 import { stateWord, titleOf } from './words.ts';
 
 type Props = { language: Language; actor: Actor; page: Data };
@@ -32,6 +33,7 @@ export function OfferingPage({ language, actor, page }: Props) {
   const at = { institution, offering: id };
   const mayEdit = state !== 'in-review' && can(actor, 'offerings.save', institution);
   const formHref = mayEdit ? paths.editOffering(language, at) : null;
+  const wordingHref = mayEdit ? wordingHrefOf(language, page) : undefined;
   return (
     <>
       <Breadcrumbs
@@ -67,7 +69,12 @@ export function OfferingPage({ language, actor, page }: Props) {
         </div>
         <aside class="aside">
           <Section title={t('page.missing')}>
-            <MissingList language={language} reports={judgement.reports} formHref={formHref} />
+            <MissingList
+              language={language}
+              reports={judgement.reports}
+              formHref={formHref}
+              wordingHref={wordingHref}
+            />
           </Section>
           <details class="ds-details">
             <summary>{t('page.requirements')}</summary>
@@ -78,6 +85,7 @@ export function OfferingPage({ language, actor, page }: Props) {
             warnings={page.warnings}
             gating={judgement.reports}
             formHref={formHref}
+            wordingHref={wordingHref}
           />
         </aside>
       </div>

@@ -34,6 +34,7 @@ function idsOf(document: OfferingDocument): Set<string> {
       shown={document}
       judgement={judge(document, false, [])}
       warnings={[]}
+      adapted={null}
       conflict={null}
     />,
   );

@@ -27,9 +27,11 @@ import { changedKeys } from '../rules/changed-keys.ts';
 import { documentFrom } from '../rules/form/document-from.ts';
 import { documentValues } from '../rules/form/form-values.ts';
 import { type Standing, standings } from '../rules/judge.ts';
+import { withWording } from '../rules/wording/adapt.ts';
 import { type OfferingState, offeringStates } from '../rules/workflow.ts';
 import { type OfferingOrder, offeringOrders } from '../store/list.ts';
 import { text } from '../text/index.ts';
+import { adaptedOf } from './adapting.ts';
 import { pageOf, readAgain } from './page-of.ts';
 
 const CSV_ROWS = 1000;
@@ -71,7 +73,9 @@ export function designPages(pages: Pages): void {
     fields: async (request) => allFields(request.language, (await pageOf(request)).document),
     values: async (request) => {
       const page = await pageOf(request);
-      return { ...documentValues(page.document), revision: String(page.revision) };
+      const values = { ...documentValues(page.document), revision: String(page.revision) };
+      const adapted = await adaptedOf(request);
+      return adapted ? withWording(values, adapted.part, adapted.wording) : values;
     },
     show: showEdit,
     submit: submitEdit,
@@ -152,7 +156,9 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
   const { language } = request;
   const page = await pageOf(request);
   const mine = typedDocument(page, form);
-  const shown = mine ?? page.document;
+  const adapted = await adaptedOf(request);
+  // What was put in from somebody else fills no gap before it has been saved.
+  const shown = adapted ? page.document : (mine ?? page.document);
   const body = (
     <EditPage
       language={language}
@@ -161,6 +167,7 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
       shown={shown}
       judgement={judgeAgain(page.judgement, shown, page.imported)}
       warnings={warnAgain(page.warnings, shown, page.imported)}
+      adapted={adapted}
       conflict={mine && conflictOf(page, form, mine)}
     />
   );

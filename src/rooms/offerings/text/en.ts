@@ -1,10 +1,12 @@
 import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
+import { wordingEn } from './wording/en.ts';
 
 export const en: Text = {
   ...importEn,
   ...exceptionsEn,
+  ...wordingEn,
 
   // Refusals.
   'offerings/own-approval':
@@ -98,6 +100,7 @@ export const en: Text = {
   'page.imported': 'Imported from a file',
   'page.saved-by': 'Saved by {name}',
   'page.unknown-person': 'the system',
+  'page.recheck': 'Check again whether the judgement is the same',
   'page.evidence': 'Checked: {framework}, version {version}. Document hash {hash}.',
   'page.added': 'The offering has been created. Fill in the details.',
 

@@ -1,9 +1,11 @@
 import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
+import { wordingFi } from './wording/fi.ts';
 
 export const fi = {
   ...importFi,
   ...exceptionsFi,
+  ...wordingFi,
 
   // Refusals.
   'offerings/own-approval':
@@ -97,6 +99,7 @@ export const fi = {
   'page.imported': 'Tuotu tiedostosta',
   'page.saved-by': 'Tallensi {name}',
   'page.unknown-person': 'järjestelmä',
+  'page.recheck': 'Tarkista uudelleen, onko arviointi yhä sama',
   'page.evidence': 'Tarkistettu: {framework}, versio {version}. Asiakirjan tiiviste {hash}.',
   'page.added': 'Koulutus on luotu. Täydennä tiedot.',
 

@@ -1,10 +1,12 @@
 import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
+import { wordingSv } from './wording/sv.ts';
 
 export const sv: Text = {
   ...importSv,
   ...exceptionsSv,
+  ...wordingSv,
 
   // Refusals.
   'offerings/own-approval':
@@ -99,6 +101,7 @@ export const sv: Text = {
   'page.imported': 'Importerad från en fil',
   'page.saved-by': 'Sparad av {name}',
   'page.unknown-person': 'systemet',
+  'page.recheck': 'Granska på nytt om bedömningen är densamma',
   'page.evidence': 'Kontrollerad: {framework}, version {version}. Dokumentets kontrollsumma {hash}.',
   'page.added': 'Utbildningen har skapats. Fyll i uppgifterna.',
 

@@ -82,6 +82,7 @@ export const en: Text = {
   'right.offerings.grant-exception': 'Grant an exception for an offering written by others',
   'right.offerings.end-exception': 'End an exception before its day',
   'right.offerings.list-exceptions': 'See the exceptions',
+  'right.offerings.find-wording': 'See how others have written the same part',
   'right.offerings.add-implementation': 'Add an implementation',
   'right.offerings.list-teachers': 'See who can be a teacher',
   'right.offerings.upload': 'Upload a course list',

@@ -81,6 +81,7 @@ export const fi = {
   'right.offerings.grant-exception': 'Myöntää poikkeus koulutukseen, jota ei ole itse kirjoittanut',
   'right.offerings.end-exception': 'Lopettaa poikkeus ennen määräaikaa',
   'right.offerings.list-exceptions': 'Nähdä poikkeukset',
+  'right.offerings.find-wording': 'Nähdä, miten muut ovat kirjoittaneet saman kohdan',
   'right.offerings.add-implementation': 'Lisätä toteutus',
   'right.offerings.list-teachers': 'Nähdä, ketkä voivat olla opettajina',
   'right.offerings.upload': 'Ladata kurssiluettelo',

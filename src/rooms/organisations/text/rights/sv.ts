@@ -82,6 +82,7 @@ export const sv: Text = {
   'right.offerings.grant-exception': 'Bevilja undantag för en utbildning som man inte har skrivit själv',
   'right.offerings.end-exception': 'Avsluta ett undantag i förtid',
   'right.offerings.list-exceptions': 'Se undantagen',
+  'right.offerings.find-wording': 'Se hur andra har skrivit om samma punkt',
   'right.offerings.add-implementation': 'Lägga till ett genomförande',
   'right.offerings.list-teachers': 'Se vilka som kan vara lärare',
   'right.offerings.upload': 'Ladda upp en kurslista',
