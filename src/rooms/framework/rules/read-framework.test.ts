@@ -40,6 +40,37 @@ test('a file with mistakes is refused with the place and the reason of each', ()
   assert.ok(lines.some(({ pointer }) => String(pointer).startsWith('/elements/3/predicates/0')));
 });
 
+test('each member that is missing or too much has a line and a path of its own', () => {
+  const file = draft();
+  file.title = { fi: 'Nimi' };
+  file.colour = 'red';
+  const paths = (() => {
+    try {
+      readFramework(file);
+      return [];
+    } catch (error) {
+      return (error as Refusal).fields.map(({ path }) => path);
+    }
+  })();
+  assert.deepEqual(paths.sort(), ['colour', 'title.en', 'title.sv']);
+});
+
+test('of a predicate only what its own name asks for is told', () => {
+  const file = draft();
+  file.elements[1]!.predicates = [
+    { name: 'saysSomething', at: '/title', letters: 0 },
+    { name: 'sharesAddUp' },
+  ];
+  assert.deepEqual(
+    linesOf(file).map(({ pointer, code }) => [pointer, code]),
+    [
+      ['/elements/1/predicates/0/letters', 'framework/file-bound'],
+      ['/elements/1/predicates/1', 'framework/file-required'],
+      ['/elements/1/predicates/1', 'framework/file-required'],
+    ],
+  );
+});
+
 test('a check that is not JSON Schema is refused with its place', () => {
   const wrongType = draft();
   wrongType.elements[1]!.check = { type: 'sentence' };

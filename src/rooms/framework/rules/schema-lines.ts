@@ -11,10 +11,14 @@ export function schemaLines(errors: readonly ErrorObject[], json: unknown): Fiel
   return errors.filter((error) => tells(error, json)).map(schemaLine);
 }
 
-/** @param pointer JSON pointer into the file; '' for the file as a whole */
-export function line(pointer: string, code: string, params: ErrorParams): FieldError {
+/**
+ * @param pointer JSON pointer into the file; '' for the file as a whole
+ * @param member of the object there that is missing or too much: the line's path leads to it
+ */
+export function line(pointer: string, code: string, params: ErrorParams, member?: string): FieldError {
+  const place = member === undefined ? pointer : `${pointer}/${member}`;
   return {
-    path: pointer.slice(1).replaceAll('/', '.'),
+    path: place.slice(1).replaceAll('/', '.'),
     code,
     params: { pointer: pointer || '/', ...params },
   };
@@ -36,15 +40,18 @@ function tells({ keyword, instancePath, schemaPath }: ErrorObject, json: unknown
   return schemaPath.includes(`/oneOf/${known}/`);
 }
 
+function member(pointer: string, code: string, name: string): FieldError {
+  return line(pointer, code, { name }, name);
+}
+
 function schemaLine({ instancePath: pointer, keyword, params, message }: ErrorObject): FieldError {
   switch (keyword) {
     case 'required':
-      return line(pointer, 'framework/file-required', { name: params.missingProperty });
+      return member(pointer, 'framework/file-required', params.missingProperty);
     case 'additionalProperties':
+      return member(pointer, 'framework/file-unexpected', params.additionalProperty);
     case 'false schema':
-      return line(pointer, 'framework/file-unexpected', {
-        name: params.additionalProperty ?? pointer.split('/').at(-1) ?? '',
-      });
+      return line(pointer, 'framework/file-unexpected', { name: pointer.split('/').at(-1) ?? '' });
     case 'enum':
       return line(pointer, 'framework/file-enum', { values: params.allowedValues.join(', ') });
     case 'oneOf':

@@ -39,13 +39,13 @@ export const sv: Text = {
   'framework/shares-differ': 'Andelarna är sammanlagt {sum, number}. De ska bli {total, number}.',
   'framework/file-unreadable':
     'Det finns {count, plural, one {ett fel} other {# fel}} i filen med referensramen.',
-  'framework/file-required': '{pointer}: {name} saknas.',
-  'framework/file-unexpected': '{pointer}: {name} är okänt.',
+  'framework/file-required': '{pointer}: {name} saknas. Lägg till det.',
+  'framework/file-unexpected': '{pointer}: {name} är okänt. Ta bort det eller rätta namnet.',
   'framework/file-invalid': '{pointer}: värdet duger inte ({reason}).',
   'framework/file-check': '{pointer}: kontrollen är inte giltigt JSON Schema ({reason}).',
-  'framework/file-twice': '{pointer}: beteckningen {value} är redan i bruk.',
-  'framework/file-no-such-element': '{pointer}: elementet {value} finns inte.',
-  'framework/version-adopted': 'Den här versionen har redan tagits i bruk.',
+  'framework/file-twice': '{pointer}: beteckningen {value} är redan i bruk. Välj en annan beteckning.',
+  'framework/file-no-such-element':
+    '{pointer}: elementet {value} finns inte. Ta bort beteckningen eller rätta den.',
   'framework/file-misplaced': '{pointer}: den här filen hör hemma i {name}.',
   'framework/file-released':
     'Den här versionen är publicerad och får inte ändras. Ge den ändrade filen en ny version.',
