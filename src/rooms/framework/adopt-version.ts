@@ -1,5 +1,6 @@
 import { notFound, Refusal } from '../../base/errors.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { holdFramework } from './store/drafts.ts';
 import { listAdopted, lockVersion, setAdopted } from './store/versions.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function adoptVersion(
   now: Date,
 ): Promise<string> {
   const { institution, framework, version } = which;
+  // Two versions decided at the same time would not see one another, and both stay in force.
+  await holdFramework(tx, framework);
   const row = await lockVersion(tx, institution, framework, version);
   if (!row) throw notFound();
   if (row.state === 'adopted') throw new Refusal('framework/version-adopted', 409);

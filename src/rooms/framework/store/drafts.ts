@@ -6,7 +6,7 @@ import type { VersionRow } from './versions.ts';
 
 type Which = Pick<VersionRow, 'owner' | 'framework' | 'version'>;
 
-/** Nobody else begins a version of this framework before the transaction ends. */
+/** Nobody else begins, adopts or retires a version of this framework before the transaction ends. */
 export async function holdFramework(tx: Tx, framework: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`framework ${framework}`}, 0))`.execute(tx);
 }

@@ -4,7 +4,7 @@ import { dayIn } from '../../../../base/time.ts';
 import { action, CONSORTIUM } from '../../../../platform/actions/index.ts';
 import { adoptedFrameworks } from '../../known.ts';
 import { hindersRetirement } from '../../rules/versions/retirement.ts';
-import { setRetired } from '../../store/drafts.ts';
+import { holdFramework, setRetired } from '../../store/drafts.ts';
 import { lockVersion } from '../../store/versions.ts';
 import { written } from '../proposals/load.ts';
 import { owner } from './document.ts';
@@ -26,6 +26,7 @@ export const retireVersion = action({
     reason: written(5000),
   }),
   async run({ tx, actor, now, platform }, { institution, framework, version, from, reason }) {
+    await holdFramework(tx, framework);
     const row = await lockVersion(tx, institution, framework, version);
     if (!row) throw notFound();
     if (row.state !== 'adopted') throw new Refusal('framework/not-in-force', 409);
