@@ -39,6 +39,12 @@ test('of an institution’s votes the last one counts, whoever gave it; of peopl
   assert.deepEqual(tallyOf(countedVotes(votes, 'people')), { yes: 2, no: 1, abstain: 0 });
 });
 
+test('the proposer who votes for another institution of hers decides alone too', () => {
+  const both = [step('vote', 'ada', 'B', 'yes')];
+  assert.equal(why(both, 'vote', 'adopted'), 'framework/nobody-else-voted');
+  assert.equal(why([...both, step('vote', 'cy', 'C', 'yes')], 'vote', 'adopted'), null);
+});
+
 test('as many for as against is not adopted', () => {
   const even = [
     step('vote', 'bo', 'B', 'yes'),

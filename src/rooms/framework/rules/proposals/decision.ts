@@ -26,8 +26,8 @@ export type Hindrance = {
 /**
  * Why this decision cannot be made, or null when it can. Nobody decides alone:
  * – nothing is decided before the last day for comments is over;
- * – a vote needs at least one vote of another institution (of another person, where people vote), and its outcome is
- *   the majority's: adopted by more yes than no, else rejected;
+ * – a vote needs at least one vote of another person, who speaks for another institution where institutions vote; it is
+ *   as the majority wants: adopted by more yes than no, else rejected;
  * – consensus needs a comment or vote of another person than the proposer, and no vote against the outcome.
  */
 export function hindrance(decision: Decision): Hindrance | null {
@@ -41,10 +41,12 @@ export function hindrance(decision: Decision): Hindrance | null {
 function ofVote({ steps, voters, outcome }: Decision): Hindrance | null {
   const votes = countedVotes(steps, voters);
   const proposing = steps.find(({ verb }) => verb === 'propose');
-  const others = votes.filter((vote) =>
-    voters === 'institutions'
-      ? vote.speaksFor !== proposing?.speaksFor
-      : vote.person !== null && vote.person !== proposing?.person,
+  // Who speaks for two institutions is still one person.
+  const others = votes.filter(
+    (vote) =>
+      vote.person !== null &&
+      vote.person !== proposing?.person &&
+      (voters === 'people' || vote.speaksFor !== proposing?.speaksFor),
   );
   if (others.length === 0) return { code: 'framework/nobody-else-voted', params: { voters } };
   const { yes, no } = tallyOf(votes);
