@@ -25,6 +25,7 @@ import { frameworkChoices, namesOf } from './pages/list/names.ts';
 import { frameworkField, ScreenFilePage, screenFileFields } from './pages/screen-file.tsx';
 import { ScreenColumnsPage, ScreenResultPage } from './pages/screen-result.tsx';
 import { csvFile, JSON_TYPE, resultName, xlsxFile } from './result-file.ts';
+import { keyOf } from './rules/framework-key.ts';
 import { screenLimits } from './screen-list.ts';
 import { text } from './text/index.ts';
 import type { ToldScreening } from './told.ts';
@@ -110,12 +111,7 @@ async function answer(request: PageRequest, list: List, chosen: Chosen): Promise
   const { language } = request;
   try {
     const result = await screened(request, list, chosen);
-    const carrier = await carrierOf(
-      request,
-      list,
-      result.columns,
-      `${result.framework.id}@${result.framework.version}`,
-    );
+    const carrier = await carrierOf(request, list, result.columns, keyOf(result.framework));
     const names = await namesOf(request);
     const body = <ScreenResultPage {...{ language, result, names, carrier }} />;
     return { title: text(language)('drop.result'), body, noindex: true };

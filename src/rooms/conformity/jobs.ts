@@ -7,6 +7,7 @@ import { impliedInstitution } from './actions/list/columns.ts';
 import { SCREENING_RUN, type ScreeningRunInput } from './actions/list/start.ts';
 import { knownInstitutions } from './known-institutions.ts';
 import { rowJudge } from './rules/judge-row.ts';
+import { KEPT_DAYS } from './rules/list-limits.ts';
 import { legendOf } from './rules/packed.ts';
 import { unpackRows } from './rules/part.ts';
 import { counter, type Tally } from './rules/screening.ts';
@@ -152,9 +153,6 @@ async function finish(
 }
 
 const DAY = 24 * 60 * 60;
-/** So long a screened list is kept, unless whoever uploaded it removes it. */
-export const KEPT_DAYS = 90;
-
 export const forgetScreenings: Routine = {
   name: 'conformity.forget-screenings',
   everySeconds: 3600,

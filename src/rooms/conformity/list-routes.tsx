@@ -12,7 +12,7 @@ import { forgetScreening, readScreenings } from './actions/list/manage.ts';
 import { previewScreening } from './actions/list/preview.ts';
 import { readScreening } from './actions/list/read.ts';
 import { startScreening } from './actions/list/start.ts';
-import { listLimits, uploadScreening } from './actions/list/upload.ts';
+import { uploadScreening } from './actions/list/upload.ts';
 import { figures, groups, issue, listedRow, noticed, pin } from './api-shapes.ts';
 import { jsonFile, linesInBatches } from './list-files.ts';
 import { frameworkChoices, institutionWords, namesOf } from './pages/list/names.ts';
@@ -23,6 +23,7 @@ import { PAGE } from './pages/list/result-rows.tsx';
 import { filterOf, XLSX_ROWS } from './pages/list/screening-address.ts';
 import { ScreeningUploadPage, uploadFields } from './pages/list/upload-page.tsx';
 import { csvFile, xlsxFile } from './result-file.ts';
+import { listLimits } from './rules/list-limits.ts';
 import { text } from './text/index.ts';
 
 /** Screening of a list that is kept for a while: upload, columns, preview, progress, result. */

@@ -83,7 +83,7 @@ export { saveOffering } from './actions/save-offering.ts';
 export { besideFile } from './import-routes.tsx';
 export { columnFields, columnValues, mappingOf } from './pages/import-columns.tsx';
 export { FILE_TYPES } from './pages/import-upload.tsx';
-export { fieldLabel, importWords, refusedLines } from './pages/import-words.ts';
+export { importWords, refusedLines } from './pages/import-words.ts';
 export { MissingList, RequirementList } from './pages/missing-list.tsx';
 export { placeOf } from './pages/place-of.ts';
 export { titleOf } from './pages/words.ts';

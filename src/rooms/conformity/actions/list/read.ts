@@ -5,6 +5,7 @@ import { query } from '../../../../platform/actions/index.ts';
 import { type RunView, readRun } from '../../../../platform/jobs/index.ts';
 import { type FrameworkPin, loadFramework } from '../../../framework/index.ts';
 import type { Issue } from '../../../offerings/index.ts';
+import { keyOf } from '../../rules/framework-key.ts';
 import { type Groups, type Standing, standings } from '../../rules/groups.ts';
 import { unpack } from '../../rules/packed.ts';
 import type { Screened, ScreeningFigures } from '../../rules/screening.ts';
@@ -134,11 +135,6 @@ async function outcomeOf(
     found,
     next: from + asked.limit < found ? String(from + asked.limit) : null,
   };
-}
-
-/** 'eu-2022-c243@1' */
-export function keyOf({ id, version }: Pick<FrameworkPin, 'id' | 'version'>): string {
-  return `${id}@${version}`;
 }
 
 function filterOf(framework: number, { standing, of, origin }: Asked): RowFilter {

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { Refusal } from '../../../../base/errors.ts';
 import { eachInTurns } from '../../../../base/turns.ts';
 import { action, CONSORTIUM } from '../../../../platform/actions/index.ts';
-import { bareFileName, fileContent, importLimits, type ListRow, openList } from '../../../offerings/index.ts';
+import { bareFileName, fileContent, type ListRow, openList } from '../../../offerings/index.ts';
 import { findInstitution } from '../../../organisations/index.ts';
+import { listLimits } from '../../rules/list-limits.ts';
 import { PART, packRows } from '../../rules/part.ts';
 import { insertScreening, type ScreeningFacts } from '../../store/screenings.ts';
-
-/** What one list may hold that somebody who is signed in has screened. */
-export const listLimits = { ...importLimits, bytes: 50_000_000, rows: 100_000 };
 
 export const institution = z.string().min(1).max(20);
 export const screeningId = z.string().max(40);

@@ -6,7 +6,7 @@ import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { DataTable } from '../../../../platform/web/table.tsx';
 import { WithTerms } from '../../../../platform/web/terms.tsx';
 import type { ScreeningHead } from '../../actions/list/manage.ts';
-import { KEPT_DAYS } from '../../jobs.ts';
+import { KEPT_DAYS } from '../../rules/list-limits.ts';
 import { text } from '../../text/index.ts';
 
 type Props = {

@@ -7,7 +7,7 @@ import { Breadcrumbs } from '../../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../../platform/web/parts/section.tsx';
 import { FILE_TYPES } from '../../../offerings/index.ts';
-import { listLimits } from '../../actions/list/upload.ts';
+import { listLimits } from '../../rules/list-limits.ts';
 import { text } from '../../text/index.ts';
 
 export function uploadFields(language: Language): Field[] {
