@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { generate } from './generate.ts';
 import { importList } from './import.ts';
 import { migrate } from './migrate.ts';
+import { recheck } from './recheck.ts';
 import { screen } from './screen.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
@@ -20,4 +21,5 @@ export const commands: Record<string, Command> = {
   screen,
   generate,
   verify,
+  recheck,
 };

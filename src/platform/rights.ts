@@ -154,6 +154,11 @@ export const rights = {
 
   // conformity
   'conformity.compare-frameworks': staff,
+  'conformity.read-gaps': staff,
+  'conformity.read-all-gaps': ['consortium-administrator'],
+  'conformity.read-effects': staff,
+  'conformity.start-effects': ['lead', 'quality', 'consortium-administrator'],
+  'conformity.recheck': staff,
   'conformity.screen': staff,
   'conformity.screen-file': ['anyone'],
   'conformity.upload-list': staff,

@@ -14,6 +14,9 @@ import { listApi, listPages } from './list-routes.tsx';
 import { ScreenedOfferingPage } from './pages/screened-offering.tsx';
 import { ScreeningPage } from './pages/screening.tsx';
 import { sheetOf } from './pages/sheet.ts';
+import { effectApi, effectPages } from './routes/effects.tsx';
+import { gapApi, gapPages } from './routes/gaps.tsx';
+import { recheckApi, recheckPages } from './routes/recheck.tsx';
 import { sideBySideApi, sideBySidePages } from './side-by-side-routes.tsx';
 import { text } from './text/index.ts';
 import { volumeApi, volumePages } from './volumes-routes.tsx';
@@ -27,6 +30,9 @@ export function pages(pages: Pages): void {
   listPages(pages);
   sideBySidePages(pages);
   volumePages(pages);
+  gapPages(pages);
+  effectPages(pages);
+  recheckPages(pages);
 }
 
 function screeningPages(pages: Pages): void {
@@ -91,6 +97,9 @@ async function institutionName(request: PageRequest, institution: string): Promi
 export function api(api: Api): void {
   sideBySideApi(api);
   volumeApi(api);
+  gapApi(api);
+  effectApi(api);
+  recheckApi(api);
   const line = z.object({
     id: z.string(),
     title,

@@ -24,6 +24,11 @@ const places: readonly Place[] = [
     href: (l, institution) => paths.screening(l, { institution }),
   },
   {
+    right: 'conformity.read-gaps',
+    label: 'work.gaps',
+    href: (l, institution) => paths.gaps(l, { institution }),
+  },
+  {
     right: 'conformity.list-screenings',
     label: 'work.lists',
     href: (l, institution) => paths.screenings(l, { institution }),
@@ -87,6 +92,7 @@ const places: readonly Place[] = [
 /** What belongs to the consortium as a whole. */
 const common: readonly Place[] = [
   { right: 'organisations.add-institution', label: 'work.institutions', href: (l) => paths.institutions(l) },
+  { right: 'conformity.read-all-gaps', label: 'work.all-gaps', href: (l) => paths.allGaps(l) },
   { right: 'home.read-needs', label: 'work.needs', href: (l) => paths.needInbox(l) },
 ];
 

@@ -101,6 +101,7 @@ export { titleKey } from './rules/sort-key.ts';
 export type { OfferingState } from './rules/workflow.ts';
 export { offeringSamples } from './samples.ts';
 export { type GeneratedOffering, insertGenerated } from './store/bulk.ts';
+export { type KeptJudgement, keptInCatalogue, keptWithSteps } from './store/evidence.ts';
 export {
   findImplementation,
   giveSeatBack,
@@ -114,4 +115,10 @@ export {
   readDocuments,
   type ScreenedOffering,
 } from './store/offerings.ts';
+export {
+  type PortfolioOffering,
+  type PortfolioSize,
+  portfolioSizes,
+  readPortfolio,
+} from './store/portfolio.ts';
 export { findPublished, type PublishedOffering } from './store/published.ts';

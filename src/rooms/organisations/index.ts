@@ -82,6 +82,7 @@ export {
   institutionCode,
   invitePerson,
   readInstitutions,
+  readUnits,
 } from './actions/institutions.ts';
 export { actorOfPerson, identities } from './identities.ts';
 export {

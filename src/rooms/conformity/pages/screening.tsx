@@ -79,6 +79,9 @@ function Downloads({ language, institution, screening }: Props) {
   const t = text(language);
   return (
     <>
+      <a class="ds-button" data-variant="secondary" href={paths.gaps(language, { institution })}>
+        {t('gaps.here')}
+      </a>
       <a
         class="ds-button"
         data-variant="secondary"

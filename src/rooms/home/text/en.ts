@@ -56,6 +56,8 @@ export const en: Text = {
   'work.exceptions': 'Exceptions',
   'work.import': 'Import a course list',
   'work.screening': 'Conformity check',
+  'work.gaps': 'Gap list',
+  'work.all-gaps': 'Gap list of the consortium',
   'work.lists': 'Check of a course list',
   'work.teaching': 'My teaching',
   'work.confirmations': 'Results to confirm',

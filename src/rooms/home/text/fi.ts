@@ -53,6 +53,8 @@ export const fi = {
   'work.exceptions': 'Poikkeukset',
   'work.import': 'Tuo kurssiluettelo',
   'work.screening': 'Vaatimusten tarkistus',
+  'work.gaps': 'Puuteluettelo',
+  'work.all-gaps': 'Konsortion puuteluettelo',
   'work.lists': 'Luettelon tarkistus',
   'work.teaching': 'Opetukseni',
   'work.confirmations': 'Vahvistettavat arvioinnit',

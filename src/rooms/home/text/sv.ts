@@ -56,6 +56,8 @@ export const sv: Text = {
   'work.exceptions': 'Undantag',
   'work.import': 'Importera en kurslista',
   'work.screening': 'Kravkontroll',
+  'work.gaps': 'Bristlista',
+  'work.all-gaps': 'Konsortiets bristlista',
   'work.lists': 'Kontroll av en lista',
   'work.teaching': 'Min undervisning',
   'work.confirmations': 'Bedömningar att bekräfta',

@@ -1,4 +1,5 @@
 import type { Language } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
 import { formatDate, formatDateTime } from '../../../platform/web/format.ts';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { pinnedFramework } from '../../framework/index.ts';
@@ -27,6 +28,13 @@ export function History({ language, page }: Props) {
             </li>
           ))}
         </ol>
+      )}
+      {page.steps.some(({ evidence }) => evidence) && (
+        <p>
+          <a href={paths.recheck(language, { institution: page.institution, offering: page.id })}>
+            {t('page.recheck')}
+          </a>
+        </p>
       )}
       <details class="ds-details">
         <summary>{t('page.versions')}</summary>
