@@ -9,6 +9,7 @@ export function PageFooter({ language }: { language: Language }) {
     { href: paths.catalogue(language), label: t('page.footer.catalogue') },
     { href: paths.tellNeed(language), label: t('page.footer.need') },
     { href: paths.verify(language), label: t('page.footer.verify') },
+    { href: paths.frameworks(language), label: t('page.footer.frameworks') },
     { href: paths.glossary(language), label: t('page.footer.glossary') },
     { href: publicUrls.api, label: t('page.footer.api') },
   ];

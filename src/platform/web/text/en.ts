@@ -67,6 +67,7 @@ export const en: Text = {
   'page.footer.catalogue': 'Offerings',
   'page.footer.verify': 'Verify a credential',
   'page.footer.need': 'Tell us what skills you need',
+  'page.footer.frameworks': 'Frameworks',
   'page.footer.glossary': 'Glossary',
   'page.footer.api': 'API',
 

@@ -68,6 +68,7 @@ export const fi = {
   'page.footer.catalogue': 'Koulutustarjonta',
   'page.footer.verify': 'Tarkista todistus',
   'page.footer.need': 'Kerro osaamistarve',
+  'page.footer.frameworks': 'Viitekehykset',
   'page.footer.glossary': 'Sanasto',
   'page.footer.api': 'Rajapinta',
 

@@ -67,6 +67,7 @@ export const sv: Text = {
   'page.footer.catalogue': 'Utbildningsutbud',
   'page.footer.verify': 'Kontrollera ett intyg',
   'page.footer.need': 'Berätta om ett kompetensbehov',
+  'page.footer.frameworks': 'Referensramar',
   'page.footer.glossary': 'Ordlista',
   'page.footer.api': 'Gränssnitt (API)',
 

@@ -93,11 +93,11 @@ export function OfferingPage({ language, actor, page }: Props) {
   );
 }
 
-function Tags({ language, page: { state, verdict, judgement } }: Omit<Props, 'actor'>) {
+function Tags({ language, page: { state, judgement } }: Omit<Props, 'actor'>) {
   return (
     <>
       <StateTag language={language} state={state} />
-      <VerdictTag language={language} verdict={verdict} undecided={judgement.undecided} />
+      <VerdictTag language={language} verdict={judgement.verdict} undecided={judgement.undecided} />
     </>
   );
 }
