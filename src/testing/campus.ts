@@ -4,14 +4,15 @@ import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { startScreening, uploadScreening } from '../rooms/conformity/index.ts';
 import { issueCredential, readOwn, setGrantRule, shareCredential } from '../rooms/credentials/index.ts';
-import { addFinding, propose } from '../rooms/framework/index.ts';
-import { importOfferings, uploadList } from '../rooms/offerings/index.ts';
+import { addFinding, propose, shippedFramework } from '../rooms/framework/index.ts';
+import { grantException } from '../rooms/offerings/actions/exceptions/grant.ts';
+import { addOffering, importOfferings, uploadList } from '../rooms/offerings/index.ts';
 import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
 import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
 import type { TestProgram } from './program.ts';
-import { openImplementation, publishedOffering } from './study.ts';
+import { dayFromNow, openImplementation, publishedOffering } from './study.ts';
 
 /** One of everything, so that every address of the program can be filled in. */
 export type Campus = {
@@ -31,6 +32,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...{ institution, unit, person: everyone.person!, framework: 'eu-2022-c243', version: '1' },
     scale: 'eqf',
     ...(await ruled(program, everyone)),
+    ...(await excepted(program, everyone)),
     ...(await taught(program, everyone)),
     ...(await imported(program, everyone)),
     ...(await listed(program, everyone)),
@@ -45,6 +47,17 @@ async function ruled({ platform }: TestProgram, everyone: Actor) {
   const grants = { credits: true, badge: true, certificate: 'electronic' } as const;
   const set = { institution, event: 'micro-credential', ...grants, reason: 'Koe', validFrom: '2026-01-01' };
   return { rule: (await perform(platform, setGrantRule, everyone, set)).id };
+}
+
+/** An offering that lacks something, and an exception for it. */
+async function excepted({ platform, person }: TestProgram, everyone: Actor) {
+  const document = { title: { fi: 'Keskeneräinen' } };
+  const planner = await person(institution, 'planner');
+  const { id: offering } = await perform(platform, addOffering, planner, { institution, document });
+  const { id: framework, version } = shippedFramework('eu-2022-c243')!;
+  const facts = { elements: ['level'], reason: 'Koe', validUntil: dayFromNow(30) };
+  const input = { institution, offering, framework, version, ...facts };
+  return { exception: (await perform(platform, grantException, everyone, input)).id };
 }
 
 /** An offering with one learner who waits for her grade, one for the confirmation, and one with a shared credential. */
