@@ -13,6 +13,7 @@ import { glossary } from './glossary.ts';
 import { tellProposals } from './jobs.ts';
 import { loadShippedGlossary } from './load-glossary.ts';
 import { api, pages, publicRoutes } from './routes.tsx';
+import { reportBrokenScales } from './scales.ts';
 import { text } from './text/index.ts';
 import { versions } from './versions.ts';
 
@@ -48,6 +49,7 @@ export const framework: Room = {
   routines: [forgetTermImports],
   listeners: [tellProposals],
   async begin(platform, log) {
+    reportBrokenScales(log);
     await beginFrameworks(platform, log);
     await loadShippedGlossary(platform);
   },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mapLevel } from './rules/map-level.ts';
+import { readScales } from './rules/read-scales.ts';
 import { competenceLevels, gradeScales } from './rules/vocabularies.ts';
-import { allScales } from './scales.ts';
+import { allScales, reportBrokenScales } from './scales.ts';
 
 const levelsOf = (id: string) => allScales().scales.find((scale) => scale.id === id)!.levels;
 
@@ -49,4 +50,19 @@ test('where sources disagree in the data, both are kept', () => {
   );
   assert.equal(onScale('ects-letters', 'A', '0-5').conflict, 'levels');
   assert.equal(onScale('ects-letters', 'F', '0-5').conflict, null);
+});
+
+test('the start tells the file, the place and the reason, and goes on', () => {
+  const lines: unknown[] = [];
+  const log = (...line: unknown[]) => void lines.push(line);
+  reportBrokenScales(log, readScales([{ name: 'eqf.json', text: '{"id": "eqf", "levels": []}' }]));
+  assert.ok(lines.length > 0);
+  assert.deepEqual(lines[0], [
+    'error',
+    'scale file refused',
+    { file: 'data/scales/eqf.json', pointer: '/', code: 'framework/file-required', name: 'version' },
+  ]);
+  lines.length = 0;
+  reportBrokenScales(log);
+  assert.deepEqual(lines, []);
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../../platform/jobs/index.ts';
 import { root } from '../../platform/root.ts';
 import { readScales, type Scales } from './rules/read-scales.ts';
 
@@ -12,6 +13,12 @@ let loaded: Scales | null = null;
 export function allScales(): Scales {
   loaded ??= readScales(filesIn(folder));
   return loaded;
+}
+
+/** Tells at the start which files of scales could not be read, where and why; the others are used. */
+export function reportBrokenScales(log: Log, { problems }: Pick<Scales, 'problems'> = allScales()): void {
+  for (const { file, pointer, code, params } of problems)
+    log('error', 'scale file refused', { file: `data/scales/${file}`, pointer, code, ...params });
 }
 
 function filesIn(folder: string): { name: string; text: string }[] {
