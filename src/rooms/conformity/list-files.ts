@@ -18,7 +18,7 @@ export async function* linesInBatches(request: PageRequest, asked: Asked): Async
 
 type Sheet = Parameters<typeof resultNameOf>[0];
 
-/** A result as JSON, in the shape of `opinko screen --json`; reasons are told only where something is wrong. */
+/** A result against one framework as JSON, its rows and elements in the shape of `opinko screen --json`. */
 export async function jsonFile(
   sheet: Sheet,
   { name, rows, outcome }: ScreeningView,

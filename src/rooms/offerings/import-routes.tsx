@@ -170,7 +170,7 @@ export function importApi(api: Api): void {
   api.action('post', uploadList, {
     path: '/institutions/{institution}/imports',
     summary:
-      'Upload a course list (CSV or XLSX as base64); institution "consortium" for a list of several institutions',
+      'Upload a course list (CSV, XLSX or JSON as base64); institution "consortium" for a list of several institutions',
     status: 201,
     maxBytes: Math.ceil(uploadLimits.bytes * 1.6),
     output: z.object({ upload: z.string(), rows: z.number(), mapping: z.record(z.string(), z.string()) }),
