@@ -16,7 +16,10 @@ export function flatten(item: object): Flat {
 function visit(flat: Flat, path: string, value: unknown, depth: number): void {
   if (Array.isArray(value)) {
     if (value.length === 0) put(flat, path, '');
-    for (const one of value) visit(flat, path, one, depth);
+    // A list in a list goes down too: a file of nothing but brackets has no end.
+    for (const one of value)
+      if (!Array.isArray(one)) visit(flat, path, one, depth);
+      else if (depth < DEEPEST) visit(flat, path, one, depth + 1);
   } else if (typeof value === 'object' && value !== null) {
     if (depth >= DEEPEST) return;
     for (const [key, inner] of Object.entries(value)) visit(flat, `${path}.${key}`, inner, depth + 1);

@@ -63,12 +63,16 @@ function issuesOf({ fields }: Refusal, line: number, document: unknown): Issue[]
   });
 }
 
-/** The same with every text composed and without characters that cannot be kept. */
-function cleaned(value: unknown): unknown {
+/** Deeper than any offering document goes. */
+const DEEPEST = 30;
+
+/** The same with every text composed and without characters that cannot be kept; what lies too deep is left empty. */
+function cleaned(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanCell(value).text;
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (!isThing(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((inner) => cleaned(inner, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [cleanCell(key).text, cleaned(inner)]),
+    Object.entries(value).map(([key, inner]) => [cleanCell(key).text, cleaned(inner, depth + 1)]),
   );
 }

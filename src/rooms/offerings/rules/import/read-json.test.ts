@@ -93,6 +93,15 @@ test('one broken item costs that item, and the rest is read', async () => {
   ]);
 });
 
+test('an item that is nested without end is a row like others', async () => {
+  const endless = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  for (const item of [`{"title":{"fi":${endless}}}`, `{"title":{"fi":"x"},"parts":${endless}}`]) {
+    const [row] = await rowsOf(`[${item}]`);
+    assert.equal(row?.kind, 'unreadable');
+  }
+  assert.deepEqual(told(await rowsOf(`[{"nimi":"Vahat","other":${endless}}]`)), ['1: Vahat']);
+});
+
 test('what is no list of offerings is refused as a whole', async () => {
   for (const [text, code] of [
     ['[]', 'no-list'],
