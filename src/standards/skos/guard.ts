@@ -2,6 +2,8 @@ import { Refusal } from '../../base/errors.ts';
 
 const DEEPEST = 20;
 const MOST_VALUES = 200_000;
+/** A context costs as much as so many values: all the words known so far are copied for it. */
+const COST_OF_CONTEXT = 4000;
 
 /**
  * Looks over a file that somebody brings before anything is made of it: how deep and how large it is, and whether it
@@ -21,7 +23,10 @@ export function guardDocument(document: unknown): void {
     if (depth >= DEEPEST) throw new Refusal('skos/too-deep', 422, { max: DEEPEST });
     for (const [key, inner] of Object.entries(value)) {
       const isContext = key === '@context';
-      if (isContext) mustNotFetch(inner);
+      if (isContext) {
+        mustNotFetch(inner);
+        values += COST_OF_CONTEXT * [inner].flat().length;
+      }
       if (key === '@import' && inContext) mustNotFetch(inner);
       waiting.push({ value: inner, depth: depth + 1, inContext: inContext || isContext });
     }

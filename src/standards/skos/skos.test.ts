@@ -139,6 +139,12 @@ test('a file that would have something fetched, or is nested without end, is ref
   await assert.rejects(readSkos(deep), refused('skos/too-deep'));
   const wide = { '@graph': Array.from({ length: 200_001 }, () => 1) };
   await assert.rejects(readSkos(wide), refused('skos/too-many-values'));
+  // Each of them would have all words of the first one copied.
+  const contexts = Array.from({ length: 200 }, () => ({
+    ...one({}),
+    '@context': { a: 'http://a.example/' },
+  }));
+  await assert.rejects(readSkos(contexts), refused('skos/too-many-values'));
   await assert.rejects(readSkos([{ '@id': 'http://x.example' }]), refused('skos/no-concepts'));
   await assert.rejects(readSkos('words'), refused('skos/not-json-ld'));
   await assert.rejects(readSkos({ '@context': { '@version': 'x' } }), refused('skos/not-json-ld'));
