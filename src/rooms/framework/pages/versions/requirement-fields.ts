@@ -19,9 +19,21 @@ type Given = {
 
 /** Every field that the form of a requirement may send. More rows of links are read than drawn. */
 export function requirementFields(language: Language, given: Given): Field[] {
-  const t = text(language);
   const targets = targetChoices(language, given);
-  const fields: Field[] = [
+  const rows = Array.from({ length: MOST_LINKS }, (_, index) => linkFields(language, index, targets));
+  const fields = [
+    ...wordFields(language),
+    ...weightFields(language),
+    ...checkFields(language),
+    ...otherFields(language),
+    ...rows.flat(),
+  ];
+  return given.lenient ? fields.map((field) => ({ ...field, required: false })) : fields;
+}
+
+function wordFields(language: Language): Field[] {
+  const t = text(language);
+  return [
     { kind: 'localized', name: 'title', label: t('requirement.title'), required: true, maxLength: 2000 },
     {
       kind: 'localized-area',
@@ -32,6 +44,12 @@ export function requirementFields(language: Language, given: Given): Field[] {
       maxLength: 2000,
       rows: 3,
     },
+  ];
+}
+
+function weightFields(language: Language): Field[] {
+  const t = text(language);
+  return [
     {
       kind: 'radios',
       name: 'obligation',
@@ -52,13 +70,28 @@ export function requirementFields(language: Language, given: Given): Field[] {
       maxLength: 500,
     },
     {
-      kind: 'text',
-      name: 'id',
-      label: t('requirement.id'),
-      hint: t('requirement.id.hint'),
-      required: true,
-      maxLength: 63,
+      kind: 'number',
+      name: 'effortMinutes',
+      label: t('requirement.effort'),
+      hint: t('requirement.effort.hint'),
+      min: 0,
+      max: 10_000,
+      step: 1,
     },
+  ];
+}
+
+function otherFields(language: Language): Field[] {
+  const t = text(language);
+  const written = (name: 'id' | 'elm' | 'vocabulary', more: Partial<Field>): Field => ({
+    kind: 'text',
+    name,
+    label: t(`requirement.${name}`),
+    hint: t(`requirement.${name}.hint`),
+    ...more,
+  });
+  return [
+    written('id', { required: true, maxLength: 63 }),
     {
       kind: 'radios',
       name: 'appliesTo',
@@ -70,46 +103,20 @@ export function requirementFields(language: Language, given: Given): Field[] {
       })),
     },
     {
-      kind: 'number',
-      name: 'effortMinutes',
-      label: t('requirement.effort'),
-      hint: t('requirement.effort.hint'),
-      min: 0,
-      max: 10_000,
-      step: 1,
-    },
-    ...checkFields(language),
-    {
       kind: 'checkboxes',
       name: 'evidence',
       label: t('requirement.evidence'),
       hint: t('requirement.evidence.hint'),
       options: places.map(({ pointer }) => ({ value: pointer, label: placeLabel(language, pointer) })),
     },
-    {
-      kind: 'text',
-      name: 'elm',
-      label: t('requirement.elm'),
-      hint: t('requirement.elm.hint'),
-      maxLength: 300,
-    },
-    {
-      kind: 'text',
-      name: 'vocabulary',
-      label: t('requirement.vocabulary'),
-      hint: t('requirement.vocabulary.hint'),
-      maxLength: 400,
-    },
-    ...Array.from({ length: MOST_LINKS }, (_, index) => linkFields(language, index, targets)).flat(),
+    written('elm', { maxLength: 300 }),
+    written('vocabulary', { maxLength: 400 }),
   ];
-  return given.lenient ? fields.map((field) => ({ ...field, required: false })) : fields;
 }
 
 function checkFields(language: Language): Field[] {
   const t = text(language);
   const kinds = [...checkKinds, 'advanced'] as const;
-  const count = { kind: 'number', min: 1, max: 1000, step: 1 } as const;
-  const bound = { kind: 'number', min: -1e9, max: 1e9 } as const;
   return [
     {
       kind: 'select',
@@ -141,28 +148,35 @@ function checkFields(language: Language): Field[] {
       hint: t('requirement.check.lines.hint'),
       rows: 4,
     },
+    ...numberFields(language),
+    ...jsonFields(language),
+  ];
+}
+
+function numberFields(language: Language): Field[] {
+  const t = text(language);
+  const bound = { kind: 'number', min: -1e9, max: 1e9 } as const;
+  const count = { kind: 'number', min: 1, max: 1000, step: 1 } as const;
+  return [
     { ...bound, name: 'check.minimum', label: t('requirement.check.minimum') },
     { ...bound, name: 'check.maximum', label: t('requirement.check.maximum') },
     { ...count, name: 'check.letters', label: t('requirement.check.letters') },
     { ...count, name: 'check.words', label: t('requirement.check.words') },
     { ...count, name: 'check.count', label: t('requirement.check.count') },
-    {
-      kind: 'textarea',
-      name: 'check.json',
-      label: t('requirement.check.json'),
-      hint: t('requirement.check.json.hint'),
-      maxLength: 40_000,
-      rows: 12,
-    },
-    {
-      kind: 'textarea',
-      name: 'check.more',
-      label: t('requirement.check.more'),
-      hint: t('requirement.check.more.hint'),
-      maxLength: 40_000,
-      rows: 6,
-    },
   ];
+}
+
+/** For experts: the check itself, and the predicates beside it. */
+function jsonFields(language: Language): Field[] {
+  const t = text(language);
+  return (['json', 'more'] as const).map((name) => ({
+    kind: 'textarea',
+    name: `check.${name}`,
+    label: t(`requirement.check.${name}`),
+    hint: t(`requirement.check.${name}.hint`),
+    maxLength: 40_000,
+    rows: name === 'json' ? 12 : 6,
+  }));
 }
 
 /** The values of all vocabularies; those of one place are drawn. */
