@@ -52,6 +52,8 @@ export function sideBySideApi(api: Api): void {
           edition: texts.nullable(),
           version: z.string(),
           standing: z.enum(standings),
+          effectiveFrom: z.string().nullable(),
+          retiredFrom: z.string().nullable(),
         }),
       ),
       reports: z.array(

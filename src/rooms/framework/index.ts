@@ -58,7 +58,7 @@ export const framework: Room = {
   publicRoutes,
 };
 
-export { nameOfVersion, versionName } from './actions/cross-walk.ts';
+export { versionName } from './actions/cross-walk.ts';
 export { addFinding } from './actions/findings/findings.ts';
 export { listFrameworks } from './actions/frameworks.ts';
 export { decide } from './actions/proposals/decide.ts';
@@ -67,6 +67,7 @@ export { propose } from './actions/proposals/propose.ts';
 export { readProposals } from './actions/proposals/read.ts';
 export { type FrameworkPin, pinnedFramework } from './compiled.ts';
 export { adoptedFrameworks, loadFramework } from './known.ts';
+export { standingWords } from './pages/versions/standing.tsx';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';
 export { type PendingFramework, pendingFrameworks } from './pending.ts';
 export { align } from './rules/alignment.ts';
@@ -77,7 +78,7 @@ export type {
 } from './rules/assess.ts';
 export { assess, elementResults, verdicts } from './rules/assess.ts';
 export { widestBounds } from './rules/credit-bounds.ts';
-export { type Framework, obligations } from './rules/framework.ts';
+export { type Framework, nameOfVersion, obligations } from './rules/framework.ts';
 export { iscedField, iscedFields } from './rules/isced.ts';
 export type {
   OfferingDocument,

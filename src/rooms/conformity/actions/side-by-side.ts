@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '../../../base/errors.ts';
 import { isId } from '../../../base/ids.ts';
-import { query, type Work } from '../../../platform/actions/index.ts';
+import { CONSORTIUM, query, type Work } from '../../../platform/actions/index.ts';
 import {
   assess,
   type CompiledFramework,
@@ -35,7 +35,7 @@ export const compareFrameworks = query({
       : undefined;
     if (!offering) throw notFound();
     const { items } = await listFrameworks.run(work, {});
-    const names = input.frameworks.length > 0 ? input.frameworks : usual(items);
+    const names = input.frameworks.length > 0 ? input.frameworks : usual(items, input.institution);
     const frameworks = await load(work, names);
     const { id, imported, document, state, unit } = offering;
     const reports = frameworks.map((framework) => assess(document, framework, { imported }));
@@ -50,6 +50,8 @@ export const compareFrameworks = query({
         edition: edition ?? null,
         version: item.version,
         standing,
+        effectiveFrom: item.effectiveFrom,
+        retiredFrom: item.retiredFrom,
       })),
       reports: reports.map(({ framework, verdict, undecided, effortMinutes }, index) => ({
         name: names[index]!,
@@ -69,11 +71,15 @@ export type ComparedFrameworks = Awaited<ReturnType<typeof compareFrameworks.run
 
 type Item = Awaited<ReturnType<typeof listFrameworks.run>>['items'][number];
 
-/** What is in force, and what has been published beside it; older and unfinished versions are there to be chosen. */
-function usual(items: readonly Item[]): string[] {
-  const inForce = items.filter(({ standing }) => standing === 'in-force');
+/**
+ * What is in force in the institution, and what has been published for it beside that; older and unfinished versions,
+ * and what other institutions ask of their own, are there to be chosen.
+ */
+function usual(items: readonly Item[], institution: string): string[] {
+  const concerning = items.filter(({ owner }) => owner === CONSORTIUM || owner === institution);
+  const inForce = concerning.filter(({ standing }) => standing === 'in-force');
   const covered = new Set(inForce.map(({ id }) => id));
-  const others = items.filter(({ id, standing }) => standing === 'available' && !covered.has(id));
+  const others = concerning.filter(({ id, standing }) => standing === 'available' && !covered.has(id));
   return [...inForce, ...others].slice(0, MOST).map(nameOfVersion);
 }
 

@@ -9,7 +9,7 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
-import { type ElementAssessment, text as frameworkText } from '../../framework/index.ts';
+import { type ElementAssessment, text as frameworkText, standingWords } from '../../framework/index.ts';
 import { placeOf, titleOf } from '../../offerings/index.ts';
 import type { ComparedFrameworks } from '../actions/side-by-side.ts';
 import type { SideRow } from '../rules/side-by-side.ts';
@@ -176,7 +176,6 @@ function Cell({
 
 function Choice({ language, institution, compared }: Props) {
   const t = text(language);
-  const f = frameworkText(language);
   return (
     <Section title={t('side-by-side.choose')}>
       <Form
@@ -188,9 +187,9 @@ function Choice({ language, institution, compared }: Props) {
             kind: 'checkboxes',
             name: 'framework',
             label: t('side-by-side.frameworks'),
-            options: compared.choices.map(({ name, title, edition, version, standing }) => ({
+            options: compared.choices.map(({ name, title, edition, version, ...standing }) => ({
               value: name,
-              label: `${title[language]}, ${edition?.[language] ?? version} (${f(`standing/${standing}`)})`,
+              label: `${title[language]}, ${edition?.[language] ?? version} (${standingWords(language, standing)})`,
             })),
           },
         ]}

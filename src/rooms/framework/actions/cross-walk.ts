@@ -10,8 +10,6 @@ import { skosMapping } from '../rules/skos-mapping.ts';
 /** A framework in a version, written as 'id@version'. */
 export const versionName = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}@[A-Za-z0-9][A-Za-z0-9.-]{0,30}$/);
 
-export const nameOfVersion = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
-
 /**
  * Two frameworks side by side along their links, with what differs worked out from the two files.
  * @throws Refusal not-found

@@ -8,10 +8,9 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
-import { nameOfVersion } from '../actions/cross-walk.ts';
 import type { FrameworkHead } from '../actions/frameworks.ts';
 import type { Difference, WalkRow } from '../rules/cross-walk.ts';
-import type { Framework } from '../rules/framework.ts';
+import { type Framework, nameOfVersion } from '../rules/framework.ts';
 import { text } from '../text/index.ts';
 import { vocabularyLabel } from './vocabulary-label.ts';
 

@@ -3,10 +3,10 @@ import { paths } from '../../../base/paths.ts';
 import type { Api } from '../../../platform/web/api.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
 import type { Pages } from '../../../platform/web/pages.ts';
-import { exportCrossWalk, nameOfVersion, readCrossWalk } from '../actions/cross-walk.ts';
+import { exportCrossWalk, readCrossWalk } from '../actions/cross-walk.ts';
 import { listFrameworks } from '../actions/frameworks.ts';
 import { CrossWalkPage } from '../pages/cross-walk.tsx';
-import { obligations, relations } from '../rules/framework.ts';
+import { nameOfVersion, obligations, relations } from '../rules/framework.ts';
 import { text } from '../text/index.ts';
 
 export function crossWalkPages(pages: Pages): void {

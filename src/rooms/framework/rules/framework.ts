@@ -80,6 +80,9 @@ export type FrameworkElement = OfferingElement | CredentialElement;
 /** Which framework in which version. */
 export type FrameworkVersion = { framework: string; version: string };
 
+/** 'id@version', as addresses and commands name a version. */
+export const nameOfVersion = ({ id, version }: { id: string; version: string }): string => `${id}@${version}`;
+
 /** A framework file, data/schemas/framework.json. */
 export type Framework = {
   $schema?: string;
