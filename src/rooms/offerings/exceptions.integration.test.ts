@@ -4,6 +4,7 @@ import { Refusal } from '../../base/errors.ts';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, rows, sql, theProgram } from '../../platform/database/index.ts';
+import { openSession } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { adoptVersion } from '../framework/adopt-version.ts';
 import { type OfferingDocument, shippedFramework } from '../framework/index.ts';
@@ -203,6 +204,33 @@ test('those who answer for quality and the authors are told of an exception', as
     ),
   );
   assert.deepEqual(told.map(({ person }) => person).sort(), [planner.person, quality.person].sort());
+});
+
+test('a lead grants an exception on a page that shows what is open, and finds it in the list; warnings are marked', async () => {
+  const id = await submitted();
+  const { cookie, token, csrf } = await openSession(program, lead);
+  const headers = { cookie: `${cookie}=${token}` };
+  const get = async (path: string) => (await program.app.request(path, { headers })).text();
+  const own = `/fi/institutions/${KAMK}/offerings/${id}`;
+  const offering = await get(own);
+  assert.match(offering, /Luonnos – ei estä julkaisemista/);
+  assert.match(offering, /Myönnä poikkeus/);
+  const form = await get(`${own}/exceptions/new`);
+  const boxes = [...form.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].map(
+    ([tag]) => /value="([^"]+)"/.exec(tag)?.[1],
+  );
+  assert.deepEqual(boxes, [`${EU.id}@${EU.version}@level`]);
+  const send = (values: Record<string, string>) => {
+    const body = new URLSearchParams({ _csrf: csrf, _once: `once-${values.validUntil}`, ...values });
+    return program.app.request(`${own}/exceptions/new`, { method: 'POST', headers, body });
+  };
+  const values = { elements: boxes[0]!, reason: 'Sovitaan keväällä.', validUntil: inDays(20) };
+  const late = await send({ ...values, validUntil: inDays(500) });
+  assert.match(await late.text(), /Valitse päivä tästä päivästä enintään vuoden päähän/);
+  const done = await send(values);
+  assert.equal(done.headers.get('location'), `${own}#exceptions`);
+  const list = await get('/fi/exceptions');
+  assert.ok(list.includes(own) && list.includes('Sovitaan keväällä.'));
 });
 
 test('a framework that came into force after the approval is asked when publishing', async () => {
