@@ -1,4 +1,5 @@
 import { type Language, pick } from '../../../../base/language.ts';
+import { CONSORTIUM } from '../../../../platform/actions/index.ts';
 import type { Choice } from '../../../../platform/web/field.ts';
 import type { PageRequest } from '../../../../platform/web/page-request.ts';
 import {
@@ -33,13 +34,18 @@ export function frameworkTitle(language: Language, pin: FrameworkPin): string {
   return pinnedFramework(pin)?.framework.title[language] ?? pin.id;
 }
 
-/** Every version of every framework that the one who asks may see, those in force first; and which are in force. */
+/**
+ * Every version of every framework that the one who asks may see, and which are in force for her: the consortium's and
+ * her institutions' own. These stand first.
+ */
 export async function frameworkChoices({
   language,
   ask,
+  actor,
 }: PageRequest): Promise<{ options: Choice[]; inForce: string[] }> {
   const { items } = await ask(listFrameworks, {});
-  const isInForce = (one: (typeof items)[number]) => one.standing === 'in-force';
+  const owners = new Set([CONSORTIUM, ...actor.memberships.map(({ institution }) => institution)]);
+  const isInForce = (one: (typeof items)[number]) => one.standing === 'in-force' && owners.has(one.owner);
   const sorted = [...items.filter(isInForce), ...items.filter((one) => !isInForce(one))];
   const label = (one: (typeof items)[number]) =>
     text(language)('list.framework.name', {
