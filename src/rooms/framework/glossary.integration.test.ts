@@ -193,6 +193,14 @@ test('a new term is proposed and, once adopted, opens from its own page', async 
   assert.match((await browser.get('/fi/glossary/competence-card')).text, /sähköinen todistus/);
 });
 
+test('the consortium’s terms are not changed by a file alone', async () => {
+  const { platform } = program;
+  const chair = await program.person('02504', 'consortium-administrator');
+  const { document } = await ask(platform, exportTerms, chair, {});
+  const upload = { institution: 'consortium', into: 'own', document } as const;
+  await assert.rejects(perform(platform, uploadTerms, chair, upload), refused('framework/term-joint'));
+});
+
 test('what is exported comes back as the same, and what was changed in the file is told', async () => {
   const { platform, root } = program;
   const lead = await program.person('02469', 'lead');

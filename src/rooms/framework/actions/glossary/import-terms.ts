@@ -14,6 +14,7 @@ import {
 } from '../../store/term-imports.ts';
 import { written } from '../proposals/load.ts';
 import { proposeAll } from './propose-all.ts';
+import { mustBeOwn } from './save-term.ts';
 
 const institution = z.string().min(1).max(20);
 const one = z.object({ institution, upload: z.uuid() });
@@ -24,7 +25,8 @@ const MOST_PROPOSALS = 100;
 
 /**
  * Takes in a SKOS file (JSON-LD) and keeps what was read of it, so that it can be looked at before it changes anything.
- * @throws Refusal 'framework/skos-…' telling what is wrong with the file as a whole
+ * @throws Refusal 'framework/term-joint' where the consortium's own are to change without a proposal, 'framework/skos-…'
+ *   telling what is wrong with the file as a whole
  */
 export const uploadTerms = action({
   name: 'framework.upload-terms',
@@ -37,7 +39,8 @@ export const uploadTerms = action({
       .refine((document) => !isTooDeep(document), { params: { code: 'framework/skos-too-deep' } })
       .describe('SKOS as JSON-LD that brings its own @context'),
   }),
-  async before(_outside, { document }) {
+  async before(_outside, { institution, into, document }) {
+    if (into === 'own') mustBeOwn(institution);
     return readingOf(document);
   },
   async run({ tx, actor }, { institution, into, name }, reading) {

@@ -54,8 +54,8 @@ export const withdrawTerm = action({
   },
 });
 
-/** The consortium's terms are changed by a joint proposal only. */
-function mustBeOwn(institution: string): void {
+/** The consortium's terms are changed by a joint proposal only. @throws Refusal 'framework/term-joint' */
+export function mustBeOwn(institution: string): void {
   if (institution === CONSORTIUM) throw new Refusal('framework/term-joint', 409);
 }
 
