@@ -69,7 +69,7 @@ async function judgeUntilKilled(): Promise<void> {
 }
 
 test('what is saved is judged by what is in force, and so there is nothing to do', async () => {
-  for (let n = 1; n <= 30; n += 1) await add(`Koulutus ${n}`);
+  for (let n = 1; n <= 30; n += 1) await add(`Matkailuyrityksen johtaminen ${n}`);
   assert.equal(await judgeBatch(program.platform, KAMK), 0);
   assert.equal(await count('conforms'), 30);
 });
@@ -92,7 +92,7 @@ test('a framework that comes into force changes the verdicts in the lists, also 
 });
 
 test('the verdict in the list is that of the page, and saving keeps it so', async () => {
-  const { id, revision } = await add('Uusi');
+  const { id, revision } = await add('Matkailun hiilijalanjälki');
   const page = await ask(program.platform, readOfferingPage, planner, { institution: KAMK, offering: id });
   assert.equal(page.verdict, page.judgement.verdict);
   await perform(program.platform, saveOffering, planner, {
