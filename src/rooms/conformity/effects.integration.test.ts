@@ -155,6 +155,7 @@ test('worked out in the background it is the same, and a later change of the rul
   const browser = await signIn(program, administrator);
   const { text } = await browser.get(`${path()}?from=run`);
   assert.match(text, /Laskettu/);
+  assert.match(text, /id="effects-progress"(?! data-refresh)/, 'the script finds that it is over');
   await perform(program.platform, saveDraft, administrator, {
     institution: CONSORTIUM,
     ...at,

@@ -23,7 +23,11 @@ export function EffectList(props: Props) {
   const from = Number(choice.cursor);
   const page = (cursor: string) => effectHref(path, choice, { cursor });
   return (
-    <Section id="list" title={t('effects.list')} lead={t('effects.list.lead', { count: outcome.found })}>
+    <Section
+      id="list"
+      title={t('effects.list')}
+      lead={t(view.before ? 'effects.list.lead' : 'effects.list.lead.new', { count: outcome.found })}
+    >
       {outcome.visible !== null && <p>{t('effects.list.own')}</p>}
       {view.before && <Directions {...props} />}
       <DataTable
@@ -66,7 +70,7 @@ export function EffectList(props: Props) {
           },
           {
             key: 'elements',
-            header: t('effects.elements.of'),
+            header: t(view.before ? 'effects.elements.of' : 'effects.elements.of.new'),
             cell: (item) => <Elements {...props} item={item} />,
           },
         ]}

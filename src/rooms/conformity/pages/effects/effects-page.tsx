@@ -14,6 +14,9 @@ import { EffectList } from './effect-list.tsx';
 import { ChangedElements, EffectInstitutions } from './figures.tsx';
 import type { EffectsProps, Outcome } from './props.ts';
 
+/** The script that follows the progress finds the result under the same id, and shows the whole page then. */
+const PROGRESS = 'effects-progress';
+
 /** What changes if a version of a framework is adopted. */
 export function EffectsPage(props: EffectsProps) {
   const { language, view } = props;
@@ -33,7 +36,13 @@ export function EffectsPage(props: EffectsProps) {
         lead={leadOf(props)}
         actions={view.outcome && view.outcome.found > 0 && <Downloads {...props} />}
       />
-      {view.offerings === 0 ? <EmptyState title={t('effects.no-offerings')} /> : <Body {...props} />}
+      {view.offerings === 0 ? (
+        <EmptyState title={t('effects.no-offerings')} />
+      ) : (
+        <div id={view.progress ? undefined : PROGRESS}>
+          <Body {...props} />
+        </div>
+      )}
     </>
   );
 }
@@ -98,7 +107,7 @@ function Progress({ language, view, choice, done, total }: EffectsProps & { done
   return (
     <ProgressBar
       language={language}
-      id="effects-progress"
+      id={PROGRESS}
       label={text(language)('effects.running')}
       done={done}
       total={total}

@@ -69,11 +69,12 @@ export function ChangedElements({ language, view, outcome }: Props) {
   const t = text(language);
   const number = (count: number) => formatNumber(language, count);
   const at = { framework: view.framework.id, version: view.framework.version };
+  const title = t(view.before ? 'effects.elements' : 'effects.elements.new');
   return (
-    <Section title={t('effects.elements')}>
+    <Section title={title}>
       <DataTable
         language={language}
-        caption={t('effects.elements')}
+        caption={title}
         hideCaption
         id="element-table"
         rows={outcome.elements}

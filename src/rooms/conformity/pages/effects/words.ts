@@ -38,8 +38,10 @@ export function elementChange(language: Language, pins: Pins, element: ElementEf
   const f = frameworkText(language);
   const { before, after, reason, params } = element;
   const now = () => (after === 'invalid' && reason ? f(reason, params) : f(`result/${after!}`));
+  const requirement = changedTitle(language, pins, element.id);
+  if (!pins.before) return t('effects.element.new', { requirement, after: now() });
   return t('effects.element', {
-    requirement: changedTitle(language, pins, element.id),
+    requirement,
     before: before ? f(`result/${before}`) : t('effects.new'),
     after: after ? now() : t('effects.gone'),
   });

@@ -23,6 +23,8 @@ export const en: EffectsText = {
   'effects.list': 'Offerings',
   'effects.list.lead':
     '{count, plural, =0 {No offerings.} one {One offering.} other {# offerings, those that become worse first.}}',
+  'effects.list.lead.new':
+    '{count, plural, =0 {No offerings.} one {One offering and what it lacks.} other {# offerings and what they lack.}}',
   'effects.list.own': 'You see the offerings of your own institution. Of the others you see the figures.',
   'effects.filter': 'Narrow the list',
   'effects.verdict': 'Result',
@@ -32,6 +34,9 @@ export const en: EffectsText = {
   'effects.gone': 'no longer asked for',
   'effects.elements.of': 'Requirements with another result',
   'effects.element': '{requirement}: {before} → {after}',
+  'effects.element.new': '{requirement}: {after}',
+  'effects.elements.of.new': 'Requirements not met',
+  'effects.elements.new': 'Requirements most often not met',
   'effects.none': 'Nothing changes',
   'effects.none.help': 'No offering gets another result.',
   'effects.none-such': 'There are no such offerings.',

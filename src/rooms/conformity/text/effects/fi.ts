@@ -21,6 +21,8 @@ export const fi = {
   'effects.list': 'Koulutukset',
   'effects.list.lead':
     '{count, plural, =0 {Ei yhtään koulutusta.} one {Yksi koulutus.} other {# koulutusta, heikkenevät ensin.}}',
+  'effects.list.lead.new':
+    '{count, plural, =0 {Ei yhtään koulutusta.} one {Yksi koulutus ja se, mitä siltä puuttuu.} other {# koulutusta ja se, mitä niiltä puuttuu.}}',
   'effects.list.own': 'Näet oman korkeakoulusi koulutukset. Muista korkeakouluista näet määrät.',
   'effects.filter': 'Rajaa luetteloa',
   'effects.verdict': 'Tulos',
@@ -30,6 +32,9 @@ export const fi = {
   'effects.gone': 'ei enää vaadita',
   'effects.elements.of': 'Vaatimukset, joiden tulos muuttuu',
   'effects.element': '{requirement}: {before} → {after}',
+  'effects.element.new': '{requirement}: {after}',
+  'effects.elements.of.new': 'Täyttymättä jäävät vaatimukset',
+  'effects.elements.new': 'Vaatimukset, joita useimmin ei täytetä',
   'effects.none': 'Mikään ei muutu',
   'effects.none.help': 'Yhdenkään koulutuksen tulos ei muutu.',
   'effects.none-such': 'Tällaisia koulutuksia ei ole.',

@@ -23,6 +23,8 @@ export const sv: EffectsText = {
   'effects.list': 'Utbildningar',
   'effects.list.lead':
     '{count, plural, =0 {Inga utbildningar.} one {En utbildning.} other {# utbildningar, de som blir sämre först.}}',
+  'effects.list.lead.new':
+    '{count, plural, =0 {Inga utbildningar.} one {En utbildning och det som fattas i den.} other {# utbildningar och det som fattas i dem.}}',
   'effects.list.own': 'Du ser utbildningarna vid din egen högskola. För de andra ser du antalen.',
   'effects.filter': 'Avgränsa listan',
   'effects.verdict': 'Resultat',
@@ -32,6 +34,9 @@ export const sv: EffectsText = {
   'effects.gone': 'krävs inte längre',
   'effects.elements.of': 'Krav vars resultat ändras',
   'effects.element': '{requirement}: {before} → {after}',
+  'effects.element.new': '{requirement}: {after}',
+  'effects.elements.of.new': 'Krav som inte uppfylls',
+  'effects.elements.new': 'Krav som oftast inte uppfylls',
   'effects.none': 'Inget ändras',
   'effects.none.help': 'Resultatet ändras inte för någon utbildning.',
   'effects.none-such': 'Det finns inga sådana utbildningar.',
