@@ -31,6 +31,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
   const ids = {
     ...{ institution, unit, person: everyone.person!, framework: 'eu-2022-c243', version: '1' },
     scale: 'eqf',
+    ...{ term: 'micro-credential', format: 'ttl' },
     ...(await ruled(program, everyone)),
     ...(await excepted(program, everyone)),
     ...(await taught(program, everyone)),

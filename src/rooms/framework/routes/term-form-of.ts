@@ -1,17 +1,19 @@
-import { invalidInput } from '../../../base/errors.ts';
+import { invalidInput, notFound } from '../../../base/errors.ts';
 import { newId } from '../../../base/ids.ts';
 import type { Field } from '../../../platform/web/form.ts';
 import type { FormState, Submission } from '../../../platform/web/form-page.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
 import { readTerm, readTerms } from '../actions/glossary/read-terms.ts';
 import { termFields } from '../pages/glossary/term-fields.ts';
-import type { TermContent } from '../rules/glossary/term.ts';
+import { ownerOf, type TermContent } from '../rules/glossary/term.ts';
 import { readTermForm } from '../rules/glossary/term-form.ts';
 import type { TermVersion } from '../store/glossary.ts';
 
 /** The term of the address in its latest version; null where a new one is made. @throws Refusal not-found */
 export async function baseOf(request: PageRequest): Promise<TermVersion | null> {
   const term = request.param('term');
+  const institution = request.param('institution');
+  if (term && institution && ownerOf(term) !== institution) throw notFound();
   return term ? (await request.ask(readTerm, { term })).term : null;
 }
 
