@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import released from '../../../data/frameworks/eu-2022-c243/1.json' with { type: 'json' };
 import { ask } from '../../platform/actions/index.ts';
-import { inTransaction, theProgram } from '../../platform/database/index.ts';
+import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { readFrameworkFile } from './actions/frameworks.ts';
 import { adoptVersion } from './adopt-version.ts';
@@ -45,6 +45,25 @@ test('a new consortium starts with what its publisher calls in force, and nothin
     ['eu-2022-c243'],
   );
   assert.deepEqual(await inForce('2020-01-01'), []);
+});
+
+test('a program that has approved by the first version goes on with it; the next one waits to be adopted', async () => {
+  const used = await startTestProgram();
+  await used.person('02473', 'planner');
+  const { platform } = used;
+  await inTransaction(platform.database, theProgram, (tx) => sql`delete from framework_versions`.execute(tx));
+  await beginFrameworks(platform, () => {});
+  const rows = await inTransaction(platform.database, theProgram, listVersions);
+  await used.close();
+  assert.deepEqual(
+    rows
+      .filter(({ framework }) => framework === 'eu-2022-c243')
+      .map(({ version, state }) => [version, state]),
+    [
+      ['1', 'adopted'],
+      ['2', 'available'],
+    ],
+  );
 });
 
 test('a broken file is refused with file, place and reason, and what was there stays', async () => {

@@ -4,7 +4,7 @@ import type { Log } from '../../platform/jobs/index.ts';
 import { compiledOf } from './known.ts';
 import type { CompiledFramework } from './rules/read-framework.ts';
 import { type FrameworkFiles, readFrameworkFiles } from './shipped.ts';
-import { insertVersion, listVersions } from './store/versions.ts';
+import { hasHistory, insertVersion, listVersions } from './store/versions.ts';
 
 /**
  * Brings the framework files into the database at the start. What is there already is the last good version: a file
@@ -20,9 +20,11 @@ export async function beginFrameworks(platform: Platform, log: Log, files?: Fram
   await inTransaction(platform.database, theProgram, async (tx) => {
     const before = await listVersions(tx);
     const first = before.length === 0;
+    // A program that was in use before versions were kept goes on with the first one, by which it has approved.
+    const used = first && (await hasHistory(tx));
     for (const one of frameworks) {
       const known = before.find((row) => row.framework === one.id && row.version === one.version);
-      if (!known) await bring(tx, one, first && isStart(one, frameworks), platform.clock());
+      if (!known) await bring(tx, one, first && isStart(one, frameworks, used), platform.clock());
       else if (known.sha256 !== one.sha256) log('error', 'framework file refused', changedFile(one));
     }
     for (const row of await listVersions(tx)) if (row.state !== 'draft') await compiledOf(tx, row);
@@ -34,10 +36,13 @@ const changedFile = ({ id, version }: CompiledFramework) => ({
   code: 'framework/file-released',
 });
 
-/** What a new consortium starts with: the latest version of each framework that its publisher calls in force. */
-function isStart(one: CompiledFramework, all: readonly CompiledFramework[]): boolean {
-  const last = all.findLast(({ id, framework }) => id === one.id && framework.status === 'in-force');
-  return last === one;
+/**
+ * What a consortium starts with: the latest version of each framework that its publisher calls in force; the first
+ * version where it has been at work already, since the next one is for the institutions to adopt.
+ */
+function isStart(one: CompiledFramework, all: readonly CompiledFramework[], used: boolean): boolean {
+  const own = all.filter(({ id, framework }) => id === one.id && framework.status === 'in-force');
+  return one === (used ? own[0] : own.at(-1));
 }
 
 /** Whatever comes with a later release of the program waits until somebody decides to adopt it. */

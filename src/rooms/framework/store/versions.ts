@@ -80,6 +80,12 @@ export function listInForce(
   );
 }
 
+/** Whether anything has ever been done in this program. */
+export async function hasHistory(tx: Tx): Promise<boolean> {
+  const query = sql<{ used: boolean }>`select exists (select from audit_lines) as used`;
+  return (await firstRow(tx, query))?.used ?? false;
+}
+
 type NewVersion = {
   owner: string;
   document: Framework;
