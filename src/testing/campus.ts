@@ -1,9 +1,10 @@
 import { memberRoles } from '../base/roles.ts';
-import { ask, perform } from '../platform/actions/index.ts';
+import { ask, CONSORTIUM, perform } from '../platform/actions/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { startScreening, uploadScreening } from '../rooms/conformity/index.ts';
 import { issueCredential, readOwn, setGrantRule, shareCredential } from '../rooms/credentials/index.ts';
+import { draftVersion } from '../rooms/framework/actions/versions/draft.ts';
 import { addFinding, propose, shippedFramework } from '../rooms/framework/index.ts';
 import { grantException } from '../rooms/offerings/actions/exceptions/grant.ts';
 import { addOffering, importOfferings, uploadList } from '../rooms/offerings/index.ts';
@@ -29,7 +30,8 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
   const { platform } = program;
   const { id: unit } = await perform(platform, addUnit, everyone, { institution, name: { fi: 'Matkailu' } });
   const ids = {
-    ...{ institution, unit, person: everyone.person!, framework: 'eu-2022-c243', version: '1' },
+    ...{ institution, unit, person: everyone.person! },
+    ...(await drafted(program, everyone)),
     scale: 'eqf',
     ...{ term: 'micro-credential', format: 'ttl' },
     ...(await ruled(program, everyone)),
@@ -59,6 +61,14 @@ async function excepted({ platform, person }: TestProgram, everyone: Actor) {
   const facts = { elements: ['level'], reason: 'Koe', validUntil: dayFromNow(30) };
   const input = { institution, offering, framework, version, ...facts };
   return { exception: (await perform(platform, grantException, everyone, input)).id };
+}
+
+/** A draft, in which there is more to do than in a version that no longer changes. */
+async function drafted({ platform }: TestProgram, everyone: Actor) {
+  const from = { framework: 'eu-2022-c243', version: '1' };
+  const draft = { institution: CONSORTIUM, from, version: 'campus' };
+  const { framework, version } = await perform(platform, draftVersion, everyone, draft);
+  return { framework, version, element: 'title' };
 }
 
 /** An offering with one learner who waits for her grade, one for the confirmation, and one with a shared credential. */

@@ -20,8 +20,8 @@ after(() => program.close());
 
 // Taken from an address of the program itself, so that the walk is never over nothing.
 const PAGE = paths.home.pattern;
-// They end the session, the person's roles or the key with which the others are tried.
-const ending = /\/(sign-out|sign-out-everywhere)$/;
+// They end the session, the person's roles, the key or the draft with which the others are tried.
+const ending = /\/(sign-out|sign-out-everywhere|discard)$/;
 
 type Addressed = { method: string; pattern: string };
 const pages = (method: 'GET' | 'POST'): Addressed[] =>

@@ -45,7 +45,7 @@ export function VersionEditor(props: Props) {
       <PageHead
         eyebrow={`${framework.title[language]}, ${framework.version}`}
         title={t('version.edit')}
-        tags={<StatusTag>{t('standing/draft')}</StatusTag>}
+        tags={<StatusTag>{t('version-standing/draft')}</StatusTag>}
         lead={t('version.edit.lead')}
         actions={
           <>

@@ -28,7 +28,7 @@ export function StandingTag({ language, ...of }: { language: Language } & Standi
 export function standingWords(language: Language, of: Standing): string {
   const { standing, effectiveFrom, retiredFrom } = of;
   const day = (value: string | null) => (value ? formatDate(language, value) : '');
-  return text(language)(`standing/${standing}`, {
+  return text(language)(`version-standing/${standing}`, {
     from: day(effectiveFrom),
     until: day(retiredFrom),
     ends: retiredFrom ? 'yes' : 'no',
