@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paths } from '../../../base/paths.ts';
+import { CONSORTIUM } from '../../../platform/actions/index.ts';
 import type { Api } from '../../../platform/web/api.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
 import type { Pages } from '../../../platform/web/pages.ts';
@@ -13,10 +14,10 @@ export function crossWalkPages(pages: Pages): void {
   pages.show(paths.crossWalk, [readCrossWalk, listFrameworks], async (request) => {
     const { language } = request;
     const { items } = await request.ask(listFrameworks, {});
-    // What is in force is what one compares with.
-    const inForceFirst = [...items].sort(
-      (a, b) => Number(b.standing === 'in-force') - Number(a.standing === 'in-force'),
-    );
+    // What is in force for everybody is what one compares with.
+    const rank = ({ owner, standing }: (typeof items)[number]) =>
+      2 * Number(owner === CONSORTIUM) + Number(standing === 'in-force');
+    const inForceFirst = [...items].sort((a, b) => rank(b) - rank(a));
     const chosen = chosenIn(request, inForceFirst.map(nameOfVersion));
     const walk = chosen && (await request.ask(readCrossWalk, chosen));
     const body = <CrossWalkPage language={language} items={items} chosen={chosen} walk={walk} />;
