@@ -42,7 +42,8 @@ export const versionsSv: VersionsText = {
   'version-standing/proposed': 'föreslagen',
   'version-standing/available': 'inte i bruk',
   'version-standing/coming': 'tas i bruk {from}',
-  'version-standing/in-force': '{ends, select, yes {i bruk från {from}, upphör {until}} other {i bruk från {from}}}',
+  'version-standing/in-force':
+    '{ends, select, yes {i bruk från {from}, upphör {until}} other {i bruk från {from}}}',
   'version-standing/retired': 'ur bruk från {until}',
   'version.owner': 'Vems referensram',
   'version.owner.consortium': 'Konsortiets gemensamma',
