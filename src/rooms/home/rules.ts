@@ -49,11 +49,18 @@ const places: readonly Place[] = [
     label: 'work.awards',
     href: (l, institution) => paths.awards(l, { institution }),
   },
+  { right: 'framework.comment', label: 'work.frameworks', href: (l) => paths.frameworks(l) },
+  { right: 'framework.comment', label: 'work.glossary', href: (l) => paths.glossary(l) },
   { right: 'framework.comment', label: 'work.proposals', href: (l) => paths.proposals(l) },
   {
     right: 'credentials.set-grant-rule',
     label: 'work.grant-rules',
     href: (l, institution) => paths.grantRules(l, { institution }),
+  },
+  {
+    right: 'credentials.compare-grants',
+    label: 'work.grant-comparison',
+    href: (l) => paths.grantComparison(l),
   },
   {
     right: 'partners.list',

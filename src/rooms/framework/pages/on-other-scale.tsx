@@ -99,6 +99,7 @@ function SayingWords({ language, other, saying }: { language: Language; other: O
 
 function Agreement({ language, sources, conflict }: { language: Language } & Row) {
   const t = text(language);
+  if (sources.length === 0) return <>{t('scale.agreement.none')}</>;
   if (sources.length < 2) return <>{t('scale.agreement.one')}</>;
   if (!conflict) return <>{t('scale.agreement.same')}</>;
   return (

@@ -11,7 +11,7 @@ export const en: CrossWalkText = {
   'cross-walk.too-few': 'A comparison needs two frameworks.',
   'cross-walk.rows': 'Requirements side by side',
   'cross-walk.summary':
-    '{linked, plural, one {One requirement matches another} other {# requirements match each other}}, {differing, plural, one {one of them differs} other {# of them differ}}. {left, plural, one {One stands on one side only.} other {# stand on one side only.}}',
+    '{linked, plural, one {One match} other {# matches}}, {differing, plural, one {one of them differs} other {# of them differ}}. {left, plural, one {One requirement stands on one side only.} other {# requirements stand on one side only.}}',
   'cross-walk.relation': 'Match',
   'cross-walk.differences': 'Differences',
   'relation/exact': 'the same',

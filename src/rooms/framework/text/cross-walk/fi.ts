@@ -9,7 +9,7 @@ export const fi = {
   'cross-walk.too-few': 'Vertailuun tarvitaan kaksi viitekehystä.',
   'cross-walk.rows': 'Vaatimukset rinnakkain',
   'cross-walk.summary':
-    '{linked, plural, one {Yksi vaatimus vastaa toista} other {# vaatimusta vastaa toisiaan}}, {differing, plural, one {yhdessä niistä on ero} other {#:ssa niistä on ero}}. {left, plural, one {Yksi on vain toisessa.} other {# on vain toisessa.}}',
+    'Vastaavuuksia: {linked, number}, joista eroja sisältää {differing, number}. {left, plural, one {Yksi vaatimus on vain toisessa.} other {# vaatimusta on vain toisessa.}}',
   'cross-walk.relation': 'Vastaavuus',
   'cross-walk.differences': 'Erot',
   'relation/exact': 'sama asia',

@@ -11,7 +11,7 @@ export const sv: CrossWalkText = {
   'cross-walk.too-few': 'För en jämförelse behövs två referensramar.',
   'cross-walk.rows': 'Kraven sida vid sida',
   'cross-walk.summary':
-    '{linked, plural, one {Ett krav motsvarar ett annat} other {# krav motsvarar varandra}}, {differing, plural, one {i ett av dem finns en skillnad} other {i # av dem finns en skillnad}}. {left, plural, one {Ett finns bara på ena sidan.} other {# finns bara på ena sidan.}}',
+    '{linked, plural, one {En motsvarighet} other {# motsvarigheter}}, {differing, plural, one {i en av dem finns en skillnad} other {i # av dem finns en skillnad}}. {left, plural, one {Ett krav finns bara på ena sidan.} other {# krav finns bara på ena sidan.}}',
   'cross-walk.relation': 'Motsvarighet',
   'cross-walk.differences': 'Skillnader',
   'relation/exact': 'samma sak',

@@ -39,6 +39,7 @@ export const en: ScaleText = {
   'scale.relation.broader': 'More than this.',
   'scale.relation.related': 'Near this, not the same.',
   'scale.agreement': 'Do the sources agree?',
+  'scale.agreement.none': 'No source says anything about this.',
   'scale.agreement.one': 'Only one source speaks of it.',
   'scale.agreement.same': 'they agree',
   'scale.agreement.levels': 'disagree on the level',

@@ -38,6 +38,7 @@ export const fi = {
   'scale.relation.broader': 'Laajempi kuin tämä.',
   'scale.relation.related': 'Lähellä tätä, ei sama.',
   'scale.agreement': 'Ovatko lähteet samaa mieltä?',
+  'scale.agreement.none': 'Yksikään lähde ei sano tästä mitään.',
   'scale.agreement.one': 'Vain yksi lähde sanoo tästä.',
   'scale.agreement.same': 'samaa mieltä',
   'scale.agreement.levels': 'eri mieltä tasosta',

@@ -39,6 +39,7 @@ export const sv: ScaleText = {
   'scale.relation.broader': 'Vidare än detta.',
   'scale.relation.related': 'Nära detta, inte samma.',
   'scale.agreement': 'Är källorna eniga?',
+  'scale.agreement.none': 'Ingen källa säger något om detta.',
   'scale.agreement.one': 'Bara en källa uttalar sig.',
   'scale.agreement.same': 'eniga',
   'scale.agreement.levels': 'oeniga om nivån',
