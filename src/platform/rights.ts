@@ -219,6 +219,7 @@ export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights
   'framework.save-term',
   'framework.withdraw-term',
   'framework.import-terms',
+  'conformity.start-effects',
   'studies.list-unconfirmed',
   'studies.confirm',
   'credentials.issue',
