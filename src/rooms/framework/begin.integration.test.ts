@@ -51,7 +51,7 @@ test('a program that has approved by the first version goes on with it; the next
   const used = await startTestProgram();
   await used.person('02473', 'planner');
   const { platform } = used;
-  await inTransaction(platform.database, theProgram, (tx) => sql`delete from framework_versions`.execute(tx));
+  await inTransaction(platform.database, theProgram, (tx) => sql`truncate framework_versions`.execute(tx));
   await beginFrameworks(platform, () => {});
   const rows = await inTransaction(platform.database, theProgram, listVersions);
   await used.close();
@@ -130,4 +130,21 @@ test('an adopted version follows the one before it on its day, and one decided e
     ['c', '2027-06-01', null],
   ]);
   await assert.rejects(adopt('a', '2028-01-01'), { code: 'framework/version-adopted' });
+});
+
+test('the database itself keeps what has been released', async () => {
+  const attempt = (statement: string) => program.platform.database.pool.query(statement);
+  const one = `where framework = 'eu-2022-c243' and version = '2'`;
+  await assert.rejects(attempt(`update framework_versions set sha256 = 'other' ${one}`), /has been released/);
+  await assert.rejects(attempt(`delete from framework_versions ${one}`), /has been released/);
+  await attempt(`update framework_versions set retired_from = '2030-01-01' ${one}`);
+});
+
+test('a stored version that a later release cannot read is told, and the start goes on', async () => {
+  await program.platform.database.pool.query(
+    `insert into framework_versions (institution_id, framework, version, origin, state, document, sha256, created_at, updated_at)
+     values ('consortium', 'too-old', '1', 'page', 'available', '{"id":"too-old"}', 'x', now(), now())`,
+  );
+  const [line] = await begin({});
+  assert.equal(line?.framework, 'too-old');
 });

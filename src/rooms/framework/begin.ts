@@ -1,3 +1,4 @@
+import { Refusal } from '../../base/errors.ts';
 import { CONSORTIUM, type Platform } from '../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/jobs/index.ts';
@@ -27,7 +28,7 @@ export async function beginFrameworks(platform: Platform, log: Log, files?: Fram
       if (!known) await bring(tx, one, first && isStart(one, frameworks, used), platform.clock());
       else if (known.sha256 !== one.sha256) log('error', 'framework file refused', changedFile(one));
     }
-    for (const row of await listVersions(tx)) if (row.state !== 'draft') await compiledOf(tx, row);
+    for (const row of await listVersions(tx)) if (row.state !== 'draft') await meet(tx, row, log);
   });
 }
 
@@ -54,4 +55,15 @@ async function bring(tx: Tx, one: CompiledFramework, adopted: boolean, now: Date
     tx,
     adopted ? { ...facts, state: 'adopted', effectiveFrom } : { ...facts, state: 'available' },
   );
+}
+
+/** What was good when it was stored may be too lax for a later release: that is told, and does not keep it from starting. */
+async function meet(tx: Tx, row: VersionRow, log: Log): Promise<void> {
+  try {
+    await compiledOf(tx, row);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const facts = { framework: row.framework, version: row.version, code: error.code };
+    log('error', 'stored framework version cannot be read', facts);
+  }
 }

@@ -21,8 +21,10 @@ test('everybody reads each element of the framework in three languages, with its
   for (const language of languages) {
     const page = await read(paths.framework(language, { framework: id, version }));
     assert.equal(page.status, 200);
+    // A word of a title may be a button that opens its definition, with a link for browsers that cannot.
+    const words = page.body.replaceAll(/<a class="term__link".*?<\/a>/g, '').replaceAll(/<[^>]*>/g, '');
     for (const element of framework.elements)
-      assert.ok(page.body.includes(element.title[language].replaceAll("'", '&#39;')), element.id);
+      assert.ok(words.includes(element.title[language].replaceAll("'", '&#39;')), element.id);
     assert.ok(page.body.includes(sha256));
     assert.doesNotMatch(page.body, /check\/|undefined|\[object/);
   }
