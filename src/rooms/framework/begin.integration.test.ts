@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import released from '../../../data/frameworks/eu-2022-c243/1.json' with { type: 'json' };
 import { ask } from '../../platform/actions/index.ts';
-import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
+import { inTransaction, theProgram } from '../../platform/database/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { readFrameworkFile } from './actions/frameworks.ts';
 import { adoptVersion } from './adopt-version.ts';
@@ -51,7 +51,7 @@ test('a program that has approved by the first version goes on with it; the next
   const used = await startTestProgram();
   await used.person('02473', 'planner');
   const { platform } = used;
-  await inTransaction(platform.database, theProgram, (tx) => sql`truncate framework_versions`.execute(tx));
+  await platform.database.pool.query('truncate framework_versions');
   await beginFrameworks(platform, () => {});
   const rows = await inTransaction(platform.database, theProgram, listVersions);
   await used.close();
