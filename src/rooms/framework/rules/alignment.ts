@@ -6,8 +6,8 @@ export type AlignedRow = { elements: string[][] };
 
 /**
  * Puts the elements of several frameworks into rows. In one row stand elements that are linked as exactly the same,
- * and those that ask more or less of the very same field (credits from 1 to 60, or to 59); also where the link goes
- * through a third framework. Rows are in the order of the first framework, then of the next.
+ * and those that are linked in another way and ask something of the very same field (credits from 1 to 60, or to 59);
+ * also where the link goes through a third framework. Rows are in the order of the first framework, then of the next.
  */
 export function align(frameworks: readonly Framework[]): AlignedRow[] {
   const rowOf = new Map<string, AlignedRow>();
@@ -41,7 +41,7 @@ function isOneThing(
   row: Pick<WalkRow, 'from' | 'to' | 'relation'>,
 ): boolean {
   if (row.relation === 'exact') return true;
-  if (row.relation === null || row.relation === 'related') return false;
+  if (row.relation === null) return false;
   return fieldOf(own, row.from) !== undefined && fieldOf(own, row.from) === fieldOf(other, row.to);
 }
 
