@@ -16,11 +16,12 @@ function follow(id: string, wait: number): void {
     const address = old?.dataset.refresh;
     if (!old || !address) return;
     if (document.hidden) return follow(id, EVERY_MS);
-    const fresh = await elementOf(address, id);
-    if (!fresh) return follow(id, Math.min(wait * 2, SLOWEST_MS));
+    const page = await pageAt(address);
+    if (!page) return follow(id, Math.min(wait * 2, SLOWEST_MS));
+    const fresh = page.getElementById(id);
     // The page may have more to say when the work is over: result, buttons, notices.
-    if (fresh.dataset.refresh === undefined) return window.location.replace(address);
-    replace(old, fresh);
+    if (fresh?.dataset.refresh === undefined) return window.location.replace(address);
+    replace(old, document.adoptNode(fresh));
     follow(id, EVERY_MS);
   }, wait);
 }
@@ -33,13 +34,12 @@ function replace(old: HTMLElement, fresh: HTMLElement): void {
   if (at >= 0) fresh.querySelectorAll<HTMLElement>('a, button')[at]?.focus();
 }
 
-async function elementOf(address: string, id: string): Promise<HTMLElement | null> {
+/** Null where the server does not answer. */
+async function pageAt(address: string): Promise<Document | null> {
   try {
     const response = await fetch(address, { headers: { accept: 'text/html' } });
     if (!response.ok) return null;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const found = page.getElementById(id);
-    return found && document.adoptNode(found);
+    return new DOMParser().parseFromString(await response.text(), 'text/html');
   } catch {
     return null;
   }
