@@ -35,6 +35,8 @@ export function ScreenResultPage(props: Props) {
         title={result.name || t('drop.result')}
         lead={t('drop.result.lead', {
           rows: result.rows,
+          checked: result.items.length,
+          refused: result.rows - result.items.length,
           framework: frameworkTitle(language, result.framework),
         })}
         actions={result.items.length > 0 && <Downloads language={language} />}

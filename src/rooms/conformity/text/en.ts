@@ -69,7 +69,7 @@ export const en: Text = {
   'drop.sample.file': 'sample-list.csv',
   'drop.result': 'Result of the check',
   'drop.result.lead':
-    'The list had {rows, plural, one {one row} other {# rows}}. Each was checked element by element. Framework: {framework}.',
+    'The list had {rows, plural, one {one row} other {# rows}}. {checked, plural, one {One offering was} other {# offerings were}} checked element by element.{refused, plural, =0 {} one { One row could not be read: the reason is further down this page.} other { # rows could not be read: the reasons are further down this page.}} Framework: {framework}.',
   'drop.not-kept': 'Neither the file nor the result was stored. Download the table if you want to keep it.',
   'drop.no-rows': 'The list had no row that could be checked.',
   'drop.first': 'These are the {shown, number} nearest. All {all, number} are in the table to download.',

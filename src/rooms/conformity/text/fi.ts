@@ -67,7 +67,7 @@ export const fi = {
   'drop.sample.file': 'esimerkkiluettelo.csv',
   'drop.result': 'Tarkistuksen tulos',
   'drop.result.lead':
-    'Luettelossa oli {rows, plural, one {yksi rivi} other {# riviä}}. Jokainen tarkistettiin kohta kohdalta. Viitekehys: {framework}.',
+    'Luettelossa oli {rows, plural, one {yksi rivi} other {# riviä}}. Tarkistettiin {checked, plural, one {yksi koulutus} other {# koulutusta}} kohta kohdalta.{refused, plural, =0 {} one { Yhtä riviä ei voitu lukea: syy on sivun lopussa.} other { # riviä ei voitu lukea: syyt ovat sivun lopussa.}} Viitekehys: {framework}.',
   'drop.not-kept': 'Tiedostoa tai tulosta ei tallennettu. Lataa taulukko, jos haluat säilyttää sen.',
   'drop.no-rows': 'Luettelossa ei ollut yhtään riviä, jonka voisi tarkistaa.',
   'drop.first': 'Tässä on {shown, number} lähintä. Kaikki {all, number} ovat ladattavassa taulukossa.',

@@ -69,7 +69,7 @@ export const sv: Text = {
   'drop.sample.file': 'exempellista.csv',
   'drop.result': 'Resultatet av kontrollen',
   'drop.result.lead':
-    'Listan hade {rows, plural, one {en rad} other {# rader}}. Varje rad kontrollerades punkt för punkt. Referensram: {framework}.',
+    'Listan hade {rows, plural, one {en rad} other {# rader}}. {checked, plural, one {En utbildning} other {# utbildningar}} kontrollerades punkt för punkt.{refused, plural, =0 {} one { En rad gick inte att läsa: orsaken finns längre ner på sidan.} other { # rader gick inte att läsa: orsakerna finns längre ner på sidan.}} Referensram: {framework}.',
   'drop.not-kept': 'Varken filen eller resultatet sparades. Ladda ner tabellen om du vill behålla den.',
   'drop.no-rows': 'Listan hade ingen rad som kunde kontrolleras.',
   'drop.first': 'Här är de {shown, number} närmaste. Alla {all, number} finns i tabellen som kan laddas ner.',

@@ -80,6 +80,11 @@ export function OfferingPage({ language, actor, page }: Props) {
             <summary>{t('page.requirements')}</summary>
             <RequirementList language={language} reports={judgement.reports} formHref={formHref} />
           </details>
+          {can(actor, 'conformity.compare-frameworks', institution) && (
+            <p>
+              <a href={paths.sideBySide(language, at)}>{t('page.side-by-side')}</a>
+            </p>
+          )}
           <Warnings
             language={language}
             warnings={page.warnings}

@@ -87,6 +87,7 @@ export const en: Text = {
   'page.returned': 'Returned for changes',
   'page.missing': 'What is missing',
   'page.requirements': 'Requirements',
+  'page.side-by-side': 'Several frameworks side by side',
   'page.all-met': 'All mandatory elements are ready.',
   'page.undecided': 'Cannot be said yet',
   'page.content': 'Content',

@@ -86,6 +86,7 @@ export const fi = {
   'page.returned': 'Palautettu muokattavaksi',
   'page.missing': 'Täydennettävää',
   'page.requirements': 'Vaatimukset',
+  'page.side-by-side': 'Useita viitekehyksiä rinnakkain',
   'page.all-met': 'Kaikki pakolliset kohdat ovat kunnossa.',
   'page.undecided': 'Ei voi vielä sanoa',
   'page.content': 'Sisältö',

@@ -88,6 +88,7 @@ export const sv: Text = {
   'page.returned': 'Tillbakalämnad',
   'page.missing': 'Att komplettera',
   'page.requirements': 'Krav',
+  'page.side-by-side': 'Flera referensramar sida vid sida',
   'page.all-met': 'Alla obligatoriska punkter är i ordning.',
   'page.undecided': 'Går inte att säga ännu',
   'page.content': 'Innehåll',

@@ -59,9 +59,10 @@ export function ScreeningResultPage(props: Props) {
 function leadOf({ language, view }: Props): string {
   const t = text(language);
   const { rows, outcome } = view;
-  return outcome
-    ? t('list.result.lead', { rows, framework: frameworkTitle(language, outcome.framework) })
-    : t('list.running.lead', { rows });
+  if (!outcome) return t('list.running.lead', { rows });
+  const checked = outcome.figures.total;
+  const framework = frameworkTitle(language, outcome.framework);
+  return t('list.result.lead', { rows, checked, refused: rows - checked, framework });
 }
 
 function Progress({ language, view, csrf }: Props) {

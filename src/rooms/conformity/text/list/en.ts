@@ -50,7 +50,7 @@ export const listEn: ListText = {
   'list.columns.saved': 'The columns have been saved.',
   'list.result': 'Check of a list',
   'list.result.lead':
-    'The list had {rows, plural, one {one row} other {# rows}}. Each was checked element by element. Framework: {framework}.',
+    'The list had {rows, plural, one {one row} other {# rows}}. {checked, plural, one {One offering was} other {# offerings were}} checked element by element.{refused, plural, =0 {} one { One row could not be read: the reason is further down this page.} other { # rows could not be read: the reasons are further down this page.}} Framework: {framework}.',
   'list.running.lead': 'The list has {rows, plural, one {one row} other {# rows}}.',
   'list.running': 'The list is being checked',
   'list.cancel': 'Stop the check',

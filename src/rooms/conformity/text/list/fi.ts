@@ -48,7 +48,7 @@ export const listFi = {
   'list.columns.saved': 'Sarakkeet on tallennettu.',
   'list.result': 'Luettelon tarkistus',
   'list.result.lead':
-    'Luettelossa oli {rows, plural, one {yksi rivi} other {# riviä}}. Jokainen tarkistettiin kohta kohdalta. Viitekehys: {framework}.',
+    'Luettelossa oli {rows, plural, one {yksi rivi} other {# riviä}}. Tarkistettiin {checked, plural, one {yksi koulutus} other {# koulutusta}} kohta kohdalta.{refused, plural, =0 {} one { Yhtä riviä ei voitu lukea: syy on sivun lopussa.} other { # riviä ei voitu lukea: syyt ovat sivun lopussa.}} Viitekehys: {framework}.',
   'list.running.lead': 'Luettelossa on {rows, plural, one {yksi rivi} other {# riviä}}.',
   'list.running': 'Luetteloa tarkistetaan',
   'list.cancel': 'Keskeytä tarkistus',

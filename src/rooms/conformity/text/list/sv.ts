@@ -48,7 +48,7 @@ export const listSv: ListText = {
   'list.columns.saved': 'Kolumnerna har sparats.',
   'list.result': 'Kontroll av en lista',
   'list.result.lead':
-    'Listan hade {rows, plural, one {en rad} other {# rader}}. Varje rad kontrollerades punkt för punkt. Referensram: {framework}.',
+    'Listan hade {rows, plural, one {en rad} other {# rader}}. {checked, plural, one {En utbildning} other {# utbildningar}} kontrollerades punkt för punkt.{refused, plural, =0 {} one { En rad gick inte att läsa: orsaken finns längre ner på sidan.} other { # rader gick inte att läsa: orsakerna finns längre ner på sidan.}} Referensram: {framework}.',
   'list.running.lead': 'Listan har {rows, plural, one {en rad} other {# rader}}.',
   'list.running': 'Listan kontrolleras',
   'list.cancel': 'Avbryt kontrollen',
