@@ -5,7 +5,7 @@ import type { Log } from '../../platform/jobs/index.ts';
 import { compiledOf } from './known.ts';
 import type { CompiledFramework } from './rules/read-framework.ts';
 import { type FrameworkFiles, readFrameworkFiles } from './shipped.ts';
-import { hasHistory, insertVersion, listVersions } from './store/versions.ts';
+import { hasHistory, insertVersion, listVersions, type VersionRow } from './store/versions.ts';
 
 /**
  * Brings the framework files into the database at the start. What is there already is the last good version: a file

@@ -9,7 +9,7 @@ export const fi = {
   'effects.published': 'Julkaistuja',
   'effects.changed': 'Koulutuksia, joissa jokin muuttuu',
   'effects.failing': 'Eivät enää täytä vaatimuksia',
-  'effects.failing.new': 'Eivät täytä vaatimuksia',
+  'effects.failing.new': 'Eivät vielä täytä vaatimuksia',
   'effects.failing.published': '{count, number}, joista julkaistuja {published, number}',
   'effects.direction/worse': 'Heikkenee',
   'effects.direction/better': 'Paranee',
