@@ -85,8 +85,12 @@ async function answerForm(
   const form = { fields, values, csrf: request.csrf };
   const again = (errors: FieldErrors, status: number) =>
     shown(page, request, { ...form, errors, once: newId() }, status);
-  if (!isCsrfToken(c, parts.platform, values._csrf))
-    return again({ '': parts.errorText(language, 'csrf') }, 403);
+  if (!isCsrfToken(c, parts.platform, values._csrf)) {
+    const answer = await again({ '': parts.errorText(language, 'csrf') }, 403);
+    // A form that has nothing to show of what was sent leads elsewhere: that would look as if it had been done.
+    if (!('title' in answer)) throw new Refusal('csrf', 403);
+    return answer;
+  }
   const read = readForm(fields, values);
   const wrong = [
     ...(read.ok ? [] : read.errors),

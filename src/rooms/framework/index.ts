@@ -67,6 +67,7 @@ export { propose } from './actions/proposals/propose.ts';
 export { readProposals } from './actions/proposals/read.ts';
 export { type FrameworkPin, pinnedFramework } from './compiled.ts';
 export { adoptedFrameworks, loadFramework } from './known.ts';
+export { reasonWords } from './pages/reason-words.ts';
 export { standingWords } from './pages/versions/standing.tsx';
 export { vocabularyLabel } from './pages/vocabulary-label.ts';
 export { type PendingFramework, pendingFrameworks } from './pending.ts';

@@ -4,6 +4,7 @@ import {
   type FrameworkPin,
   text as frameworkText,
   pinnedFramework,
+  reasonWords,
   type Verdict,
 } from '../../framework/index.ts';
 import { isOpenMandatory, isUndecided, shownElements } from '../rules/screening.ts';
@@ -82,7 +83,7 @@ function elementWords(language: Language, element: ElementAssessment | undefined
   if (!element) return '';
   const f = frameworkText(language);
   const word = f(`result/${element.result}`);
-  return element.result === 'invalid' ? `${word}: ${f(element.reason, element.params)}` : word;
+  return element.result === 'invalid' ? `${word}: ${reasonWords(language, element)}` : word;
 }
 
 /** @param framework the pin of the judgement that the element is of */

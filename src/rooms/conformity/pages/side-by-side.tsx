@@ -9,7 +9,12 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
-import { type ElementAssessment, text as frameworkText, standingWords } from '../../framework/index.ts';
+import {
+  type ElementAssessment,
+  text as frameworkText,
+  reasonWords,
+  standingWords,
+} from '../../framework/index.ts';
 import { placeOf, titleOf } from '../../offerings/index.ts';
 import type { ComparedFrameworks } from '../actions/side-by-side.ts';
 import type { SideRow } from '../rules/side-by-side.ts';
@@ -161,8 +166,8 @@ function Cell({
   const t = text(language);
   const f = frameworkText(language);
   if (!element) return <>{t('side-by-side.not-asked')}</>;
-  const { result, reason, params, pointer, obligation } = element;
-  const words = result === 'invalid' ? f(reason, params) : f(`result/${result}`);
+  const { result, pointer, obligation } = element;
+  const words = result === 'invalid' ? reasonWords(language, element) : f(`result/${result}`);
   const form = paths.editOffering(language, { institution, offering: compared.id });
   return (
     <>

@@ -1,5 +1,10 @@
 import type { Language } from '../../../base/language.ts';
-import { type ElementAssessment, type FrameworkPin, text as frameworkText } from '../../framework/index.ts';
+import {
+  type ElementAssessment,
+  type FrameworkPin,
+  text as frameworkText,
+  reasonWords,
+} from '../../framework/index.ts';
 import { placeOf } from '../../offerings/index.ts';
 import { isOpenMandatory } from '../rules/screening.ts';
 import { text } from '../text/index.ts';
@@ -23,14 +28,14 @@ export function ToDo({ language, framework, elements, formHref }: Props) {
     <details class="to-do">
       <summary>{t('screening.open', { count: open.length })}</summary>
       <ul>
-        {open.map(({ id, result, reason, params, pointer }) => (
+        {open.map(({ id, result, pointer, ...why }) => (
           <li key={id}>
             {formHref && pointer ? (
               <a href={`${formHref}#${placeOf(pointer)}`}>{elementTitle(language, framework, id)}</a>
             ) : (
               elementTitle(language, framework, id)
             )}
-            {`: ${result === 'invalid' ? f(reason, params) : f(`result/${result}`)}`}
+            {`: ${result === 'invalid' ? reasonWords(language, { ...why, pointer }) : f(`result/${result}`)}`}
           </li>
         ))}
       </ul>

@@ -3,8 +3,8 @@ import { Checklist, ChecklistItem, type CheckState, Meter } from '../../../platf
 import {
   type Assessment,
   type ElementAssessment,
-  text as frameworkText,
   pinnedFramework,
+  reasonWords,
 } from '../../framework/index.ts';
 import { openElements } from '../rules/open-elements.ts';
 import { text } from '../text/index.ts';
@@ -170,12 +170,8 @@ function WordingLink({ language, href, title }: { language: Language; href: stri
 }
 
 /** Where something is simply absent its explanation helps more than the word "missing", which stands beside it. */
-function detailOf(
-  language: Language,
-  { result, reason, params }: ElementAssessment,
-  explanation: string | undefined,
-) {
-  if (result === 'met') return undefined;
-  if (result === 'missing' && explanation) return explanation;
-  return frameworkText(language)(reason, params);
+function detailOf(language: Language, element: ElementAssessment, explanation: string | undefined) {
+  if (element.result === 'met') return undefined;
+  if (element.result === 'missing' && explanation) return explanation;
+  return reasonWords(language, element);
 }

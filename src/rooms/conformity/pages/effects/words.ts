@@ -3,6 +3,7 @@ import {
   type FrameworkPin,
   text as frameworkText,
   pinnedFramework,
+  reasonWords,
   type Verdict,
 } from '../../../framework/index.ts';
 import type { EffectsView } from '../../actions/effects/read-effects.ts';
@@ -36,8 +37,11 @@ export function verdictChange(
 export function elementChange(language: Language, pins: Pins, element: ElementEffect): string {
   const t = text(language);
   const f = frameworkText(language);
-  const { before, after, reason, params } = element;
-  const now = () => (after === 'invalid' && reason ? f(reason, params) : f(`result/${after!}`));
+  const { before, after, reason, params, pointer } = element;
+  const now = () =>
+    after === 'invalid' && reason
+      ? reasonWords(language, { reason, params, pointer })
+      : f(`result/${after!}`);
   const requirement = changedTitle(language, pins, element.id);
   if (!pins.before) return t('effects.element.new', { requirement, after: now() });
   return t('effects.element', {

@@ -2,7 +2,7 @@ import type { Language } from '../../../../base/language.ts';
 import { paths } from '../../../../base/paths.ts';
 import { Section } from '../../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../../platform/web/table.tsx';
-import { text as frameworkText } from '../../../framework/index.ts';
+import { text as frameworkText, reasonWords } from '../../../framework/index.ts';
 import { placeOf, titleOf } from '../../../offerings/index.ts';
 import type { GapList, LackingOffering } from '../../actions/gaps/read-gaps.ts';
 import type { OfferingGap } from '../../rules/gaps.ts';
@@ -117,7 +117,6 @@ function gapWords(language: Language, list: GapList, gap: OfferingGap): string {
 }
 
 /** What is the matter, in words: that it is missing, that nothing is known, or why it will not do. */
-export function kindWords(language: Language, { kind, reason, params }: OfferingGap): string {
-  const f = frameworkText(language);
-  return kind === 'invalid' ? f(reason, params) : f(`result/${kind}`);
+export function kindWords(language: Language, { kind, ...why }: OfferingGap): string {
+  return kind === 'invalid' ? reasonWords(language, why) : frameworkText(language)(`result/${kind}`);
 }

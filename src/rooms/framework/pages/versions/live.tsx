@@ -4,8 +4,8 @@ import { Checklist, ChecklistItem, type CheckState } from '../../../../platform/
 import { Notice } from '../../../../platform/web/parts/notice.tsx';
 import { Section } from '../../../../platform/web/parts/section.tsx';
 import type { Trial } from '../../actions/versions/try-draft.ts';
-import type { ElementAssessment } from '../../rules/assess.ts';
 import { text } from '../../text/index.ts';
+import { reasonWords } from '../reason-words.ts';
 import { Problems } from './problems.tsx';
 
 /** What can be said of a form while it is being written. `hint`: nothing stands in it yet. */
@@ -64,11 +64,8 @@ function Tried({ language, title, invented, elements }: { language: Language } &
   const name = pick(title, language).text || text(language)('requirement.live.untitled');
   return (
     <ChecklistItem language={language} state={element.result as CheckState} title={name}>
-      {invented && <small>{text(language)('requirement.live.invented')}</small>} {reasonOf(language, element)}
+      {invented && <small>{text(language)('requirement.live.invented')}</small>}{' '}
+      {reasonWords(language, element)}
     </ChecklistItem>
   );
-}
-
-function reasonOf(language: Language, { reason, params }: ElementAssessment): string {
-  return text(language)(reason, params);
 }
