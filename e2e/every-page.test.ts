@@ -82,7 +82,10 @@ function kindOf(address: string): string {
   return new URL(address, 'http://x').pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/(\d{5}|consortium)(?=\/|$)/g, '/:institution')
-    .replace(/\/shared\/[^/]+/, '/shared/:token');
+    .replace(/\/shared\/[^/]+/, '/shared/:token')
+    .replace(/\/frameworks\/[^/]+\/[^/]+/, '/frameworks/:framework/:version')
+    .replace(/\/requirements\/[^/]+/, '/requirements/:element')
+    .replace(/\/(glossary|scales)\/[^/]+/, '/$1/:word');
 }
 
 async function linksOf(page: Page): Promise<string[]> {
@@ -94,8 +97,12 @@ async function linksOf(page: Page): Promise<string[]> {
   return links
     .map((link) => new URL(link))
     .filter((link) => link.origin === world.url && link.pathname.startsWith('/fi'))
-    .filter((link) => !/\.(csv|xlsx|json)$/.test(link.pathname) && !link.search.includes('format=csv'))
+    .filter(({ pathname, search }) => !isFile(pathname) && !search.includes('format=csv'))
     .map((link) => link.pathname + link.search);
+}
+
+function isFile(pathname: string): boolean {
+  return /\.(csv|xlsx|json|jsonld|ttl)$|\/download\//.test(pathname);
 }
 
 async function look(page: Page, address: string): Promise<string[]> {
