@@ -66,7 +66,7 @@ async function walk(page: Page, start: string, problems: string[]): Promise<Set<
     const kind = kindOf(address);
     if (kinds.has(kind)) continue;
     kinds.add(kind);
-    const response = await page.goto(address);
+    const response = await page.goto(address).catch(whereItIsNoFile);
     if (!response?.headers()['content-type']?.includes('text/html')) continue;
     if (response.status() >= 400) problems.push(`${address}: ${response.status()}`);
     queue.push(...(await linksOf(page)));
@@ -97,12 +97,14 @@ async function linksOf(page: Page): Promise<string[]> {
   return links
     .map((link) => new URL(link))
     .filter((link) => link.origin === world.url && link.pathname.startsWith('/fi'))
-    .filter(({ pathname, search }) => !isFile(pathname) && !search.includes('format=csv'))
+    .filter(({ search }) => !search.includes('format=csv'))
     .map((link) => link.pathname + link.search);
 }
 
-function isFile(pathname: string): boolean {
-  return /\.(csv|xlsx|json|jsonld|ttl)$|\/download\//.test(pathname);
+/** A link may lead to a file instead of a page: then there is nothing to look at. */
+function whereItIsNoFile(error: Error): null {
+  if (error.message.includes('Download is starting')) return null;
+  throw error;
 }
 
 async function look(page: Page, address: string): Promise<string[]> {
