@@ -6,7 +6,7 @@ import { paths } from '../../base/paths.ts';
 import { anonymous, isOpen } from '../actor.ts';
 import { checkFile } from './check-file.ts';
 import type { WebParts } from './context.ts';
-import { type FieldErrors, readForm } from './form.ts';
+import { type FieldErrors, type FormValues, readForm } from './form.ts';
 import type { FormPage, FormState } from './form-page.ts';
 import { keepForm, keptForm } from './kept.ts';
 import { type PageAnswer, type PageRequest, pageRequest } from './page-request.ts';
@@ -78,19 +78,14 @@ async function answerForm(
   page: FormPage,
   open: boolean,
 ): Promise<PageAnswer> {
-  const { c, language } = request;
+  const { c } = request;
   if (request.actor.via === 'nobody' && !open) return askToSignIn(request);
   const { values, files } = await readPosted(c, page.maxBytes ?? MEGABYTE);
+  if (!isCsrfToken(c, parts.platform, values._csrf)) return unsent(parts, request, page, values);
   const fields = await page.fields(request);
   const form = { fields, values, csrf: request.csrf };
   const again = (errors: FieldErrors, status: number) =>
     shown(page, request, { ...form, errors, once: newId() }, status);
-  if (!isCsrfToken(c, parts.platform, values._csrf)) {
-    const answer = await again({ '': parts.errorText(language, 'csrf') }, 403);
-    // A form that has nothing to show of what was sent leads elsewhere: that would look as if it had been done.
-    if (!('title' in answer)) throw new Refusal('csrf', 403);
-    return answer;
-  }
   const read = readForm(fields, values);
   const wrong = [
     ...(read.ok ? [] : read.errors),
@@ -109,6 +104,27 @@ async function answerForm(
     if (!(error instanceof Refusal) || error.code === 'sign-in-needed' || error.status === 404) throw error;
     return again(translated(parts, request, error), error.status);
   }
+}
+
+/**
+ * Without its hidden value a form is shown again with its input; one that cannot be shown any more, or leads elsewhere,
+ * is refused, since that would look as if it had been done.
+ */
+async function unsent(
+  parts: WebParts,
+  request: PageRequest,
+  page: FormPage,
+  values: FormValues,
+): Promise<PageAnswer> {
+  const errors = { '': parts.errorText(request.language, 'csrf') };
+  try {
+    const form = { fields: await page.fields(request), values, csrf: request.csrf };
+    const answer = await shown(page, request, { ...form, errors, once: newId() }, 403);
+    if ('title' in answer) return answer;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 409) throw error;
+  }
+  throw new Refusal('csrf', 403);
 }
 
 async function shown(

@@ -4,8 +4,9 @@ import { paths } from '../../base/paths.ts';
 import { can } from '../../platform/actor.ts';
 import type { Api } from '../../platform/web/api.ts';
 import type { Pages } from '../../platform/web/pages.ts';
-import { elementResults, obligations, standings, verdicts } from '../framework/index.ts';
+import { standings, verdicts } from '../framework/index.ts';
 import { compareFrameworks } from './actions/side-by-side.ts';
+import { element } from './api-shapes.ts';
 import { SideBySidePage } from './pages/side-by-side.tsx';
 import { text } from './text/index.ts';
 
@@ -26,15 +27,6 @@ export function sideBySidePages(pages: Pages): void {
 }
 
 const texts = z.record(z.string(), z.string());
-const cell = z.object({
-  id: z.string(),
-  obligation: z.enum(obligations),
-  result: z.enum(elementResults),
-  reason: z.string(),
-  params: z.record(z.string(), z.unknown()),
-  pointer: z.string().nullable(),
-  effortMinutes: z.number(),
-});
 
 export function sideBySideApi(api: Api): void {
   api.query(compareFrameworks, {
@@ -67,7 +59,7 @@ export function sideBySideApi(api: Api): void {
           effortMinutes: z.number(),
         }),
       ),
-      rows: z.array(z.object({ cells: z.array(cell.nullable()), differs: z.boolean() })),
+      rows: z.array(z.object({ cells: z.array(element.nullable()), differs: z.boolean() })),
     }),
   });
 }
