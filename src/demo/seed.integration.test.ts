@@ -90,7 +90,7 @@ describe('the demo consortium', () => {
     assert.equal(told(({ level }) => level?.competence).size, 3);
     assert.ok(told(({ field }) => field?.slice(0, 2)).size >= 9);
     assert.equal(told(({ title }) => title.fi).size, 125);
-    for (const state of ['draft', 'in-review', 'approved', 'published', 'withdrawn'])
+    for (const state of ['design', 'review', 'approved', 'published', 'withdrawn'])
       assert.ok(
         all.some((one) => one.state === state),
         state,

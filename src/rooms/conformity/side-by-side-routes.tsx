@@ -19,7 +19,7 @@ export function sideBySidePages(pages: Pages): void {
       offering: request.param('offering'),
       frameworks: search.getAll('framework').slice(0, 6),
     });
-    const mayEdit = can(request.actor, 'offerings.save', institution) && compared.state !== 'in-review';
+    const mayEdit = can(request.actor, 'offerings.save', institution) && compared.state !== 'review';
     const body = <SideBySidePage {...{ language, institution, compared, mayEdit }} />;
     const title = pick(compared.title, language).text;
     return { title: `${text(language)('side-by-side')}: ${title}`, body };

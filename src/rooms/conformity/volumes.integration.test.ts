@@ -26,7 +26,7 @@ before(async () => {
   const planner = await program.person('02473', 'planner');
   await perform(program.platform, addOffering, planner, {
     institution: '02473',
-    document: { title: { fi: 'Luonnos' }, origin: 'rdi' },
+    document: { title: { fi: 'Suunnitteilla' }, origin: 'rdi' },
   } as never);
 });
 after(() => program.close());
@@ -56,7 +56,7 @@ test('what is in the catalogue is counted by institution, origin and form; what 
 test('staff see their own by state, with what is still a draft; others do not', async () => {
   const quality = await program.person('02473', 'quality');
   const { items } = await ask(program.platform, readVolumes, quality, { institution: '02473' });
-  const draft = items.find(({ state }) => state === 'draft');
+  const draft = items.find(({ state }) => state === 'design');
   assert.deepEqual([draft?.offerings, draft?.ects, draft?.withoutEcts], [1, 0, 1]);
   assert.equal(
     items.filter(({ state }) => state === 'published').reduce((all, { offerings }) => all + offerings, 0),
@@ -97,7 +97,7 @@ test('the figures can be taken as CSV and JSON', async () => {
 test('an institution’s own page is for its staff', async () => {
   const browser = await signIn(program, await program.person('02473', 'planner'));
   const { text } = await browser.get('/fi/institutions/02473/volumes');
-  assert.deepEqual(line(text, 'Luonnos'), ['1', '0', '1']);
+  assert.deepEqual(line(text, 'Suunnitteilla'), ['1', '0', '1']);
   assert.equal((await program.app.request('/fi/institutions/02473/volumes')).status === 200, false);
-  assert.match((await browser.get('/fi/institutions/02473/volumes.csv')).text, /Luonnos;/);
+  assert.match((await browser.get('/fi/institutions/02473/volumes.csv')).text, /Suunnitteilla;/);
 });

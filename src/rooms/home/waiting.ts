@@ -33,12 +33,12 @@ async function reviews(
   institution: string,
 ): Promise<Waiting[]> {
   if (!can(actor, 'offerings.approve', institution)) return [];
-  const { total } = await request.ask(readOfferings, { institution, state: ['in-review'], limit: 1 });
+  const { total } = await request.ask(readOfferings, { institution, state: ['review'], limit: 1 });
   return [
     {
       label: 'waiting.reviews',
       count: total,
-      href: `${paths.offerings(language, { institution })}?state=in-review`,
+      href: `${paths.offerings(language, { institution })}?state=review`,
     },
   ];
 }

@@ -79,7 +79,7 @@ test('a planner imports her own rows of a messy list; a second time nothing chan
   });
   const { items } = await listed('02473');
   assert.equal(items.length, 14);
-  assert.ok(items.every(({ state, imported, revision }) => state === 'draft' && imported && revision === 1));
+  assert.ok(items.every(({ state, imported, revision }) => state === 'design' && imported && revision === 1));
   assert.deepEqual(await bring(planner, '02473', messy), {
     created: 0,
     updated: 0,

@@ -65,7 +65,7 @@ test('what is known of the institution is filled in when an offering is added', 
   assert.equal(page.document.institution, KAMK);
   assert.equal(page.document.awardingCountry, 'FI');
   assert.deepEqual(page.document.awardingBody, { fi: `Korkeakoulu ${KAMK}` });
-  assert.equal(page.state, 'draft');
+  assert.equal(page.state, 'design');
 });
 
 test('a teacher and a stranger may not add an offering', async () => {
@@ -86,7 +86,7 @@ test('a document of the wrong shape is refused with the path of the wrong place'
 test('the way to the catalogue: submitted, approved by a second person, published', async () => {
   const { id } = await add();
   await perform(program.platform, submitOffering, planner, at(id));
-  assert.equal(await state(id), 'in-review');
+  assert.equal(await state(id), 'review');
   await perform(program.platform, approveOffering, lead, at(id));
   await perform(program.platform, publishOffering, planner, at(id));
   const published = await ask(program.platform, readPublished, await program.learner(), at(id));
@@ -234,7 +234,7 @@ test('a published offering can be changed while its approved revision stays in t
     revision,
     document: { ...current, title: { fi: 'Uusi nimi' } },
   });
-  assert.equal(await state(id), 'draft');
+  assert.equal(await state(id), 'design');
   const published = await ask(program.platform, readPublished, planner, at(id));
   assert.deepEqual(published.document.title, { fi: 'Pysyvä' });
 });
@@ -248,7 +248,7 @@ test('a withdrawn offering leaves the catalogue, also while a new revision is be
     document: { ...current, hours: 1 },
   });
   await perform(program.platform, withdrawOffering, lead, { ...at(id), reason: 'Ei enää' });
-  assert.equal(await state(id), 'draft');
+  assert.equal(await state(id), 'design');
   const found = await ask(program.platform, searchCatalogue, program.root, { q: 'zzyzx' });
   assert.equal(found.total, 0);
   assert.ok((await ask(program.platform, readPublished, planner, at(id))).withdrawnAt);
@@ -366,7 +366,7 @@ test('the list is filtered, sorted and paged without losing or repeating a line'
   const filtered = await ask(program.platform, readOfferings, own, {
     institution: '02629',
     q: 'ä',
-    state: ['draft'],
+    state: ['design'],
     sort: 'ects',
     order: 'desc',
   });

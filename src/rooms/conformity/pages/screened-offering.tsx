@@ -16,7 +16,7 @@ export function ScreenedOfferingPage({ language, institution, offering, mayEdit 
   const { assessment } = offering;
   const at = { institution, offering: offering.id };
   const title = titleOf(language, offering.title);
-  const formHref = mayEdit && offering.state !== 'in-review' ? paths.editOffering(language, at) : null;
+  const formHref = mayEdit && offering.state !== 'review' ? paths.editOffering(language, at) : null;
   return (
     <>
       <Breadcrumbs

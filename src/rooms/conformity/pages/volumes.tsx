@@ -65,7 +65,7 @@ export function PublishedVolumesPage({ institutions, items, ...common }: Publish
   );
 }
 
-const states = ['draft', 'in-review', 'approved', 'published'] as const;
+const states = ['idea', 'design', 'review', 'approved', 'published', 'running', 'ended'] as const;
 type InstitutionProps = Common & {
   institution: { id: string; name: LocalizedText };
   items: readonly (Counted & { state: string })[];

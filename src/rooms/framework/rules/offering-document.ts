@@ -6,9 +6,11 @@ import type {
   DeliveryShare,
   Form,
   GradeScale,
+  lineageKinds,
   Mode,
   Origin,
   QualityType,
+  referenceKinds,
   Supervision,
 } from './vocabularies.ts';
 
@@ -17,10 +19,45 @@ export type Outcome = {
   id: string;
   text: LocalizedText;
   skills?: { uri: string; label: LocalizedText }[];
+  /** Where it differs from the level of the whole. */
+  level?: CompetenceLevel | null;
 };
 
-/** A part of a whole. `source` is its code where it was taken from. */
-export type Part = { title: LocalizedText; ects?: number | null; origin?: Origin | null; source?: string };
+/** Something that Opinko knows: an offering, or an output of an RDI project. */
+export type Reference = { kind: (typeof referenceKinds)[number]; institution: string; id: string };
+
+/** What an offering is derived from. `ects` are the credits of the source, which bound its own. */
+export type Lineage = {
+  kind: (typeof lineageKinds)[number];
+  title: LocalizedText;
+  code?: string;
+  ects?: number | null;
+  /** Of the offering that it was derived from, at the time. */
+  revision?: number;
+  ref?: Reference;
+};
+
+/** What it takes of the learner's days; `workingTime` is the share that can be done in working time, in percent. */
+export type Pace = { hoursPerWeek?: number; weeks?: number; workingTime?: number; ownPace?: boolean };
+
+/** What it takes of the institution: hours of work, and costs in euros; all but the design for one implementation. */
+export type Resources = {
+  designHours?: number;
+  teachingHours?: number;
+  guidanceHours?: number;
+  costs?: number;
+  note?: LocalizedText;
+};
+
+/** A part of a whole. `source` is its code where it was taken from, `outcomes` are ids of the document's outcomes. */
+export type Part = {
+  title: LocalizedText;
+  ects?: number | null;
+  origin?: Origin | null;
+  source?: string;
+  outcomes?: string[];
+  ref?: Reference;
+};
 
 export type Assessment = {
   types?: AssessmentType[];
@@ -58,6 +95,8 @@ export type OfferingDocument = {
   mode?: Mode[];
   /** Shares of the learner's work, in percent. */
   deliveryMix?: Partial<Record<DeliveryShare, number>>;
+  pace?: Pace;
+  resources?: Resources;
   qualityAssurance?: { type?: QualityType | null; description?: LocalizedText };
   prerequisites?: LocalizedText;
   supervision?: Supervision | null;
@@ -66,6 +105,7 @@ export type OfferingDocument = {
   certificate?: Certificate | null;
   origin?: Origin | null;
   form?: Form | null;
+  derivedFrom?: Lineage;
   /** In whole and decimal euros. */
   price?: { amount: number; currency: 'EUR' } | null;
   targetGroup?: LocalizedText;

@@ -64,3 +64,9 @@ export const forms = [
   'commissioned',
 ] as const;
 export type Form = (typeof forms)[number];
+
+/** What an offering can be derived from. */
+export const lineageKinds = ['degree-module', 'study-unit', 'part-of-study-unit', 'offering'] as const;
+
+/** What a part or a lineage can point to. */
+export const referenceKinds = ['offering', 'output'] as const;

@@ -42,9 +42,9 @@ export async function loadForStep(
   return { offering, to };
 }
 
-/** The step does not exist from this state. Messages name their cases without a hyphen. */
+/** The step does not exist from this state. */
 export function wrongState(state: OfferingState): Refusal {
-  return new Refusal('offerings/wrong-state', 409, { state: state === 'in-review' ? 'review' : state });
+  return new Refusal('offerings/wrong-state', 409, { state });
 }
 
 /** The revision that the caller has seen is the current one, or only her own form has saved since (autosave). */

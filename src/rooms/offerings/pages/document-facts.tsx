@@ -45,7 +45,9 @@ export function documentFacts(language: Language, document: OfferingDocument): D
       'language',
       'mode',
       'deliveryMix',
+      'pace',
       'origin',
+      'derivedFrom',
       'form',
       'price',
       'prerequisites',
@@ -145,7 +147,56 @@ const shown: Partial<Record<Part, (language: Language, document: OfferingDocumen
         return percent && `${text(language)(`share/${share}`)} ${formatNumber(language, percent)} %`;
       }),
     ),
+  pace: (language, { pace }) => paceWords(language, pace),
+  resources: (language, { resources }) => resourceWords(language, resources),
+  derivedFrom: lineageWords,
 };
+
+/** What it takes of the learner's days, in one line. */
+export function paceWords(language: Language, pace: OfferingDocument['pace']): string | null {
+  const t = text(language);
+  const { hoursPerWeek, weeks, workingTime, ownPace } = pace ?? {};
+  return list([
+    hoursPerWeek !== undefined && t('pace.hours', { hours: hoursPerWeek }),
+    weeks !== undefined && t('pace.weeks', { weeks }),
+    workingTime !== undefined && t('pace.working-time', { percent: workingTime }),
+    ownPace && t('pace.own'),
+  ]);
+}
+
+/** What it takes of the institution; only those who plan see it. */
+function resourceWords(language: Language, resources: OfferingDocument['resources']): ComponentChildren {
+  const t = text(language);
+  const { note, ...figures } = resources ?? {};
+  const told = list(
+    resourceFigures.map((name) => {
+      const figure = figures[name];
+      return figure !== undefined && t(`resources.${name}`, { figure });
+    }),
+  );
+  if (!told && !isWritten(note)) return null;
+  return (
+    <>
+      {told && <p>{told}</p>}
+      <WrittenParagraphs language={language} text={note} />
+    </>
+  );
+}
+
+const resourceFigures = ['designHours', 'teachingHours', 'guidanceHours', 'costs'] as const;
+
+/** What it is derived from: kind, title, code and credits of the source. */
+function lineageWords(language: Language, { derivedFrom }: OfferingDocument): ComponentChildren {
+  if (!derivedFrom) return null;
+  const { kind, title, code, ects } = derivedFrom;
+  return (
+    <>
+      {text(language)(`lineage/${kind}`)}: <Written language={language} text={title} />
+      {code && `, ${code}`}
+      {typeof ects === 'number' && `, ${formatCredits(language, ects)}`}
+    </>
+  );
+}
 
 function partsWords(language: Language, { parts = [] }: OfferingDocument): ComponentChildren {
   if (parts.length === 0) return null;

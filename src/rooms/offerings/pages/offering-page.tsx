@@ -31,7 +31,7 @@ export function OfferingPage({ language, actor, page }: Props) {
   const { institution, id, state, judgement, document } = page;
   const title = titleOf(language, document.title);
   const at = { institution, offering: id };
-  const mayEdit = state !== 'in-review' && can(actor, 'offerings.save', institution);
+  const mayEdit = state !== 'review' && can(actor, 'offerings.save', institution);
   const formHref = mayEdit ? paths.editOffering(language, at) : null;
   const wordingHref = mayEdit ? wordingHrefOf(language, page) : undefined;
   return (
@@ -162,7 +162,7 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
       {verbs.filter((verb) => verb !== 'withdraw').map(step)}
       {mayEdit && (
         <a class="ds-button" data-variant="secondary" href={paths.editOffering(language, at)}>
-          {t(page.state === 'draft' ? 'page.edit' : 'page.edit-again')}
+          {t(page.state === 'design' ? 'page.edit' : 'page.edit-again')}
         </a>
       )}
       {page.publishedRevision !== null && (
@@ -189,7 +189,7 @@ function Hints({ language, actor, page }: Props) {
   const why = allowedVerbs(actor, page).includes('approve') ? hindrance(actor, page) : null;
   return (
     <>
-      {state === 'draft' && last?.verb === 'return' && (
+      {state === 'design' && last?.verb === 'return' && (
         <Notice language={language} kind="warning" title={t('page.returned')}>
           <p>{last.reason}</p>
         </Notice>

@@ -6,10 +6,13 @@ import type { OfferingState } from '../rules/workflow.ts';
 import { standingWord, stateWord } from './words.ts';
 
 const tones: Record<OfferingState, Tone> = {
-  draft: 'neutral',
-  'in-review': 'info',
+  idea: 'neutral',
+  design: 'neutral',
+  review: 'info',
   approved: 'accent',
   published: 'success',
+  running: 'success',
+  ended: 'neutral',
   withdrawn: 'neutral',
 };
 const standingTones: Record<Standing, Tone> = {

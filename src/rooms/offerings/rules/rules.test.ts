@@ -21,8 +21,8 @@ test('every state but the first is reached by a step, and every step leads to a 
 });
 
 test('what is in the catalogue can be withdrawn while a new round is under way, and the round goes on', () => {
-  assert.equal(nextState('in-review', 'withdraw', true), 'in-review');
-  assert.equal(nextState('in-review', 'withdraw', false), undefined);
+  assert.equal(nextState('review', 'withdraw', true), 'review');
+  assert.equal(nextState('review', 'withdraw', false), undefined);
   assert.equal(nextState('published', 'withdraw', true), 'withdrawn');
 });
 

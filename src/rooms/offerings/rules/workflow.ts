@@ -1,26 +1,35 @@
 import type { MemberRole } from '../../../base/roles.ts';
 import { type Step, stepFrom, type Workflow } from '../../../base/workflow.ts';
 
-export const offeringStates = ['draft', 'in-review', 'approved', 'published', 'withdrawn'] as const;
+export const offeringStates = [
+  'idea',
+  'design',
+  'review',
+  'approved',
+  'published',
+  'running',
+  'ended',
+  'withdrawn',
+] as const;
 export type OfferingState = (typeof offeringStates)[number];
-export type OfferingVerb = 'submit' | 'return' | 'approve' | 'publish' | 'withdraw' | 'save';
+export type OfferingVerb = 'submit' | 'return' | 'approve' | 'publish' | 'start' | 'end' | 'withdraw' | 'save';
 
 const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
 
 /**
- * From the first sentence to the catalogue. Saving anything but a draft begins a new round: what is published stays
+ * From the first sentence to the catalogue. Saving anything that is past its design begins a new round: what is published stays
  * so until the new revision has been approved. What is being reviewed does not change under the reviewer's eyes.
  */
 export const offeringWorkflow: Workflow<OfferingState, OfferingVerb, MemberRole> = {
-  initial: 'draft',
+  initial: 'idea',
   states: offeringStates,
   steps: [
-    { verb: 'submit', from: ['draft'], to: 'in-review', roles: designers },
-    { verb: 'approve', from: ['in-review'], to: 'approved', roles: ['lead', 'quality'] },
+    { verb: 'submit', from: ['design'], to: 'review', roles: designers },
+    { verb: 'approve', from: ['review'], to: 'approved', roles: ['lead', 'quality'] },
     {
       verb: 'return',
-      from: ['in-review', 'approved'],
-      to: 'draft',
+      from: ['review', 'approved'],
+      to: 'design',
       roles: ['lead', 'quality', 'consortium-administrator'],
     },
     {
@@ -29,8 +38,20 @@ export const offeringWorkflow: Workflow<OfferingState, OfferingVerb, MemberRole>
       to: 'published',
       roles: ['planner', 'lead', 'study-administration'],
     },
-    { verb: 'withdraw', from: ['published'], to: 'withdrawn', roles: ['lead', 'study-administration'] },
-    { verb: 'save', from: ['draft', 'approved', 'published', 'withdrawn'], to: 'draft', roles: designers },
+    { verb: 'start', from: ['published'], to: 'running', roles: ['lead', 'study-administration'] },
+    { verb: 'end', from: ['running'], to: 'ended', roles: ['lead', 'study-administration'] },
+    {
+      verb: 'withdraw',
+      from: ['published', 'running', 'ended'],
+      to: 'withdrawn',
+      roles: ['lead', 'study-administration'],
+    },
+    {
+      verb: 'save',
+      from: ['design', 'approved', 'published', 'running', 'ended', 'withdrawn'],
+      to: 'design',
+      roles: designers,
+    },
   ],
 };
 

@@ -29,7 +29,7 @@ export async function settledImports(tx: Tx, institution: string): Promise<Set<s
   const found = await rows(
     tx,
     sql<{ key: string }>`select source_key as key from offerings
-      where institution_id = ${institution} and source_key is not null and state in ('in-review', 'approved', 'withdrawn')`,
+      where institution_id = ${institution} and source_key is not null and state in ('review', 'approved', 'ended', 'withdrawn')`,
   );
   return new Set(found.map(({ key }) => key));
 }

@@ -43,7 +43,7 @@ export async function writeImported(
 function findKnown(tx: Tx, institution: string, keys: readonly string[]): Promise<Known[]> {
   return rows(
     tx,
-    sql<Known>`select id, source_key as key, row_sha256 as "rowSha256", state in ('in-review', 'approved', 'withdrawn') as settled
+    sql<Known>`select id, source_key as key, row_sha256 as "rowSha256", state in ('review', 'approved', 'ended', 'withdrawn') as settled
       from offerings where institution_id = ${institution} and source_key = any(${[...keys]}::text[])`,
   );
 }

@@ -75,7 +75,7 @@ async function mergeRow(tx: Tx, row: ImportedRow, known: Known, by: WrittenBy): 
   if (changedKeys(current.document, merged).length === 0) return false;
   await saveRevision(tx, current, {
     document: merged,
-    state: 'draft',
+    state: 'design',
     judgement: judge(merged, true, frameworks),
     author,
     imported: true,

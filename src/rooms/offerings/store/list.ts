@@ -44,7 +44,7 @@ const expressions: Record<OfferingOrder, Omit<Order, 'descending'>> = {
   title: { by: sql`title_key`, type: 'text' },
   ects: { by: sql`coalesce(ects, -1)`, type: 'numeric' },
   state: {
-    by: sql`array_position(array['draft', 'in-review', 'approved', 'published', 'withdrawn'], state)`,
+    by: sql`array_position(array['idea', 'design', 'review', 'approved', 'published', 'running', 'ended', 'withdrawn'], state)`,
     type: 'numeric',
   },
   verdict: {

@@ -16,7 +16,7 @@ export const sv: Text = {
   'offerings/not-conforming':
     '{count, plural, one {En obligatorisk punkt är ännu ofärdig} other {# obligatoriska punkter är ännu ofärdiga}}. Utbildningen kan godkännas och publiceras när alla är i ordning eller har beviljats undantag.',
   'offerings/wrong-state':
-    'Det här går inte nu: utbildningens status är {state, select, draft {utkast} review {väntar på godkännande} approved {godkänd} published {publicerad} withdrawn {borttagen ur utbudet} other {ändrad}}.',
+    'Det här går inte nu: utbildningens status är {state, select, idea {en idé} design {under planering} review {väntar på godkännande} approved {godkänd} published {publicerad} running {pågående} ended {avslutad} withdrawn {borttagen ur utbudet} other {ändrad}}.',
   'offerings/in-review':
     'Utbildningen väntar på godkännande och kan inte ändras nu. Be den som godkänner att lämna tillbaka den.',
   'offerings/no-title': 'Ge utbildningen ett namn innan du skickar den för godkännande.',
@@ -28,10 +28,13 @@ export const sv: Text = {
   'offerings/wrong-cursor': 'Sidans adress är föråldrad. Börja från början av listan.',
 
   // States and steps.
-  'state/draft': 'Utkast',
-  'state/in-review': 'Väntar på godkännande',
+  'state/idea': 'Idé',
+  'state/design': 'Under planering',
+  'state/review': 'Väntar på godkännande',
   'state/approved': 'Godkänd',
   'state/published': 'Publicerad',
+  'state/running': 'Pågår',
+  'state/ended': 'Avslutad',
   'state/withdrawn': 'Borttagen ur utbudet',
   'verb/submit': 'Skicka för godkännande',
   'verb/approve': 'Godkänn',
@@ -184,6 +187,21 @@ export const sv: Text = {
   'field/coDesigners.hint':
     'Berätta vilka företag, organisationer eller personer innehållet har planerats tillsammans med.',
   'field/parts': 'Delar',
+  'field/pace': 'Studietakt',
+  'field/resources': 'Resursberäkning',
+  'field/derivedFrom': 'Härledd ur',
+  'pace.hours': '{hours, number} timmar i veckan',
+  'pace.weeks': '{weeks, plural, one {# vecka} other {# veckor}}',
+  'pace.working-time': '{percent, number} % på arbetstid',
+  'pace.own': 'i egen takt',
+  'resources.designHours': 'planering {figure, number} h',
+  'resources.teachingHours': 'undervisning {figure, number} h',
+  'resources.guidanceHours': 'handledning {figure, number} h',
+  'resources.costs': 'övriga kostnader {figure, number} €',
+  'lineage/degree-module': 'Studiehelhet i en examen',
+  'lineage/study-unit': 'Studieperiod',
+  'lineage/part-of-study-unit': 'Del av en studieperiod',
+  'lineage/offering': 'En annan utbildning',
   'field/deliveryMix': 'Hur den studerandes arbete fördelas',
   'field/deliveryMix.hint': 'Andelarna i procent. Sammanlagt 100.',
   'deliveryMix.sum': 'Sammanlagt {sum, number} %.',

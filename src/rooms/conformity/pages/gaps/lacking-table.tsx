@@ -91,7 +91,7 @@ function Gaps({ language, institution, choice, list, mayEdit, offering }: RowPro
   const shown = offering.gaps.filter(
     ({ requirement }) => !choice.requirement || requirement === choice.requirement,
   );
-  const isOpen = mayEdit && offering.state !== 'in-review';
+  const isOpen = mayEdit && offering.state !== 'review';
   const form = paths.editOffering(language, { institution, offering: offering.id });
   return (
     <>

@@ -32,8 +32,11 @@ export const en: VolumeText = {
   'volumes.code': 'Code',
   'volumes.without-ects': 'Credits not told',
   'volumes.state': 'State',
-  'volumes.state.draft': 'Draft',
-  'volumes.state.in-review': 'In review',
+  'volumes.state.idea': 'Idea',
+  'volumes.state.design': 'In design',
+  'volumes.state.review': 'In review',
   'volumes.state.approved': 'Approved',
   'volumes.state.published': 'Published',
+  'volumes.state.running': 'Running',
+  'volumes.state.ended': 'Ended',
 };

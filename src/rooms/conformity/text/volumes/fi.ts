@@ -31,10 +31,13 @@ export const fi = {
   'volumes.code': 'Tunnus',
   'volumes.without-ects': 'Laajuutta ei kerrottu',
   'volumes.state': 'Tila',
-  'volumes.state.draft': 'Luonnos',
-  'volumes.state.in-review': 'Hyväksyttävänä',
+  'volumes.state.idea': 'Idea',
+  'volumes.state.design': 'Suunnitteilla',
+  'volumes.state.review': 'Hyväksyttävänä',
   'volumes.state.approved': 'Hyväksytty',
   'volumes.state.published': 'Julkaistu',
+  'volumes.state.running': 'Käynnissä',
+  'volumes.state.ended': 'Päättynyt',
 };
 
 export type VolumeText = Record<keyof typeof fi, string>;

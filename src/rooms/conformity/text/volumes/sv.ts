@@ -33,8 +33,11 @@ export const sv: VolumeText = {
   'volumes.code': 'Kod',
   'volumes.without-ects': 'Omfattningen inte angiven',
   'volumes.state': 'Läge',
-  'volumes.state.draft': 'Utkast',
-  'volumes.state.in-review': 'Väntar på godkännande',
+  'volumes.state.idea': 'Idé',
+  'volumes.state.design': 'Under planering',
+  'volumes.state.review': 'Väntar på godkännande',
   'volumes.state.approved': 'Godkänd',
   'volumes.state.published': 'Publicerad',
+  'volumes.state.running': 'Pågår',
+  'volumes.state.ended': 'Avslutad',
 };
