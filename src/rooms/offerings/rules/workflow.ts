@@ -12,7 +12,7 @@ export const offeringStates = [
   'withdrawn',
 ] as const;
 export type OfferingState = (typeof offeringStates)[number];
-export type OfferingVerb = 'submit' | 'return' | 'approve' | 'publish' | 'start' | 'end' | 'withdraw' | 'save';
+export type OfferingVerb = 'submit' | 'return' | 'approve' | 'publish' | 'withdraw' | 'save';
 
 const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
 
@@ -38,8 +38,6 @@ export const offeringWorkflow: Workflow<OfferingState, OfferingVerb, MemberRole>
       to: 'published',
       roles: ['planner', 'lead', 'study-administration'],
     },
-    { verb: 'start', from: ['published'], to: 'running', roles: ['lead', 'study-administration'] },
-    { verb: 'end', from: ['running'], to: 'ended', roles: ['lead', 'study-administration'] },
     {
       verb: 'withdraw',
       from: ['published', 'running', 'ended'],
