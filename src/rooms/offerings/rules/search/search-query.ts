@@ -1,6 +1,6 @@
 import { languages } from '../../../../base/language.ts';
-import { foldedWords } from './fold.ts';
-import { stem } from './stem.ts';
+import { foldedWords } from '../../../../base/words/fold.ts';
+import { stem } from '../../../../base/words/stem.ts';
 
 const MOST_WORDS = 8;
 const PREFIX_FROM = 3;

@@ -1,7 +1,7 @@
 import { isLanguage, type Language, type LocalizedText, languages } from '../../../../base/language.ts';
+import { foldedWords } from '../../../../base/words/fold.ts';
+import { stem } from '../../../../base/words/stem.ts';
 import { iscedField, type OfferingDocument } from '../../../framework/index.ts';
-import { foldedWords } from './fold.ts';
-import { stem } from './stem.ts';
 
 /** Words for the four weights of PostgreSQL's full text, most important first; only a–z, 0–9 and spaces. */
 export type SearchWords = { A: string; B: string; C: string; D: string };

@@ -1,7 +1,7 @@
 import { type Language, type LocalizedText, languages } from '../../../../base/language.ts';
+import { foldedWords } from '../../../../base/words/fold.ts';
+import { stem } from '../../../../base/words/stem.ts';
 import type { OfferingDocument } from '../../../framework/index.ts';
-import { foldedWords } from '../search/fold.ts';
-import { stem } from '../search/stem.ts';
 
 const SHORTEST_WORD = 4;
 const MOST_WORDS = 12;

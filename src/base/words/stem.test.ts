@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Language } from '../../../../base/language.ts';
+import type { Language } from '../language.ts';
 import { foldedWords } from './fold.ts';
 import { stem } from './stem.ts';
 
