@@ -1,8 +1,8 @@
 import { Refusal } from '../../../../base/errors.ts';
+import { type Delimiter, type Scanned, scanCsv } from '../../../../standards/csv/scan-csv.ts';
 import type { Decoded } from './decode.ts';
 import { HEADER_WITHIN, headerIndex, knownNames } from './header-row.ts';
 import type { ImportLimits } from './limits.ts';
-import { type Delimiter, type Scanned, scanCsv } from './scan-csv.ts';
 import { type BrokenRow, columnKeys, type Table, type TableRow } from './table.ts';
 
 // So many broken rows are no longer a table with mistakes; and going on would cost without end.

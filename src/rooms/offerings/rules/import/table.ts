@@ -1,7 +1,7 @@
+import type { Delimiter } from '../../../../standards/csv/scan-csv.ts';
 import type { Encoding } from './decode.ts';
 import type { Issue } from './issue.ts';
 import type { Thing } from './json-thing.ts';
-import type { Delimiter } from './scan-csv.ts';
 
 /**
  * One row below the header, as many cells as there are columns. A cell that is null says nothing at all; only JSON has
