@@ -23,7 +23,7 @@ export type Outcome = {
   level?: CompetenceLevel | null;
 };
 
-/** Something that Opinko knows: an offering, or an output of an RDI project. */
+/** Something that Opinko knows: an offering, an output of an RDI project, a module or unit of a degree curriculum. */
 export type Reference = { kind: (typeof referenceKinds)[number]; institution: string; id: string };
 
 /** What an offering is derived from. `ects` are the credits of the source, which bound its own. */

@@ -69,4 +69,4 @@ export type Form = (typeof forms)[number];
 export const lineageKinds = ['degree-module', 'study-unit', 'part-of-study-unit', 'offering'] as const;
 
 /** What a part or a lineage can point to. */
-export const referenceKinds = ['offering', 'output'] as const;
+export const referenceKinds = ['offering', 'output', 'curriculum-unit'] as const;
