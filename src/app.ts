@@ -23,6 +23,7 @@ import { root } from './platform/root.ts';
 import type { WebParts } from './platform/web/context.ts';
 import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
+import { catalogue } from './rooms/catalogue/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { fillSamples, framework, termCards } from './rooms/framework/index.ts';
@@ -40,6 +41,7 @@ export const rooms: readonly Room[] = [
   partners,
   framework,
   offerings,
+  catalogue,
   conformity,
   studies,
   credentials,

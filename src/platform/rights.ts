@@ -147,10 +147,12 @@ export const rights = {
   'offerings.map-columns': designers,
   'offerings.import': designers,
   'offerings.forget-upload': designers,
-  'offerings.search-catalogue': ['anyone'],
   'offerings.read-published': ['anyone'],
   'offerings.published-volumes': ['anyone'],
   'offerings.volumes': staff,
+
+  // catalogue
+  'catalogue.search': ['anyone'],
 
   // conformity
   'conformity.compare-frameworks': staff,

@@ -3,8 +3,8 @@ import type { Api } from '../../platform/web/api.ts';
 import { addImplementation, listTeachers } from './actions/add-implementation.ts';
 import { addOffering } from './actions/add-offering.ts';
 import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
-import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
+import { readPublished } from './actions/read-published.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
@@ -140,30 +140,6 @@ function workflowApi(api: Api): void {
 }
 
 function publicApi(api: Api): void {
-  const line = z.object({
-    institution: z.string(),
-    id: z.string(),
-    title: localized,
-    summary: localized.nullable(),
-    ects: z.number().nullable(),
-    level: z.string().nullable(),
-    modes: z.array(z.string()),
-    languages: z.array(z.string()),
-    price,
-    starts: z.string().nullable(),
-  });
-  const counts = z.array(z.object({ value: z.string(), count: z.number() }));
-  api.query(searchCatalogue, {
-    path: '/catalogue',
-    summary: 'Search the published offerings',
-    output: z.object({
-      items: z.array(line),
-      total: z.number(),
-      facets: z.object({ institution: counts, level: counts, mode: counts }),
-      institutions: z.array(z.object({ id: z.string(), name: localized })),
-      next: z.string().nullable(),
-    }),
-  });
   api.query(readPublished, {
     path: '/catalogue/{institution}/{offering}',
     summary: 'Read a published offering',

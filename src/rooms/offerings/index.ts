@@ -9,8 +9,8 @@ import { forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 import { previewImport } from './actions/import-preview.ts';
 import { importOfferings } from './actions/import-start.ts';
 import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
-import { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
+import { readPublished } from './actions/read-published.ts';
 import { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
@@ -49,7 +49,6 @@ export const offerings: Room = {
     findWording,
     readExceptions,
     listTeachers,
-    searchCatalogue,
     readPublished,
     readPublishedVolumes,
     readVolumes,
@@ -75,18 +74,21 @@ export { bareFileName, fileContent, forgetUpload, mapColumns, uploadList } from 
 export { type ImportPreview, previewImport } from './actions/import-preview.ts';
 export { importOfferings } from './actions/import-start.ts';
 export { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
-export { readPublished, searchCatalogue } from './actions/read-catalogue.ts';
 export { readOfferings } from './actions/read-offerings.ts';
+export { type PublishedPage, readPublished } from './actions/read-published.ts';
 export { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 export { saveOffering } from './actions/save-offering.ts';
 export { besideFile } from './import-routes.tsx';
+export { factOf, levelWords } from './pages/document-facts.tsx';
+export { elementWords, untilWords } from './pages/exceptions/exception-words.tsx';
 export { columnFields, columnValues, mappingOf } from './pages/import-columns.tsx';
 export { FILE_TYPES } from './pages/import-upload.tsx';
 export { importWords, refusedLines } from './pages/import-words.ts';
 export { MissingList, RequirementList } from './pages/missing-list.tsx';
 export { placeOf } from './pages/place-of.ts';
-export { titleOf } from './pages/words.ts';
+export { fieldName, languageName, priceWords, titleOf, word } from './pages/words.ts';
+export { isWritten, Written, WrittenParagraphs } from './pages/written.tsx';
 export { enrolmentHindrance } from './rules/enrolment-window.ts';
 export { importFields, type Mapping } from './rules/import/fields.ts';
 export { checkMapping } from './rules/import/guess-columns.ts';
@@ -122,3 +124,4 @@ export {
   readPortfolio,
 } from './store/portfolio.ts';
 export { findPublished, type PublishedOffering } from './store/published.ts';
+export { text } from './text/index.ts';

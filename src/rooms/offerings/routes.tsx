@@ -1,12 +1,10 @@
 import type { Pages } from '../../platform/web/pages.ts';
-import { cataloguePages } from './routes/catalogue.tsx';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
 import { wordingPages } from './routes/wording.tsx';
 import { workflowPages } from './routes/workflow.tsx';
 
 export function pages(pages: Pages): void {
-  cataloguePages(pages);
   designPages(pages);
   workflowPages(pages);
   exceptionPages(pages);

@@ -181,7 +181,7 @@ function columnsOf(language: Language, institution: string): Column<OfferingLine
     },
     {
       key: 'ects',
-      header: t('published.scope'),
+      header: t('list.scope'),
       sortable: true,
       numeric: true,
       cell: ({ ects }) => (ects === null ? '' : formatCredits(language, ects)),
@@ -224,7 +224,7 @@ export function offeringCsv(language: Language, items: readonly OfferingLine[]):
   const head = [
     t('list.name'),
     t('list.state'),
-    t('published.scope'),
+    t('list.scope'),
     t('list.verdict'),
     t('list.updated'),
     'id',

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../base/errors.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
-import { readPublished } from '../actions/read-catalogue.ts';
+import { readPublished } from '../actions/read-published.ts';
 import type { Adapted } from '../pages/wording/adapted-notice.tsx';
 import { wordedParts, wordingOf } from '../rules/wording/worded-part.ts';
 

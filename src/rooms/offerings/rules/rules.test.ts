@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { rights } from '../../../platform/rights.ts';
 import { changedKeys } from './changed-keys.ts';
 import { enrolmentHindrance } from './enrolment-window.ts';
-import { searchQuery } from './search/search-query.ts';
 import { searchWords } from './search/search-words.ts';
 import { sortKey } from './sort-key.ts';
 import { nextState, offeringWorkflow } from './workflow.ts';
@@ -31,18 +30,6 @@ test('titles are sorted by the Finnish alphabet, byte by byte', () => {
   const titles = ['Öljy', 'zen', 'Äiti', 'Åbo', 'école', 'Aalto', 'data'];
   const sorted = titles.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   assert.deepEqual(sorted, ['Aalto', 'data', 'école', 'zen', 'Åbo', 'Äiti', 'Öljy']);
-});
-
-test('a query holds nothing but letters, digits and its own signs, whatever was typed', () => {
-  for (const typed of ["' | & !", 'a:* <-> b', '\\', 'Ääkköset & C++', '   ', '💡', 'x'.repeat(1000)]) {
-    assert.match(searchQuery(typed) ?? '', /^[a-z0-9:*|&() ]*$/);
-  }
-  assert.equal(searchQuery(' – '), null);
-});
-
-test('fillers are left out, unless there is nothing else', () => {
-  assert.equal(searchQuery('johtaminen ja talous'), searchQuery('johtaminen talous'));
-  assert.notEqual(searchQuery('ja'), null);
 });
 
 test('the title weighs most, and its compounds are found by their ends', () => {

@@ -68,10 +68,4 @@ export const exceptionsEn: Record<keyof typeof exceptionsFi, string> = {
   'notice.excepted.subject': 'Exception granted: {title}',
   'notice.excepted.text':
     'The offering “{title}” has been granted an exception, valid until {date}. Reason: {reason}',
-
-  'published.excepted': 'Published with an exception',
-  'published.excepted.body':
-    'The information has been checked: {framework}. Some of what is required is still missing. The institution has published the offering for a stated reason and a limited time.',
-  'published.excepted.elements': 'What is missing',
-  'published.excepted.over': 'The time ran out on {date}.',
 };

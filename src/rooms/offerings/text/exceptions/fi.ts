@@ -65,10 +65,4 @@ export const exceptionsFi = {
   'notice.excepted.subject': 'Poikkeus myönnetty: {title}',
   'notice.excepted.text':
     'Koulutukselle ”{title}” on myönnetty poikkeus, joka on voimassa {date} asti. Perustelu: {reason}',
-
-  'published.excepted': 'Julkaistu poikkeuksella',
-  'published.excepted.body':
-    'Tiedot on tarkistettu: {framework}. Osa vaadituista tiedoista puuttuu vielä. Korkeakoulu on julkaissut koulutuksen perustellusta syystä ja määräajaksi.',
-  'published.excepted.elements': 'Mitä puuttuu',
-  'published.excepted.over': 'Määräaika on päättynyt {date}.',
 };

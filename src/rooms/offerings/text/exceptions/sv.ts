@@ -67,10 +67,4 @@ export const exceptionsSv: Record<keyof typeof exceptionsFi, string> = {
   'notice.excepted.subject': 'Undantag beviljat: {title}',
   'notice.excepted.text':
     'Utbildningen ”{title}” har beviljats ett undantag som gäller till och med {date}. Motivering: {reason}',
-
-  'published.excepted': 'Publicerad med undantag',
-  'published.excepted.body':
-    'Uppgifterna har kontrollerats: {framework}. En del av de uppgifter som krävs saknas ännu. Högskolan har av motiverade skäl publicerat utbildningen för en viss tid.',
-  'published.excepted.elements': 'Vad som saknas',
-  'published.excepted.over': 'Tiden gick ut {date}.',
 };

@@ -90,7 +90,7 @@ export const en: Text = {
   'right.offerings.map-columns': 'Correct what the columns mean',
   'right.offerings.import': 'Import offerings from a list',
   'right.offerings.forget-upload': 'Remove an uploaded list',
-  'right.offerings.search-catalogue': 'Search the catalogue',
+  'right.catalogue.search': 'Search the catalogue',
   'right.offerings.read-published': 'Read a published offering',
   'right.offerings.published-volumes': 'See the offerings in figures',
   'right.offerings.volumes': 'See the offerings of the own institution in figures',

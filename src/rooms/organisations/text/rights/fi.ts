@@ -89,7 +89,7 @@ export const fi = {
   'right.offerings.map-columns': 'Korjata sarakkeiden merkitys',
   'right.offerings.import': 'Tuoda koulutuksia luettelosta',
   'right.offerings.forget-upload': 'Poistaa ladattu luettelo',
-  'right.offerings.search-catalogue': 'Etsiä koulutusta tarjonnasta',
+  'right.catalogue.search': 'Etsiä koulutusta tarjonnasta',
   'right.offerings.read-published': 'Lukea julkaistu koulutus',
   'right.offerings.published-volumes': 'Nähdä koulutustarjonta lukuina',
   'right.offerings.volumes': 'Nähdä oman korkeakoulun tarjonta lukuina',

@@ -90,7 +90,7 @@ export const sv: Text = {
   'right.offerings.map-columns': 'Rätta kolumnernas betydelse',
   'right.offerings.import': 'Importera utbildningar ur en lista',
   'right.offerings.forget-upload': 'Ta bort en uppladdad lista',
-  'right.offerings.search-catalogue': 'Söka i utbudet',
+  'right.catalogue.search': 'Söka i utbudet',
   'right.offerings.read-published': 'Läsa en publicerad utbildning',
   'right.offerings.published-volumes': 'Se utbildningsutbudet i siffror',
   'right.offerings.volumes': 'Se den egna högskolans utbud i siffror',

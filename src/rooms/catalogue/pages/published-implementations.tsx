@@ -4,9 +4,8 @@ import { formatDate, formatDateRange } from '../../../platform/web/format.ts';
 import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import type { IconName } from '../../../platform/web/parts/icon.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
-import type { PublishedPage } from '../actions/read-catalogue.ts';
+import { languageName, type PublishedPage, priceWords, word } from '../../offerings/index.ts';
 import { text } from '../text/index.ts';
-import { languageName, priceWords, word } from './words.ts';
 
 type Props = { language: Language; page: PublishedPage };
 type Implementation = PublishedPage['implementations'][number];

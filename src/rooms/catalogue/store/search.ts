@@ -2,7 +2,7 @@ import type { Id } from '../../../base/ids.ts';
 import type { Language, LocalizedText } from '../../../base/language.ts';
 import { firstRow, sql, type Tx } from '../../../platform/database/index.ts';
 import type { CompetenceLevel, Mode } from '../../framework/index.ts';
-import type { CatalogueOrder } from '../rules/catalogue-orders.ts';
+import type { CatalogueOrder } from '../rules/orders.ts';
 import { searchQuery } from '../rules/search/search-query.ts';
 import { cursorOf, type Order, paged, placeOf } from './paging.ts';
 
@@ -54,7 +54,7 @@ type Answer = {
 
 /**
  * Searches what is published: one statement gives the page, the number of all matches and the counts of the facets.
- * @throws Refusal 'offerings/wrong-cursor'
+ * @throws Refusal 'catalogue/wrong-cursor'
  */
 export async function searchPublished(tx: Tx, search: CatalogueSearch): Promise<CataloguePage> {
   const { limit } = search;

@@ -9,13 +9,24 @@ import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { Term } from '../../../platform/web/terms.tsx';
 import { type OfferingDocument, pinnedFramework } from '../../framework/index.ts';
-import type { PublishedPage as Data } from '../actions/read-catalogue.ts';
+import {
+  type PublishedPage as Data,
+  elementWords,
+  factOf,
+  fieldName,
+  isWritten,
+  languageName,
+  levelWords,
+  text as offeringText,
+  priceWords,
+  titleOf,
+  untilWords,
+  Written,
+  WrittenParagraphs,
+  word,
+} from '../../offerings/index.ts';
 import { text } from '../text/index.ts';
-import { factOf, levelWords } from './document-facts.tsx';
-import { elementWords, untilWords } from './exceptions/exception-words.tsx';
 import { PublishedImplementations } from './published-implementations.tsx';
-import { fieldName, languageName, priceWords, titleOf, word } from './words.ts';
-import { isWritten, Written, WrittenParagraphs } from './written.tsx';
 
 type Props = { language: Language; page: Data };
 
@@ -142,7 +153,11 @@ function Assessed({ language, document: { assessment, outcomes = [], supervision
   return (
     <Section title={t('published.assessed')}>
       <p>{types.map((type) => word(language, 'assessment-type', type)).join(', ')}</p>
-      {gradeScale && <p>{t('published.scale', { scale: word(language, 'grade-scale', gradeScale) })}</p>}
+      {gradeScale && (
+        <p>
+          {offeringText(language)('published.scale', { scale: word(language, 'grade-scale', gradeScale) })}
+        </p>
+      )}
       {supervision && <p>{word(language, 'supervision', supervision)}</p>}
       {shown.length > 0 && (
         <details class="ds-details">
@@ -228,7 +243,7 @@ function shortFacts(
       term: opening('form-of-participation', t('published.mode')),
       value: mode.map((one) => word(language, 'mode', one)).join(', '),
     },
-    { term: t('field/deliveryMix'), value: factOf(language, document, 'deliveryMix') },
+    { term: offeringText(language)('field/deliveryMix'), value: factOf(language, document, 'deliveryMix') },
     { term: t('published.languages'), value: languages.join(', ') },
     {
       term: opening('competence-level', t('published.level')),
@@ -240,11 +255,11 @@ function shortFacts(
       value: <Written language={language} text={document.awardingBody ?? institutionName} />,
     },
     {
-      term: opening('quality-assurance', t('field/qualityAssurance')),
+      term: opening('quality-assurance', offeringText(language)('field/qualityAssurance')),
       value: qualityAssurance?.type && word(language, 'quality', qualityAssurance.type),
     },
     {
-      term: t('field/institution'),
+      term: offeringText(language)('field/institution'),
       value: institutionHomepage && <a href={institutionHomepage}>{t('published.home')}</a>,
     },
   ];
@@ -302,9 +317,9 @@ function Excepted({ language, page }: Props) {
             key={exception.id}
             items={[
               { term: t('published.excepted.elements'), value: elementWords(language, exception) },
-              { term: t('exception.reason'), value: exception.reason },
+              { term: offeringText(language)('exception.reason'), value: exception.reason },
               {
-                term: t('exception.until'),
+                term: offeringText(language)('exception.until'),
                 value: isOver
                   ? t('published.excepted.over', { date: formatDate(language, last) })
                   : untilWords(language, exception),

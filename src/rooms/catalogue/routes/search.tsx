@@ -3,14 +3,14 @@ import { pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
 import type { Pages } from '../../../platform/web/pages.ts';
-import { readPublished, searchCatalogue } from '../actions/read-catalogue.ts';
+import { readPublished, titleOf } from '../../offerings/index.ts';
+import { searchCatalogue } from '../actions/search-catalogue.ts';
 import { CataloguePage } from '../pages/catalogue-page.tsx';
 import { catalogueState, searchAddress } from '../pages/catalogue-state.ts';
 import { PublishedPage } from '../pages/published-page.tsx';
-import { titleOf } from '../pages/words.ts';
 import { text } from '../text/index.ts';
 
-export function cataloguePages(pages: Pages): void {
+export function searchPages(pages: Pages): void {
   pages.show(paths.catalogue, [searchCatalogue], showCatalogue);
   pages.show(paths.catalogueOffering, [readPublished], async (request) => {
     const { language, param } = request;
@@ -37,7 +37,7 @@ async function showCatalogue(request: PageRequest) {
     const body = <CataloguePage language={language} state={state} found={found} />;
     return { title: text(language)('catalogue.title'), body, ...(search.size > 0 && { noindex: true }) };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'offerings/wrong-cursor') throw error;
+    if (!(error instanceof Refusal) || error.code !== 'catalogue/wrong-cursor') throw error;
     return { redirect: searchAddress(language, { ...state, cursor: undefined }) };
   }
 }

@@ -9,13 +9,12 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Pagination } from '../../../platform/web/parts/pagination.tsx';
 import { Kept, SearchField } from '../../../platform/web/parts/search-field.tsx';
 import { WithTerms } from '../../../platform/web/terms.tsx';
-import type { CatalogueResult } from '../actions/read-catalogue.ts';
-import { catalogueOrders } from '../rules/catalogue-orders.ts';
-import type { CatalogueLine } from '../store/catalogue.ts';
+import { priceWords, titleOf, Written, word } from '../../offerings/index.ts';
+import type { CatalogueResult } from '../actions/search-catalogue.ts';
+import { catalogueOrders } from '../rules/orders.ts';
+import type { CatalogueLine } from '../store/search.ts';
 import { text } from '../text/index.ts';
 import { type CatalogueState, chosenFacets, facetNames, searchAddress } from './catalogue-state.ts';
-import { priceWords, titleOf, word } from './words.ts';
-import { Written } from './written.tsx';
 
 type Props = { language: Language; state: CatalogueState; found: CatalogueResult };
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { type CompetenceLevel, competenceLevels, type Mode, modes } from '../../framework/index.ts';
-import { type CatalogueOrder, catalogueOrders } from '../rules/catalogue-orders.ts';
-import { word } from './words.ts';
+import { word } from '../../offerings/index.ts';
+import { type CatalogueOrder, catalogueOrders } from '../rules/orders.ts';
 
 export const facetNames = ['institution', 'level', 'mode'] as const;
 
