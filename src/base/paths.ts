@@ -195,4 +195,13 @@ export const publicUrls = {
   glossary: '/glossary',
   glossaryFile: (format: string) => `/glossary.${format}`,
   term: (id: string) => `/glossary/${id}`,
+  /** What a published offering, its institution and a level are called in linked data: addresses that stay. */
+  offering: (institution: string, id: string) => `/offerings/${institution}/${id}`,
+  institution: (id: string) => `/organisations/${id}`,
+  level: (scale: string, level: string) => `/scales/${scale}/${level}`,
+  feed: (channel: string, format: string) => `/feeds/${channel}.${format}`,
+  ooapi: '/ooapi/v6',
+  sitemap: '/sitemap.xml',
+  sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
+  robots: '/robots.txt',
 } as const;
