@@ -8,6 +8,7 @@ import { readPublished } from './actions/read-published.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
+import { wayApi } from './api-way.ts';
 import { wordingApi } from './api-wording.ts';
 import { offeringStates } from './rules/workflow.ts';
 
@@ -41,6 +42,7 @@ export function api(api: Api): void {
   staffApi(api);
   workflowApi(api);
   exceptionApi(api);
+  wayApi(api);
   wordingApi(api);
   publicApi(api);
 }

@@ -14,6 +14,9 @@ import { readPublished } from './actions/read-published.ts';
 import { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import { beginDesign, turnDown } from './actions/way/idea-steps.ts';
+import { readOverdue } from './actions/way/read-overdue.ts';
+import { endOffering, startOffering } from './actions/way/run-steps.ts';
 import { api } from './api.ts';
 import { tellException } from './exception-notices.ts';
 import { forgetLists, importRun } from './import-jobs.ts';
@@ -35,6 +38,10 @@ export const offerings: Room = {
     approveOffering,
     publishOffering,
     withdrawOffering,
+    beginDesign,
+    turnDown,
+    startOffering,
+    endOffering,
     addImplementation,
     grantException,
     endException,
@@ -44,6 +51,7 @@ export const offerings: Room = {
     forgetUpload,
   ],
   queries: [
+    readOverdue,
     readOfferings,
     readOfferingPage,
     findWording,
@@ -79,6 +87,7 @@ export { type PublishedPage, readPublished } from './actions/read-published.ts';
 export { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 export { saveOffering } from './actions/save-offering.ts';
+export { type Overdue, readOverdue } from './actions/way/read-overdue.ts';
 export { besideFile } from './import-routes.tsx';
 export { factOf, levelWords } from './pages/document-facts.tsx';
 export { elementWords, untilWords } from './pages/exceptions/exception-words.tsx';

@@ -1,6 +1,7 @@
 import type { Pages } from '../../platform/web/pages.ts';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
+import { wayPages } from './routes/way.tsx';
 import { wordingPages } from './routes/wording.tsx';
 import { workflowPages } from './routes/workflow.tsx';
 
@@ -8,5 +9,6 @@ export function pages(pages: Pages): void {
   designPages(pages);
   workflowPages(pages);
   exceptionPages(pages);
+  wayPages(pages);
   wordingPages(pages);
 }

@@ -85,11 +85,13 @@ export {
   readUnits,
 } from './actions/institutions.ts';
 export { actorOfPerson, identities } from './identities.ts';
+export { roleWords } from './pages/role-words.ts';
 export {
   findInstitution,
   findInstitutionByDid,
   type Institution,
   listInstitutions,
+  listUnits,
   peopleWithRole,
 } from './store/institutions.ts';
 export {

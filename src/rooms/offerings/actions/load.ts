@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { ActionName } from '../../../platform/rights.ts';
 import { nextState, type OfferingState, type OfferingVerb } from '../rules/workflow.ts';
 import { lockOffering, type Offering, onlyFromForm } from '../store/offerings.ts';
+import { mustMeetProcess } from './govern.ts';
 
 export const institution = z.string().min(1).max(20);
 export const offeringId = z.string().max(40);
@@ -15,10 +16,10 @@ export const revision = z.coerce.number().int().min(1);
 /**
  * Locks an offering for a step of the workflow and says where the step leads.
  * @throws Refusal not-found, not-allowed (a role that is limited to another unit), 'offerings/wrong-state',
- *   'changed-meanwhile'
+ *   'changed-meanwhile', and what the institution's process asks for beside it
  */
 export async function loadForStep(
-  { tx, actor }: Work,
+  work: Work,
   input: {
     institution: string;
     offering: string;
@@ -27,6 +28,7 @@ export async function loadForStep(
   },
   verb: OfferingVerb,
 ): Promise<{ offering: Offering; to: OfferingState }> {
+  const { tx, actor } = work;
   const offering = await lockOffering(tx, input.institution, input.offering);
   if (!offering) throw notFound();
   const name = `offerings.${verb}` as ActionName;
@@ -39,6 +41,7 @@ export async function loadForStep(
   }
   const to = nextState(offering.state, verb, offering.publishedRevision !== null);
   if (!to) throw verb === 'save' ? new Refusal('offerings/in-review', 409) : wrongState(offering.state);
+  if (verb !== 'save') await mustMeetProcess(work, offering, verb);
   return { offering, to };
 }
 

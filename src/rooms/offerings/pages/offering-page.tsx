@@ -137,6 +137,10 @@ const stepPaths = {
   return: paths.returnOffering,
   publish: paths.publishOffering,
   withdraw: paths.withdrawOffering,
+  begin: paths.beginOffering,
+  'turn-down': paths.turnDownOffering,
+  start: paths.startOffering,
+  end: paths.endOffering,
 } as const;
 
 function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean }) {
@@ -145,13 +149,13 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
   const verbs = allowedVerbs(actor, page).filter(
     (verb) => verb !== 'approve' || hindrance(actor, page) === null,
   );
-  const main = verbs.find((verb) => verb === 'submit' || verb === 'approve' || verb === 'publish');
+  const main = verbs.find((verb) => ['begin', 'submit', 'approve', 'publish'].includes(verb));
   const step = (verb: OfferingVerb) => (
     <a
       key={verb}
       class="ds-button"
       data-variant={verb === main ? undefined : 'secondary'}
-      data-color={verb === 'withdraw' ? 'danger' : undefined}
+      data-color={verb === 'withdraw' || verb === 'turn-down' ? 'danger' : undefined}
       href={stepPaths[verb as keyof typeof stepPaths](language, at)}
     >
       {t(`verb/${verb as keyof typeof stepPaths}`)}

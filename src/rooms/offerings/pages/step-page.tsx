@@ -6,11 +6,12 @@ import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import type { OfferingPage } from '../actions/read-offerings.ts';
 import { openElements } from '../rules/open-elements.ts';
+import type { OfferingVerb } from '../rules/workflow.ts';
 import { text } from '../text/index.ts';
 import { MissingList } from './missing-list.tsx';
 import { titleOf } from './words.ts';
 
-export type StepVerb = 'submit' | 'approve' | 'return' | 'publish' | 'withdraw';
+export type StepVerb = Exclude<OfferingVerb, 'save'>;
 
 type Props = { language: Language; verb: StepVerb; page: OfferingPage; form: FormState; action: string };
 
@@ -48,8 +49,9 @@ export function StepPage({ language, verb, page, form, action }: Props) {
 function Consequences({ language, verb, page }: Pick<Props, 'language' | 'verb' | 'page'>) {
   const t = text(language);
   if (verb === 'return') return null;
-  const open = page.judgement.reports.flatMap(openElements);
-  const hindered = verb !== 'withdraw' && page.hindrances > 0;
+  const judged = verb === 'submit' || verb === 'approve' || verb === 'publish';
+  const open = judged ? page.judgement.reports.flatMap(openElements) : [];
+  const hindered = judged && page.hindrances > 0;
   return (
     <>
       <ul class="ds-list">
@@ -57,7 +59,7 @@ function Consequences({ language, verb, page }: Pick<Props, 'language' | 'verb' 
         <li>{t(`ask.${verb}.2`)}</li>
         {hindered && <li>{t('ask.open', { count: page.hindrances })}</li>}
       </ul>
-      {verb !== 'withdraw' && open.length > 0 && (
+      {open.length > 0 && (
         <MissingList language={language} reports={page.judgement.reports} formHref={null} />
       )}
     </>

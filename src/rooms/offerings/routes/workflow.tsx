@@ -8,10 +8,15 @@ import type { Mode } from '../../framework/index.ts';
 import { addImplementation, listTeachers } from '../actions/add-implementation.ts';
 import { publishOffering, withdrawOffering } from '../actions/publish-offering.ts';
 import { approveOffering, returnOffering, submitOffering } from '../actions/review-offering.ts';
+import { beginDesign, turnDown } from '../actions/way/idea-steps.ts';
+import { endOffering, startOffering } from '../actions/way/run-steps.ts';
 import { ImplementationPage, implementationFields } from '../pages/implementation-form.tsx';
 import { StepPage, type StepVerb } from '../pages/step-page.tsx';
 import { text } from '../text/index.ts';
 import { pageOf } from './page-of.ts';
+
+/** Steps that do not depend on what the newest revision says. */
+const unseen: readonly StepVerb[] = ['withdraw', 'start', 'end'];
 
 type OfferingPath = Path<'/:institution/:offering'>;
 
@@ -19,19 +24,11 @@ export function workflowPages(pages: Pages): void {
   step(pages, 'submit', paths.submitOffering, submitOffering);
   step(pages, 'approve', paths.approveOffering, approveOffering);
   step(pages, 'publish', paths.publishOffering, publishOffering);
-  step(pages, 'return', paths.returnOffering, returnOffering, ({ language }) => {
-    const t = text(language);
-    return [
-      {
-        kind: 'textarea',
-        name: 'reason',
-        label: t('ask.return.reason'),
-        hint: t('ask.return.reason.hint'),
-        required: true,
-        maxLength: 2000,
-      },
-    ];
-  });
+  step(pages, 'begin', paths.beginOffering, beginDesign);
+  step(pages, 'start', paths.startOffering, startOffering);
+  step(pages, 'end', paths.endOffering, endOffering);
+  step(pages, 'return', paths.returnOffering, returnOffering, reason('ask.return.reason'));
+  step(pages, 'turn-down', paths.turnDownOffering, turnDown, reason('ask.turn-down.reason'));
   step(pages, 'withdraw', paths.withdrawOffering, withdrawOffering, ({ language }) => [
     {
       kind: 'textarea',
@@ -42,6 +39,15 @@ export function workflowPages(pages: Pages): void {
     },
   ]);
   implementationPage(pages);
+}
+
+/** The reason that a no has to give. */
+function reason(key: 'ask.return.reason' | 'ask.turn-down.reason') {
+  return ({ language }: PageRequest): Field[] => {
+    const t = text(language);
+    const words = { label: t(key), hint: t(`${key}.hint`) };
+    return [{ kind: 'textarea', name: 'reason', ...words, required: true, maxLength: 2000 }];
+  };
 }
 
 /** A step of the workflow: the question, and behind it the action. */
@@ -66,7 +72,7 @@ function step(
     async submit(request, { data, values, once }) {
       const { language, param } = request;
       const at = { institution: param('institution'), offering: param('offering') };
-      const seen = values.revision && verb !== 'withdraw' ? { revision: values.revision } : {};
+      const seen = values.revision && !unseen.includes(verb) ? { revision: values.revision } : {};
       const reason = data.reason ? { reason: String(data.reason) } : {};
       await request.perform(action, { ...at, ...seen, ...reason }, once);
       return {

@@ -1,11 +1,13 @@
 import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
+import { wayEn } from './way/en.ts';
 import { wordingEn } from './wording/en.ts';
 
 export const en: Text = {
   ...importEn,
   ...exceptionsEn,
+  ...wayEn,
   ...wordingEn,
 
   // Refusals.

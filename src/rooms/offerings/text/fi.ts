@@ -1,10 +1,12 @@
 import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
+import { wayFi } from './way/fi.ts';
 import { wordingFi } from './wording/fi.ts';
 
 export const fi = {
   ...importFi,
   ...exceptionsFi,
+  ...wayFi,
   ...wordingFi,
 
   // Refusals.

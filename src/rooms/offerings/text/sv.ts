@@ -1,11 +1,13 @@
 import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
+import { waySv } from './way/sv.ts';
 import { wordingSv } from './wording/sv.ts';
 
 export const sv: Text = {
   ...importSv,
   ...exceptionsSv,
+  ...waySv,
   ...wordingSv,
 
   // Refusals.
