@@ -32,6 +32,7 @@ import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { offeringSamples, offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
 import { partners } from './rooms/partners/index.ts';
+import { rdi } from './rooms/rdi/index.ts';
 import { studies } from './rooms/studies/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
@@ -40,6 +41,7 @@ export const rooms: readonly Room[] = [
   notices,
   partners,
   framework,
+  rdi,
   offerings,
   catalogue,
   conformity,

@@ -21,7 +21,14 @@ async function tables(): Promise<Table[]> {
 }
 
 // What the staff of one institution has found out is read by the staff of all, and by nobody else.
-const readByColleagues = new Set(['pilot_findings']);
+const readByColleagues = new Set([
+  'pilot_findings',
+  'rdi_projects',
+  'rdi_promises',
+  'rdi_outputs',
+  'rdi_output_versions',
+  'rdi_meetings',
+]);
 
 test('every table has row-level security', async () => {
   const open = (await tables()).filter((table) => !table.secured).map((table) => table.name);

@@ -13,5 +13,6 @@ export const partners: Room = {
   api,
 };
 
-export { addPartner } from './actions/partners.ts';
+export { addPartner, readPartners } from './actions/partners.ts';
 export type { Kind } from './kinds.ts';
+export { findPartner } from './store.ts';

@@ -1,0 +1,5 @@
+import type { Text } from './fi.ts';
+
+export const en: Text = {
+  projects: 'RDI projects',
+};
