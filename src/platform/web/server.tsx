@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { notFound, Refusal } from '../../base/errors.ts';
 import { isLanguage, type Language, languages } from '../../base/language.ts';
@@ -13,7 +14,7 @@ import type { WebParts } from './context.ts';
 import { mountPages, openRequest } from './mount-pages.ts';
 import { ProblemPage, problemTitle } from './problem-page.tsx';
 import { asRefusal, problem } from './problems.ts';
-import type { PublicRoutes } from './public-routes.ts';
+import { type PublicRoutes, sendDocument } from './public-routes.ts';
 import { respond } from './respond.tsx';
 import { strangerLimit } from './strangers.ts';
 
@@ -45,9 +46,9 @@ export function webServer(
     return c.json({ status: 'ok' });
   });
   app.get('/', (c) => c.redirect(paths.home(browserLanguage(c)), 302));
-  app.get('/robots.txt', (c) =>
-    c.text('User-agent: *\nDisallow: /fi/my/\nDisallow: /sv/my/\nDisallow: /en/my/\n'),
-  );
+  app.get(publicUrls.robots, (c) => c.text(robots(parts.platform.config.BASE_URL)));
+  // Documents for programs are long and repeat their words; pages carry secrets, which compressing could betray.
+  for (const path of ['/feeds/*', '/sitemaps/*', `${publicUrls.ooapi}/*`]) app.use(path, compress());
   const patience = strangerLimit(parts.platform.config);
   const pages = mountPages(app, parts, doors.pages, patience);
   const api = mountApi(app, parts, doors.api, patience);
@@ -126,17 +127,15 @@ function publicRoutes(app: OpenAPIHono, parts: WebParts): PublicRoutes {
   return (pattern, handle) => {
     app.get(pattern, async (c) => {
       const found = await handle({ platform: parts.platform, param: (name) => c.req.param(name) ?? '', c });
-      c.header('access-control-allow-origin', '*');
-      if ('seeOther' in found) {
-        c.header('vary', 'accept, accept-language');
-        return c.redirect(found.seeOther, 303);
-      }
-      c.header('content-type', found.mediaType);
-      c.header('cache-control', `public, max-age=${found.cacheSeconds}`);
-      if (found.byAccept) c.header('vary', 'accept, accept-language');
-      return c.body(found.content as string);
+      return sendDocument(c, found);
     });
   };
+}
+
+/** What search engines may read: everything public, beginning with the site's map. */
+function robots(base: string): string {
+  const closed = languages.map((language) => `Disallow: /${language}/my/\n`);
+  return `User-agent: *\n${closed.join('')}Sitemap: ${base}${publicUrls.sitemap}\n`;
 }
 
 /** The language of a page; of the browser for an address that is none of ours; null for programs. */
