@@ -8,32 +8,35 @@ const names: Record<LocalizedField | PlainField, string> = {
   plainSummary:
     'plain summary|plainsummary|summary|tiivistelmä|selkokielinen kuvaus|lyhyt kuvaus|sammanfattning',
   outcomes:
-    'learning outcomes|outcomes|osaamistavoitteet|osaamistavoite|tavoitteet|oppimistavoitteet|lärandemål|mål|objectives',
-  prerequisites: 'prerequisites|edellytykset|esitiedot|esitietovaatimukset|förkunskapskrav|förkunskaper',
+    'learning outcomes|outcomes|osaamistavoitteet|osaamistavoite|tavoitteet|oppimistavoitteet|lärandemål|mål|objectives|learning outcome|objective',
+  prerequisites:
+    'prerequisites|edellytykset|esitiedot|esitietovaatimukset|förkunskapskrav|förkunskaper|admission requirements|preconditions',
   stackability: 'stackability|yhdistettävyys|pinoutuminen|kombinerbarhet',
   furtherInformation:
     'further information|additional information|lisätiedot|lisätieto|ytterligare information|tilläggsuppgifter',
   targetGroup: 'target group|kohderyhmä|målgrupp',
   relevance: 'relevance|työelämärelevanssi|tarve|relevans|behov',
   institution:
-    'institution code|institution|organisation|organization|oppilaitos|oppilaitoskoodi|oppilaitosnumero|korkeakoulu|korkeakoulukoodi|organisaatio|organisaatiokoodi|myöntäjä|tarjoaja|järjestäjä|provider|anordnare|högskola|högskolekod|läroanstalt|läroanstaltskod',
+    'institution code|institution|organisation|organization|oppilaitos|oppilaitoskoodi|oppilaitosnumero|korkeakoulu|korkeakoulukoodi|organisaatio|organisaatiokoodi|myöntäjä|tarjoaja|järjestäjä|provider|anordnare|högskola|högskolekod|läroanstalt|läroanstaltskod|organisation tk code',
   institutionName:
     'institution name|organisation name|oppilaitoksen nimi|korkeakoulun nimi|organisaation nimi|högskolans namn|läroanstaltens namn',
-  code: 'code|id|tunnus|tunniste|koodi|opintojaksokoodi|opintojaksotunnus|kurssikoodi|kod|kurskod|identifier|avain|oid',
-  ects: 'ects|credits|credit|cr|op|sp|laajuus|opintopisteet|opintopistettä|omfattning|studiepoäng|scope|workload|opintojen laajuus numero',
-  hours: 'hours|tunnit|tuntimäärä|timmar|h',
+  code: 'code|id|tunnus|tunniste|koodi|opintojaksokoodi|opintojaksotunnus|kurssikoodi|kod|kurskod|identifier|avain|oid|primary code|study element identifier code',
+  ects: 'ects|credits|credit|cr|op|sp|laajuus|opintopisteet|opintopistettä|omfattning|studiepoäng|scope|workload|opintojen laajuus numero|study load ects',
+  hours: 'hours|tunnit|tuntimäärä|timmar|h|study load hour',
   language:
-    'language|languages|kieli|opetuskieli|suorituskieli|språk|undervisningsspråk|language of instruction|instruction language|lang',
-  sourceField: 'field of education|field|koulutusala|opintoala|ala|utbildningsområde|studieområde|område',
-  isced: 'isced|isced f|iscedf|isced code|isced koodi|isced f koodi|isced kod|isced ala|koulutusala isced f',
+    'language|languages|kieli|opetuskieli|suorituskieli|språk|undervisningsspråk|language of instruction|instruction language|lang|teaching languages|teaching language',
+  sourceField:
+    'field of education|field|koulutusala|opintoala|ala|utbildningsområde|studieområde|område|min edu guidance area',
+  isced:
+    'isced|isced f|iscedf|isced code|isced koodi|isced f koodi|isced kod|isced ala|koulutusala isced f|fields of study',
   competence: 'level|taso|nivå|competence level|osaamistaso|kompetensnivå',
   eqf: 'eqf|eqf taso|eqf nivå|eqf level',
   nqf: 'nqf|finqf|nqf level|finqf taso|vaativuustaso|kravnivå|viitekehystaso',
   assessmentTypes:
     'assessment|assessment type|assessment types|type of assessment|assessment method|arviointi|arviointitapa|arviointimenetelmä|arviointimenetelmät|suoritustapa|bedömning|bedömningssätt|examinationsform',
   gradeScale:
-    'grade scale|grading scale|arviointiasteikko|arvosana-asteikko|arvosana asteikko|bedömningsskala|vitsordsskala',
-  mode: 'mode|delivery|form of participation|mode of delivery|opetusmuoto|osallistumistapa|toteutustapa|opetustapa|opiskelumuoto|undervisningsform|form av deltagande|studieform',
+    'grade scale|grading scale|arviointiasteikko|arvosana-asteikko|arvosana asteikko|bedömningsskala|vitsordsskala|assessment scale',
+  mode: 'mode|delivery|form of participation|mode of delivery|opetusmuoto|osallistumistapa|toteutustapa|opetustapa|opiskelumuoto|undervisningsform|form av deltagande|studieform|modes of delivery',
   quality: 'quality assurance|quality|laadunvarmistus|laatu|kvalitetssäkring|kvalitet',
   supervision: 'supervision|valvonta|övervakning',
   certificate: 'certificate|todistus|intyg',

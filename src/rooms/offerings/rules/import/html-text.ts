@@ -3,6 +3,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** The words of a text that came as HTML; paragraphs and points of a list become lines. */
 export function htmlText(html: string): string {
   return html
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<(?:br|\/?(?:p|li|ul|ol|div|h[1-6]|tr))\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => entityText(name) ?? whole)

@@ -3,7 +3,7 @@ import type { ImportCode } from './issue.ts';
 /** A number as it stands in a course list: null for an empty cell, else the value or the code of what is wrong. */
 export type NumberReading = { value: number | null } | { code: ImportCode };
 
-const CREDITS = /^(\d{1,4})(?:[.,](\d{1,6}))?\s*(?:op|sp|cr|ects|credits?|opintopistettä|studiepoäng)?\.?$/iu;
+const CREDITS = /^(\d{1,9})(?:[.,](\d{1,6}))?\s*(?:op|sp|cr|ects|credits?|opintopistettä|studiepoäng)?\.?$/iu;
 const PLAIN = /^(\d{1,6})(?:[.,](\d{1,6}))?\s*(?:h|t|tim|tuntia|timmar|hours)?\.?$/iu;
 const MONEY = /^(?:€|eur)?\s*(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:€|eur|euroa|euro)?$/iu;
 const NEGATIVE = /^[-−–]\s*\d/;

@@ -1,4 +1,5 @@
 import type { Mapping } from './fields.ts';
+import type { FileFormat } from './formats.ts';
 import { checkMapping, guessColumns } from './guess-columns.ts';
 import { type ImportLimits, importLimits } from './limits.ts';
 import { readTable } from './read-table.ts';
@@ -9,6 +10,7 @@ export type OpenList = { table: Table; mapping: Mapping; confidence: Record<stri
 
 /**
  * Opens a course list and says what its columns are: as guessed, corrected by `mapping` where that names a column.
+ * `format` is what a JSON file is read as, where it is not to be told by its content.
  * Whether rows can be read so is for `checkMapping` to say.
  * @throws Refusal with an 'offerings/import-…' code when the file as a whole is no course list
  */
@@ -16,8 +18,9 @@ export async function openList(
   bytes: Uint8Array,
   mapping: Mapping = {},
   limits: ImportLimits = importLimits,
+  format?: FileFormat,
 ): Promise<OpenList> {
-  const table = await readTable(bytes, limits);
+  const table = await readTable(bytes, limits, format);
   const guess = guessColumns(table.columns, sampleOf(table));
   const corrected = Object.fromEntries(
     table.columns.map(
@@ -38,9 +41,15 @@ export async function openReadableList(
     mapping,
     limits,
     institutionImplied,
-  }: { mapping?: Mapping; limits?: ImportLimits; institutionImplied: boolean },
+    format,
+  }: {
+    mapping?: Mapping | undefined;
+    limits?: ImportLimits | undefined;
+    institutionImplied: boolean;
+    format?: FileFormat | undefined;
+  },
 ): Promise<OpenList> {
-  const list = await openList(bytes, mapping, limits);
+  const list = await openList(bytes, mapping, limits, format);
   if (list.table.kind !== 'documents') checkMapping(list.table.columns, list.mapping, { institutionImplied });
   return list;
 }

@@ -1,12 +1,12 @@
 import { htmlText } from './html-text.ts';
-import { isThing, type Thing } from './json-thing.ts';
+import { isThing, type Thing, plainText as text, thing, things } from './json-thing.ts';
+
 import type { JsonItem } from './scan-json.ts';
+import { hasScript } from './script-text.ts';
+import type { SourceRow } from './source-row.ts';
 
 /** One offering of the national catalogue: the training and, where there is one, its implementation. */
 type Pair = { koulutus: Thing; toteutus: Thing };
-
-/** One row for each implementation; `at` is its place in the text of the item. */
-export type OpintopolkuRow = { at: number; cells: Map<string, string> };
 
 /**
  * Whether this is what Opintopolku (the kouta model) answers for a training ("koulutus") or its implementation
@@ -21,7 +21,7 @@ export function isOpintopolku(item: Thing): boolean {
  * The implementations of an item as rows, with the names of the source as columns. An implementation that is only
  * listed says what its training says; what neither says has no cell. Texts lose their HTML, codes become words.
  */
-export function opintopolkuRows(item: Thing, { text }: JsonItem): OpintopolkuRow[] {
+export function opintopolkuRows(item: Thing, { text }: JsonItem): SourceRow[] {
   return pairsOf(item).map((pair) => {
     const oid = String(pair.toteutus.oid ?? pair.koulutus.oid ?? '');
     return { at: oid ? Math.max(0, text.indexOf(`"${oid}"`)) : 0, cells: cellsOf(pair) };
@@ -69,7 +69,10 @@ function cellsOf({ koulutus, toteutus }: Pair): Map<string, string> {
 function putTexts(cells: Map<string, string>, column: string, texts: unknown): void {
   for (const language of ['fi', 'sv', 'en']) {
     const written = thing(texts)[language];
-    if (typeof written === 'string') cells.set(`${column}.${language}`, htmlText(written));
+    if (typeof written === 'string') {
+      // What runs is not cleaned away but told, when the row is read.
+      cells.set(`${column}.${language}`, hasScript(written) ? written : htmlText(written));
+    }
   }
 }
 
@@ -151,16 +154,4 @@ function codeOf({ koodiUri }: Thing): string {
 function name(one: unknown): string | undefined {
   const { fi, sv, en } = thing(thing(one).nimi);
   return text(fi) ?? text(sv) ?? text(en);
-}
-
-function text(value: unknown): string | undefined {
-  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
-}
-
-function thing(value: unknown): Thing {
-  return isThing(value) ? value : {};
-}
-
-function things(value: unknown): Thing[] {
-  return Array.isArray(value) ? value.filter(isThing) : [];
 }

@@ -27,6 +27,7 @@ export function readCsv({ text, encoding }: Decoded, limits: Pick<ImportLimits, 
   const rows = () => rowsOf(scanCsv(text, delimiter, below), columns, limits.rows);
   return {
     kind: 'csv',
+    format: 'csv',
     columns,
     headerLine: header.line,
     delimiter,

@@ -6,6 +6,7 @@ import { type Issue, shown } from './issue.ts';
 import { isThing } from './json-thing.ts';
 import type { RowContext } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
+import { hasScript } from './script-text.ts';
 import { sourceKey } from './source-key.ts';
 import type { DocumentRow } from './table.ts';
 
@@ -23,13 +24,15 @@ export function readDocument(
     const document = readOffering(clean);
     const institution = institutionOf(document, index) ?? implied ?? '';
     const missing = problemOf(document, institution);
-    if (missing)
-      return { kind: 'unreadable', line, errors: [{ line, column: null, code: missing, params: {} }] };
+    const [script] = scriptsIn(clean);
+    if (missing || script !== undefined) {
+      const code = missing ?? 'offerings/import-script';
+      return { kind: 'unreadable', line, errors: [{ line, column: script ?? null, code, params: {} }] };
+    }
     const key = sourceKey(institution, document);
     return { kind: 'read', line, institution, sourceKey: key, document, warnings: [] };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'invalid-input') throw error;
-    return { kind: 'unreadable', line, errors: issuesOf(error, line, clean) };
+    return { kind: 'unreadable', line, errors: shapeIssues(error, line, clean) };
   }
 }
 
@@ -48,6 +51,12 @@ function institutionOf(
 }
 
 const MOST_ISSUES = 20;
+
+/** What is wrong with the shape of a document, each place with its path. @throws whatever else went wrong */
+export function shapeIssues(error: unknown, line: number, document: unknown): Issue[] {
+  if (!(error instanceof Refusal) || error.code !== 'invalid-input') throw error;
+  return issuesOf(error, line, document);
+}
 
 function issuesOf({ fields }: Refusal, line: number, document: unknown): Issue[] {
   return fields.slice(0, MOST_ISSUES).map(({ path, code, params }) => {
@@ -75,4 +84,11 @@ function cleaned(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [cleanCell(key).text, cleaned(inner, depth + 1)]),
   );
+}
+
+/** The paths of texts that carry what a browser would run. */
+function scriptsIn(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return hasScript(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => scriptsIn(inner, path ? `${path}.${key}` : key));
 }

@@ -1,14 +1,18 @@
 import { Refusal } from '../../../../base/errors.ts';
 import { eachInTurns } from '../../../../base/turns.ts';
+import { isCourseMessage, messageRows } from './course-messages.ts';
 import { type Flat, flatten } from './flatten-json.ts';
+import type { JsonFormat } from './formats.ts';
 import { jsonItems } from './json-list.ts';
 import { isThing, type Thing } from './json-thing.ts';
 import type { ImportLimits } from './limits.ts';
+import { isOoapi, ooapiRows } from './ooapi.ts';
 import { isOpintopolku, opintopolkuRows } from './opintopolku.ts';
 import { type JsonItem, lineCounter } from './scan-json.ts';
+import type { BesidesCells, SourceRow } from './source-row.ts';
 import { type BrokenRow, columnKeys, type Table, type TableRow } from './table.ts';
 
-type Cells = { line: number; cells: Flat };
+type Cells = { line: number; cells: Flat; beside?: BesidesCells };
 
 /** More different keys than these are no list of the same kind of thing. */
 const MOST_COLUMNS = 500;
@@ -19,19 +23,25 @@ export function looksLikeJson(text: string): boolean {
 }
 
 /**
- * JSON as a table. Three kinds of content are told apart by what the list holds: offering documents
- * (data/schemas/offering.json), which are taken as they are; answers of Opintopolku; and plain objects, whose keys are
- * read as a spreadsheet's column names.
+ * JSON as a table. What the list holds is told apart by its first thing, unless `format` says it: offering documents
+ * (data/schemas/offering.json), which are taken as they are; answers of Opintopolku; courses and programmes of the Open
+ * Education API; messages of the cross-institution study service; and plain objects, whose keys are read as a
+ * spreadsheet's column names.
  * @throws Refusal 'offerings/import-json-broken', 'offerings/import-json-no-list', 'offerings/import-too-many-rows'
  */
-export async function readJson(text: string, limits: Pick<ImportLimits, 'rows'>): Promise<Table> {
+export async function readJson(
+  text: string,
+  limits: Pick<ImportLimits, 'rows'>,
+  told?: JsonFormat,
+): Promise<Table> {
   const items = jsonItems(text);
   const first = items && firstThing(items);
   if (!items || !first)
     throw new Refusal(`offerings/import-json-${brokenAt(items) ? 'broken' : 'no-list'}`, 422);
-  if (isDocument(first))
-    return { kind: 'documents', columns: [], headerLine: 0, rows: documents(items, limits.rows) };
-  const read = isOpintopolku(first) ? opintopolku : plain;
+  const format = told ?? formatOf(first);
+  if (format === 'documents')
+    return { kind: 'documents', format, columns: [], headerLine: 0, rows: documents(items, limits.rows) };
+  const read = readers[format];
   const names = new Set<string>();
   await eachInTurns(items, (item) => {
     for (const row of read(item)) if ('cells' in row) for (const name of row.cells.keys()) names.add(name);
@@ -39,12 +49,15 @@ export async function readJson(text: string, limits: Pick<ImportLimits, 'rows'>)
   });
   if (names.size === 0) throw new Refusal('offerings/import-json-no-list', 422);
   const columns = [...names];
-  return {
-    kind: 'json',
-    columns: columnKeys(columns),
-    headerLine: 0,
-    rows: rowsOf(items, read, columns, limits.rows),
-  };
+  const rows = rowsOf(items, read, columns, limits.rows);
+  return { kind: 'json', format, columns: columnKeys(columns), headerLine: 0, rows };
+}
+
+function formatOf(first: Thing): JsonFormat {
+  if (isDocument(first)) return 'documents';
+  if (isOpintopolku(first)) return 'opintopolku';
+  if (isCourseMessage(first)) return 'course-messages';
+  return isOoapi(first) ? 'ooapi' : 'json';
 }
 
 function firstThing(items: Iterable<JsonItem>): Thing | null {
@@ -89,12 +102,22 @@ const plain: Reader = (item) => {
   return ['broken' in read ? read : { line: item.line, cells: flatten(read.thing) }];
 };
 
-const opintopolku: Reader = (item) => {
-  const read = thingOf(item);
-  if ('broken' in read) return [read];
-  const rows = opintopolkuRows(read.thing, item).sort((a, b) => a.at - b.at);
-  const lines = lineCounter(item.text);
-  return rows.map(({ at, cells }) => ({ line: item.line + lines(at) - 1, cells }));
+/** The things of a known format, in the order in which they stand in the file. */
+function known(rowsIn: (thing: Thing, item: JsonItem) => SourceRow[]): Reader {
+  return (item) => {
+    const read = thingOf(item);
+    if ('broken' in read) return [read];
+    const rows = rowsIn(read.thing, item).sort((a, b) => a.at - b.at);
+    const lines = lineCounter(item.text);
+    return rows.map(({ at, cells, ...beside }) => ({ line: item.line + lines(at) - 1, cells, beside }));
+  };
+}
+
+const readers: Record<Exclude<JsonFormat, 'documents'>, Reader> = {
+  json: plain,
+  opintopolku: known(opintopolkuRows),
+  ooapi: known(ooapiRows),
+  'course-messages': known(messageRows),
 };
 
 function rowsOf(
@@ -107,7 +130,10 @@ function rowsOf(
     for (const item of items) {
       for (const row of read(item)) {
         if ('broken' in row) yield row;
-        else yield { line: row.line, cells: columns.map((column) => row.cells.get(column) ?? null) };
+        else {
+          const cells = columns.map((column) => row.cells.get(column) ?? null);
+          yield { line: row.line, cells, ...(row.beside && { beside: row.beside }) };
+        }
       }
     }
   }, limit);

@@ -70,11 +70,18 @@ export const plainReaders: Record<PlainField, Reader> = {
   },
 };
 
+/** No degree is larger; such a figure is a mistake or of another kind (hours, euros). */
+const MOST_CREDITS = 600;
+
 function ects(draft: RowDraft, text: string): void {
   const token = first(draft, 'ects', text);
   const reading = readCredits(token);
   if ('code' in reading) {
     draft.fail('ects', reading.code);
+    return;
+  }
+  if (reading.value !== null && reading.value > MOST_CREDITS) {
+    draft.fail('ects', 'offerings/import-ects-impossible', { ects: reading.value, limit: MOST_CREDITS });
     return;
   }
   draft.document.ects = reading.value;

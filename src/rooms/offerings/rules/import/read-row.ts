@@ -1,15 +1,19 @@
 import type { ErrorParams } from '../../../../base/errors.ts';
 import type { LocalizedText } from '../../../../base/language.ts';
+import { type OfferingDocument, readOffering } from '../../../framework/index.ts';
 import { cleanCell } from './cell.ts';
 import { type ImportField, type PlainField, splitField } from './fields.ts';
+import { htmlText } from './html-text.ts';
 import { findInstitution, institutionIndex, type KnownInstitution } from './institutions.ts';
 import { type ImportCode, type Issue, type Remark, shown } from './issue.ts';
 import { importLimits } from './limits.ts';
-import { readDocument } from './read-document.ts';
+import { addBesides, setBeside } from './read-beside.ts';
+import { readDocument, shapeIssues } from './read-document.ts';
 import { setLocalized } from './read-localized.ts';
 import { plainReaders } from './read-plain.ts';
 import type { RowContext, RowDraft } from './row-draft.ts';
 import type { RowReading } from './row-reading.ts';
+import { hasMarkup, hasScript } from './script-text.ts';
 import { sourceKey } from './source-key.ts';
 import type { ListRow, TableRow } from './table.ts';
 
@@ -39,7 +43,10 @@ type Prepared = {
   columnOf: ReadonlyMap<ImportField, string>;
 };
 
-function readRow({ line, cells }: TableRow, { context, index, used, columnOf }: Prepared): RowReading {
+function readRow(
+  { line, cells, beside }: TableRow,
+  { context, index, used, columnOf }: Prepared,
+): RowReading {
   const errors: Issue[] = [];
   const warnings: Remark[] = [];
   const values = new Map<ImportField, string>();
@@ -60,18 +67,47 @@ function readRow({ line, cells }: TableRow, { context, index, used, columnOf }: 
     fail: note(errors),
   };
   const said = used.filter(({ position }) => cells[position] !== null);
-  for (const { field, position } of said) {
-    const { text, noticed } = cleanCell(cells[position] ?? '');
-    values.set(field, text);
-    for (const code of noticed) draft.warn(field, code);
-    const limit = context.textLength ?? importLimits.textLength;
-    if (text.length > limit)
-      draft.fail(field, 'offerings/import-text-too-long', { length: text.length, limit });
+  for (const { field, position } of said) values.set(field, readText(draft, field, cells[position] ?? ''));
+  if (beside) setBeside(draft, beside, line, errors, warnings);
+  if (errors.length === 0) {
+    fill(draft, said);
+    if (beside?.besides) errors.push(...besidesIn(draft, beside.besides, used, line));
+    if (!hasText(draft.document.title)) draft.fail(null, 'offerings/import-title-missing');
   }
-  if (errors.length === 0) fill(draft, said);
   if (errors.length > 0) return { kind: 'unreadable', line, errors };
   const { document, institution } = draft;
-  return { kind: 'read', line, institution, sourceKey: sourceKey(institution, document), document, warnings };
+  const key = sourceKey(institution, document);
+  const origin = beside?.origin && { origin: beside.origin };
+  return { kind: 'read', line, institution, sourceKey: key, document, warnings, ...origin };
+}
+
+function besidesIn(
+  draft: RowDraft,
+  besides: Partial<OfferingDocument>,
+  used: Prepared['used'],
+  line: number,
+): Issue[] {
+  addBesides(draft, besides, new Set(used.map(({ field }) => splitField(field).base)));
+  try {
+    readOffering(draft.document);
+    return [];
+  } catch (error) {
+    return shapeIssues(error, line, draft.document);
+  }
+}
+
+/** A cell fit for storing. Markup gives way to its words; what a browser would run costs the row. */
+function readText(draft: RowDraft, field: ImportField, raw: string): string {
+  const { text, noticed } = cleanCell(raw);
+  draft.cells.set(field, text);
+  for (const code of noticed) draft.warn(field, code);
+  const limit = draft.context.textLength ?? importLimits.textLength;
+  if (hasScript(text)) draft.fail(field, 'offerings/import-script');
+  else if (hasMarkup(text)) draft.warn(field, 'offerings/import-markup');
+  const words = hasMarkup(text) ? htmlText(text) : text;
+  if (words.length > limit)
+    draft.fail(field, 'offerings/import-text-too-long', { length: words.length, limit });
+  return words;
 }
 
 function fill(draft: RowDraft, used: Prepared['used']): void {
@@ -87,7 +123,6 @@ function fill(draft: RowDraft, used: Prepared['used']): void {
     used.map(({ field }) => field),
   );
   if (context.system) document.source = { ...document.source, system: context.system };
-  if (!hasText(document.title)) draft.fail(null, 'offerings/import-title-missing');
 }
 
 function hasText(text: LocalizedText): boolean {

@@ -28,6 +28,7 @@ export async function readSheet(
   const columns = columnKeys(header.cells);
   return {
     kind: 'xlsx',
+    format: 'xlsx',
     columns,
     headerLine: header.line,
     rows: rows.map((row) => fitted(row, columns.length)),

@@ -18,6 +18,8 @@ export type RowContext = {
   defaultLanguage?: string;
   /** Name of the source system, stored with the document. */
   system?: string;
+  /** The day on which the file is read (YYYY-MM-DD): what its source offers no longer is left out. */
+  today?: string;
   /** Longest text, in characters. */
   textLength?: number;
 };

@@ -1,5 +1,6 @@
 import type { OfferingDocument } from '../../../framework/index.ts';
 import type { Issue, Remark } from './issue.ts';
+import type { RowOrigin } from './source-row.ts';
 
 /** A row that says which offering it is, and everything else it says. */
 export type ReadRow = {
@@ -10,6 +11,8 @@ export type ReadRow = {
   sourceKey: string;
   document: OfferingDocument;
   warnings: Remark[];
+  /** What it is in the source, where the format tells. */
+  origin?: RowOrigin;
 };
 
 type UnreadableRow = { kind: 'unreadable'; line: number; errors: Issue[] };

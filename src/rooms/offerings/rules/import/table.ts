@@ -1,13 +1,14 @@
 import type { Delimiter } from '../../../../standards/csv/scan-csv.ts';
 import type { Encoding } from './decode.ts';
+import type { FileFormat } from './formats.ts';
 import type { Issue } from './issue.ts';
 import type { Thing } from './json-thing.ts';
 
 /**
  * One row below the header, as many cells as there are columns. A cell that is null says nothing at all; only JSON has
- * such.
+ * such. `beside` is what a known format says beside its cells.
  */
-export type TableRow = { line: number; cells: (string | null)[] };
+export type TableRow = { line: number; cells: (string | null)[]; beside?: BesidesCells };
 
 /** One of our own offering documents, as somebody wrote it into a JSON file. */
 export type DocumentRow = { line: number; document: Thing };
@@ -22,6 +23,8 @@ export type BrokenRow = { line: number; broken: Issue };
  */
 export type Table = {
   kind: 'csv' | 'xlsx' | 'json' | 'documents';
+  /** What the file was taken for, or told to be. */
+  format: FileFormat;
   columns: string[];
   headerLine: number;
   delimiter?: Delimiter;

@@ -135,3 +135,11 @@ function namesOf(vocabulary: VocabularyName, value: string): [string, string][] 
 export function valueNamed<V extends VocabularyName>(vocabulary: V, name: string): ValueOf<V> | undefined {
   return byName.get(`${vocabulary} ${folded(name)}`) as ValueOf<V> | undefined;
 }
+
+/** The kinds of assessment that a sentence names: 'Exam on campus' names an exam. */
+export function assessmentWords(sentence: string): string[] {
+  const words = ` ${folded(sentence).replace(/[^\p{L}\p{N} -]+/gu, ' ')} `;
+  const named = [...byName].filter(([key]) => key.startsWith('assessment-type '));
+  const found = named.filter(([key]) => words.includes(` ${key.slice('assessment-type '.length)} `));
+  return [...new Set(found.map(([, value]) => value))];
+}

@@ -48,6 +48,20 @@ export const importEn: ImportText = {
   'offerings/import-formula': 'The text looks like a formula. It is stored as text and never calculated.',
   'offerings/import-control-characters': 'Invisible characters were removed from the text.',
   'offerings/import-damaged-characters': 'The text has characters that could not be read.',
+  'offerings/import-script':
+    'The text carries program code (such as a script or iframe element). Remove it and upload the file again.',
+  'offerings/import-markup': 'HTML markup was removed from the text. The words are kept.',
+  'offerings/import-over': 'According to the source this offering ended on {day}. The row is left out.',
+  'offerings/import-called-off': 'The source has cancelled or archived this offering. The row is left out.',
+  'offerings/import-offering-alone':
+    'This is an implementation without its course. Fetch it with the course in it (expand=course or expand=programme).',
+  'offerings/import-realisation-alone':
+    'This is a realisation without its course unit. Send the course unit or the study module.',
+  'offerings/import-outcomes-unexpanded':
+    'There are only identifiers of the learning outcomes. Fetch the data with the outcomes in it (expand=learningOutcomes).',
+  'offerings/import-credits-range': 'The source gives a range of credits. The credits are left out.',
+  'offerings/import-ects-impossible':
+    'A workload of {ects, number} ECTS is not possible. At most {limit, number} ECTS.',
   'offerings/import-unreadable': 'The row cannot be read.',
   'offerings/import-other-institution':
     'The row belongs to another institution ({institution}). An institution imports only its own offerings.',
@@ -145,6 +159,9 @@ export const importEn: ImportText = {
   'import-warning/formula': 'looks like a formula',
   'import-warning/control-characters': 'unseen characters',
   'import-warning/damaged-characters': 'damaged characters',
+  'import-warning/markup': 'HTML markup removed',
+  'import-warning/outcomes-unexpanded': 'only identifiers of the outcomes',
+  'import-warning/credits-range': 'a range of credits',
   'import.taken': 'Taken',
   'import.taken.lead':
     '{count, plural, one {The first row that is taken.} other {The first # rows that are taken.}}',

@@ -46,6 +46,20 @@ export const importFi = {
   'offerings/import-formula': 'Teksti näyttää laskukaavalta. Se tallennetaan tekstinä, eikä sitä lasketa.',
   'offerings/import-control-characters': 'Tekstistä poistettiin näkymättömiä merkkejä.',
   'offerings/import-damaged-characters': 'Tekstissä on merkkejä, joita ei voitu lukea.',
+  'offerings/import-script':
+    'Tekstissä on ohjelmakoodia (esimerkiksi script- tai iframe-elementti). Poista se ja lataa tiedosto uudelleen.',
+  'offerings/import-markup': 'Tekstistä poistettiin HTML-merkintä. Sanat säilyvät.',
+  'offerings/import-over': 'Lähteen mukaan koulutuksen tarjonta on päättynyt {day}. Riviä ei tuoda.',
+  'offerings/import-called-off': 'Koulutus on lähteessä peruttu tai arkistoitu. Riviä ei tuoda.',
+  'offerings/import-offering-alone':
+    'Tämä on toteutus ilman koulutustaan. Hae se lähteestä niin, että koulutus on mukana (expand=course tai expand=programme).',
+  'offerings/import-realisation-alone':
+    'Tämä on toteutus ilman opintojaksoaan. Lähetä opintojakso tai opintokokonaisuus.',
+  'offerings/import-outcomes-unexpanded':
+    'Osaamistavoitteista on vain tunnisteet. Hae tiedot niin, että tavoitteet ovat mukana (expand=learningOutcomes).',
+  'offerings/import-credits-range': 'Laajuus on lähteessä vaihteluväli. Laajuutta ei tuoda.',
+  'offerings/import-ects-impossible':
+    'Laajuus {ects, number} op ei ole mahdollinen. Enintään {limit, number} op.',
   'offerings/import-unreadable': 'Riviä ei voi lukea.',
   'offerings/import-other-institution':
     'Rivi on toisen korkeakoulun ({institution}). Korkeakoulu tuo vain omat koulutuksensa.',
@@ -143,6 +157,9 @@ export const importFi = {
   'import-warning/formula': 'näyttää laskukaavalta',
   'import-warning/control-characters': 'näkymättömiä merkkejä',
   'import-warning/damaged-characters': 'vioittuneita merkkejä',
+  'import-warning/markup': 'HTML-merkintöjä poistettu',
+  'import-warning/outcomes-unexpanded': 'osaamistavoitteista vain tunnisteet',
+  'import-warning/credits-range': 'laajuus vaihteluvälinä',
   'import.taken': 'Otetaan mukaan',
   'import.taken.lead':
     '{count, plural, one {Ensimmäinen rivi, joka otetaan mukaan.} other {Ensimmäiset # riviä, jotka otetaan mukaan.}}',

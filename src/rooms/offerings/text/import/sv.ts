@@ -49,6 +49,20 @@ export const importSv: ImportText = {
   'offerings/import-formula': 'Texten ser ut som en formel. Den sparas som text och räknas inte ut.',
   'offerings/import-control-characters': 'Osynliga tecken togs bort ur texten.',
   'offerings/import-damaged-characters': 'Texten har tecken som inte kunde läsas.',
+  'offerings/import-script':
+    'Texten innehåller programkod (till exempel ett script- eller iframe-element). Ta bort den och ladda upp filen på nytt.',
+  'offerings/import-markup': 'HTML-märkningen togs bort ur texten. Orden finns kvar.',
+  'offerings/import-over': 'Enligt källan upphörde utbildningen {day}. Raden importeras inte.',
+  'offerings/import-called-off': 'Utbildningen är inställd eller arkiverad i källan. Raden importeras inte.',
+  'offerings/import-offering-alone':
+    'Det här är ett genomförande utan sin utbildning. Hämta det så att utbildningen följer med (expand=course eller expand=programme).',
+  'offerings/import-realisation-alone':
+    'Det här är ett genomförande utan sitt studieavsnitt. Skicka studieavsnittet eller studiehelheten.',
+  'offerings/import-outcomes-unexpanded':
+    'Av lärandemålen finns bara identifierare. Hämta uppgifterna så att målen följer med (expand=learningOutcomes).',
+  'offerings/import-credits-range': 'Omfattningen är ett intervall i källan. Omfattningen importeras inte.',
+  'offerings/import-ects-impossible':
+    'Omfattningen {ects, number} sp är inte möjlig. Högst {limit, number} sp.',
   'offerings/import-unreadable': 'Raden kan inte läsas.',
   'offerings/import-other-institution':
     'Raden hör till en annan högskola ({institution}). En högskola importerar bara sina egna utbildningar.',
@@ -146,6 +160,9 @@ export const importSv: ImportText = {
   'import-warning/formula': 'ser ut som en formel',
   'import-warning/control-characters': 'osynliga tecken',
   'import-warning/damaged-characters': 'skadade tecken',
+  'import-warning/markup': 'HTML-märkning borttagen',
+  'import-warning/outcomes-unexpanded': 'bara identifierare för lärandemålen',
+  'import-warning/credits-range': 'omfattningen är ett intervall',
   'import.taken': 'Tas med',
   'import.taken.lead':
     '{count, plural, one {Den första raden som tas med.} other {De första # raderna som tas med.}}',
