@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../program/root.mjs';
+import { bundled } from './bundle.mjs';
 
 const nothing = { passed: 0, failed: 0, skips: [] };
 
 /**
- * Runs test files in processes of their own and answers the counts of the reporter.
+ * Runs test files, bundled by `bundleTests`, in processes of their own and answers the counts of the reporter.
  * A run that ends badly without a failed test counts as one failure.
  *
  * @param {string[]} files from the root of the repository
@@ -21,13 +22,13 @@ export async function runFiles(files, { env = {}, concurrency = 2, minutes, quie
   process.once('exit', remove);
   const counts = join(folder, 'counts.json');
   const words = [
-    '--import=tsx',
+    '--enable-source-maps',
     '--test',
     `--test-concurrency=${concurrency}`,
     `--test-timeout=${minutes * 60_000}`,
     '--test-reporter=./scripts/test/reporter.mjs',
     '--test-reporter-destination=stdout',
-    ...files,
+    ...files.map(bundled),
   ];
   try {
     const code = await exitCode(words, { ...process.env, ...env, OPINKO_TEST_COUNTS: counts }, quiet);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runChecks } from '../check/run.mjs';
 import { ensureBuilt } from '../program/build.mjs';
+import { bundleTests } from './bundle.mjs';
 import { findChromium } from './chromium.mjs';
 import { providePostgres } from './postgres.mjs';
 import { runFiles } from './run-files.mjs';
@@ -18,6 +19,7 @@ export async function runTests(words) {
   const { check, stages, whole } = choose(words);
   const sum = totals({ ci: ['true', '1'].includes(process.env.CI), minimum });
   if (check) sum.add('check', await runChecks());
+  await bundleTests(Object.values(stages).flat());
   await runUnit(stages.unit, sum, whole.includes('unit'));
   await runIntegration(stages.integration, sum, whole.includes('integration'));
   await runBrowser(stages.browser, sum, whole.includes('browser'));

@@ -62,20 +62,52 @@ function folderText(folder: string): string {
     .join('\n');
 }
 
-/** A new, empty database on the server of TEST_DATABASE_URL. */
-export async function newPostgres(): Promise<{ url: string; drop: () => Promise<void> }> {
+/**
+ * A new database on the server of TEST_DATABASE_URL.
+ * @param tables true: with all tables, copied from a template that is migrated once; false: empty
+ */
+export async function newPostgres(tables: boolean): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL');
+  const template = tables
+    ? `opinko_template_${migrationsHash().toLowerCase().replaceAll('-', '_')}`
+    : 'template1';
   const name = `opinko_test_${newId().replaceAll('-', '')}`;
-  await admin(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(server, `drop database ${name} with (force)`) };
+  await asAdmin(server, async (client) => {
+    // Test files run side by side: one makes the template, the others wait for it.
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await makeServerTemplate(server, client, template);
+    await client.query(`create database ${name} template ${template}`);
+  });
+  const drop = () => asAdmin(server, (client) => client.query(`drop database ${name} with (force)`));
+  return { url: at(server, name), drop };
 }
 
-async function admin(url: string, statement: string): Promise<void> {
+async function makeServerTemplate(server: string, client: pg.Client, template: string): Promise<void> {
+  const unfinished = `${template}_unfinished`;
+  await client.query(`drop database if exists ${unfinished} with (force)`);
+  await client.query(`create database ${unfinished}`);
+  const database = await prepare(readConfig({ DATABASE_URL: at(server, unfinished) }));
+  await migrateJobs({ database });
+  await database.close();
+  // A connection that was closed may still be counted for a moment.
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [unfinished]);
+  await client.query(`alter database ${unfinished} rename to ${template}`);
+}
+
+function at(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }

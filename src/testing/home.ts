@@ -19,7 +19,7 @@ export type Home = {
  */
 export async function makeHome(options: { tables?: boolean } = {}): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), 'opinko-home-'));
-  const server = onPostgres ? await newPostgres() : null;
+  const server = onPostgres ? await newPostgres(options.tables !== false) : null;
   if (!server && options.tables !== false) await (await newEmbedded(folder)).close();
   // A configuration file of the developer must not reach the tests.
   const settings = join(folder, 'settings.json');

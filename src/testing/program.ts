@@ -80,7 +80,7 @@ async function ofItsOwn(): Promise<Ground> {
 
 async function newDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
   if (!onPostgres) return { database: await newEmbedded(null), drop: async () => {} };
-  const { url, drop } = await newPostgres();
+  const { url, drop } = await newPostgres(true);
   return { database: await openDatabase({ url, folder: null }), drop };
 }
 
