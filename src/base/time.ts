@@ -19,3 +19,24 @@ export function dayIn(zone: string, instant: Date): string {
 export function plusSeconds(instant: Date, seconds: number): Date {
   return new Date(instant.getTime() + seconds * 1000);
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The instant at which a day (YYYY-MM-DD) begins in a time zone. */
+export function dayStart(zone: string, day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  // The second look is for days on which the clocks are turned.
+  const near = utc - ahead(zone, utc);
+  return new Date(utc - ahead(zone, near));
+}
+
+/** By how many milliseconds the clocks of a zone are ahead of UTC at an instant. */
+function ahead(zone: string, instant: number): number {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+    clocks.set(zone, clock);
+  }
+  const shown = Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`);
+  return shown - Math.floor(instant / 1000) * 1000;
+}

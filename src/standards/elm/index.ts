@@ -1,0 +1,4 @@
+export { elmJsonLdFrame, elmJsonLdNode } from './json-ld.ts';
+export { type LoqLack, lacksForLoq, learningOpportunities } from './learning-opportunity.ts';
+export { elmRdfXmlFrame, elmRdfXmlNode } from './rdf-xml.ts';
+export type { ElmNode } from './terms.ts';

@@ -1,0 +1,2 @@
+export { courseJsonLd } from './course.ts';
+export { scriptSafe } from './script-safe.ts';
