@@ -33,6 +33,7 @@ import { offeringSamples, offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
 import { partners } from './rooms/partners/index.ts';
 import { rdi } from './rooms/rdi/index.ts';
+import { skills } from './rooms/skills/index.ts';
 import { studies } from './rooms/studies/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   notices,
   partners,
   framework,
+  skills,
   rdi,
   offerings,
   catalogue,

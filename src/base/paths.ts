@@ -95,6 +95,10 @@ export const paths = {
   decideProposal: path('/proposals/:institution/:proposal/decide'),
   withdrawProposal: path('/proposals/:institution/:proposal/withdraw'),
 
+  skills: path('/skills'),
+  importSkills: path('/skills/import'),
+  skillImport: path('/skills/import/:upload'),
+
   glossary: path('/glossary'),
   glossaryDownload: path('/glossary/download/:format'),
   term: path('/glossary/:term'),

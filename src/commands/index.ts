@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { generate } from './generate.ts';
 import { importList } from './import.ts';
+import { importSkillFiles } from './import-skills.ts';
 import { migrate } from './migrate.ts';
 import { recheck } from './recheck.ts';
 import { screen } from './screen.ts';
@@ -17,7 +18,7 @@ export const commands: Record<string, Command> = {
   migrate,
   seed,
   audit,
-  import: importList,
+  import: (args) => (args[0] === 'skills' ? importSkillFiles(args.slice(1)) : importList(args)),
   screen,
   generate,
   verify,

@@ -150,6 +150,15 @@ export const rights = {
   'rdi.subscribe': staff,
   'rdi.end-subscription': staff,
 
+  // skills
+  'skills.find': ['anyone'],
+  'skills.read': ['anyone'],
+  'skills.suggest': ['anyone'],
+  'skills.list-schemes': ['anyone'],
+  'skills.upload': ['consortium-administrator'],
+  'skills.preview-import': ['consortium-administrator'],
+  'skills.import': ['consortium-administrator'],
+
   // offerings
   'offerings.list': staff,
   'offerings.read': staff,
