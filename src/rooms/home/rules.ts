@@ -63,6 +63,12 @@ const places: readonly Place[] = [
     href: (l) => paths.grantComparison(l),
   },
   {
+    right: 'rdi.list-projects',
+    label: 'work.rdi',
+    href: (l, institution) => paths.rdiProjects(l, { institution }),
+  },
+  { right: 'rdi.search-outputs', label: 'work.rdi-outputs', href: (l) => paths.rdiOutputs(l) },
+  {
     right: 'partners.list',
     label: 'work.partners',
     href: (l, institution) => paths.partners(l, { institution }),

@@ -1,12 +1,51 @@
 import type { Room } from '../../platform/room.ts';
+import { addMeeting, readMeeting, readMeetings, saveMeeting } from './actions/meetings/meetings.ts';
+import { readOutput, readOutputFile, searchAllOutputs } from './actions/outputs/read.ts';
+import { addOutput, addOutputVersion } from './actions/outputs/write.ts';
+import { endProject, reopenProject, startProject } from './actions/projects/phases.ts';
+import { addPromise, removePromise } from './actions/projects/promises.ts';
+import { listOwners, readProject, readProjects } from './actions/projects/read.ts';
+import { registerProject, saveProject } from './actions/projects/register.ts';
+import { endSubscription, readSubscriptions, subscribe } from './actions/topics/subscriptions.ts';
+import { weeklyDigest } from './digest.ts';
+import { remindOwners, tellProject } from './jobs.ts';
+import { api, pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
 /** Projects of research, development and innovation, and what comes out of them for teaching. */
 export const rdi: Room = {
   name: 'rdi',
   text,
-  actions: [],
-  queries: [],
+  actions: [
+    registerProject,
+    saveProject,
+    addPromise,
+    removePromise,
+    startProject,
+    endProject,
+    reopenProject,
+    addOutput,
+    addOutputVersion,
+    addMeeting,
+    saveMeeting,
+    subscribe,
+    endSubscription,
+  ],
+  queries: [
+    readProjects,
+    readProject,
+    listOwners,
+    searchAllOutputs,
+    readOutput,
+    readOutputFile,
+    readMeetings,
+    readMeeting,
+    readSubscriptions,
+  ],
+  pages,
+  api,
+  listeners: [tellProject],
+  routines: [remindOwners, weeklyDigest],
 };
 
 export { findOutput, type Output, type OutputSearch, searchOutputs } from './store/outputs.ts';

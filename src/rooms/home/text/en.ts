@@ -73,6 +73,8 @@ export const en: Text = {
   'work.glossary': 'Glossary',
   'work.proposals': 'Proposals and decisions',
   'work.grant-comparison': 'What each institution grants, side by side',
+  'work.rdi': 'RDI projects',
+  'work.rdi-outputs': 'Outputs of projects',
   'work.partners': 'Partners',
   'work.runs': 'Background work',
   'work.outbox': 'Outgoing mail',

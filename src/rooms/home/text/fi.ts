@@ -70,6 +70,8 @@ export const fi = {
   'work.glossary': 'Sanasto',
   'work.proposals': 'Ehdotukset ja päätökset',
   'work.grant-comparison': 'Korkeakoulujen käytännöt rinnakkain',
+  'work.rdi': 'TKI-hankkeet',
+  'work.rdi-outputs': 'Hankkeiden tulokset',
   'work.partners': 'Kumppanit',
   'work.runs': 'Taustatyöt',
   'work.outbox': 'Lähtevä posti',

@@ -73,6 +73,8 @@ export const sv: Text = {
   'work.glossary': 'Ordlista',
   'work.proposals': 'Förslag och beslut',
   'work.grant-comparison': 'Högskolornas praxis sida vid sida',
+  'work.rdi': 'FoU-projekt',
+  'work.rdi-outputs': 'Projektens resultat',
   'work.partners': 'Partner',
   'work.runs': 'Bakgrundsarbeten',
   'work.outbox': 'Utgående post',

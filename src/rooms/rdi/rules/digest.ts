@@ -9,6 +9,14 @@ export function mondayOf(day: string): string {
   return new Date(date.getTime() - sinceMonday * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The instant at which a calendar day (YYYY-MM-DD) begins in a time zone. */
+export function startOfDay(zone: string, day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const offset = Date.parse(`${shown.format(midnight).replace(' ', 'T')}Z`) - midnight;
+  return new Date(midnight - offset);
+}
+
 /** News since a person was last told, and which of her interests it belongs to; what belongs to none is left out. */
 export function chosenFor<N extends About & { at: Date }, I extends Interest & { since: Date }>(
   news: readonly N[],

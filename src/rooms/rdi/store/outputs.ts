@@ -170,3 +170,11 @@ export function searchOutputs(tx: Tx, search: OutputSearch): Promise<Output[]> {
     sql<Output>`select ${columns} from ${latest} where ${narrowed} order by o.id desc limit ${limit}`,
   );
 }
+
+/** Outputs whose latest version came in a stretch of time. */
+export function outputsPublished(tx: Tx, from: Date, until: Date): Promise<Output[]> {
+  return rows(
+    tx,
+    sql<Output>`select ${columns} from ${latest} where v.created_at >= ${from} and v.created_at < ${until} order by o.id`,
+  );
+}
