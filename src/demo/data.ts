@@ -4,6 +4,7 @@ import type { MemberRole } from '../base/roles.ts';
 import { root } from '../platform/root.ts';
 import type { OfferingDocument } from '../rooms/framework/index.ts';
 import type { Kind } from '../rooms/partners/index.ts';
+import type { DemoProjects } from './project-data.ts';
 
 /** Language → text. */
 type Texts = Record<string, string>;
@@ -162,6 +163,7 @@ export type DemoData = {
   offerings: DemoOffering[];
   proposals: DemoProposal[];
   findings: DemoFinding[];
+  rdi: DemoProjects;
   plan: DemoPlan;
 };
 
@@ -181,6 +183,7 @@ export function readDemoData(): DemoData {
       offerings.map((offering) => ({ ...offering, institution })),
     ),
     ...read<Pick<DemoData, 'proposals' | 'findings'>>('definitions.json'),
+    rdi: read<DemoProjects>('projects.json'),
     plan: read<DemoPlan>('plan.json'),
   };
 }

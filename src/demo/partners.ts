@@ -6,9 +6,9 @@ const LONG_AGO = -127;
 
 /** The firms of the stories: most are partners of the whole consortium. */
 export async function seedPartners(stage: Stage): Promise<void> {
-  for (const { institution, name, town, sector, contact, kinds } of stage.data.employers) {
+  for (const { key, institution, name, town, sector, contact, kinds } of stage.data.employers) {
     const keeper = institution === CONSORTIUM ? 'consortium' : theirs(stage.data, institution, 'planner');
-    await stage.act(keeper, LONG_AGO, addPartner, {
+    const { id } = await stage.act(keeper, LONG_AGO, addPartner, {
       institution,
       name,
       town,
@@ -17,5 +17,6 @@ export async function seedPartners(stage: Stage): Promise<void> {
       contactEmail: contact.email,
       kinds,
     });
+    stage.partners.set(key, { institution, id });
   }
 }

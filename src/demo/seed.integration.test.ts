@@ -71,6 +71,23 @@ describe('the demo consortium', () => {
     );
   });
 
+  test('has projects in every phase, an ended one with what came of each promise, and an output in two versions', async () => {
+    const phases = await read(sql<{ phase: string }>`select distinct phase from rdi_projects order by 1`);
+    assert.deepEqual(
+      phases.map(({ phase }) => phase),
+      ['ended', 'planning', 'running'],
+    );
+    const silent = await read(
+      sql<object>`select from rdi_promises r join rdi_projects p on p.institution_id = r.institution_id and p.id = r.project_id
+        where p.phase = 'ended' and r.result is null`,
+    );
+    assert.equal(silent.length, 0);
+    const twice = await read(
+      sql<{ title: string }>`select v.title ->> 'fi' as title from rdi_output_versions v where v.number = 2`,
+    );
+    assert.deepEqual(twice, [{ title: 'Hiililaskennan oppimateriaali' }]);
+  });
+
   test('has the six firms of the stories, marked as invented', async () => {
     const partners = await read(
       sql<{ name: string; email: string }>`select name, contact_email as email from partners`,

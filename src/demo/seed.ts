@@ -8,6 +8,7 @@ import { seedGrantRules } from './grant-rules.ts';
 import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPartners } from './partners.ts';
+import { seedProjects } from './projects.ts';
 import { makeStage } from './stage.ts';
 import { enrolmentHappenings, seedImplementations } from './studies.ts';
 
@@ -26,6 +27,7 @@ export async function seed(
   await seedOrganisations(stage);
   say(`${data.institutions.length} institutions, ${data.people.length + data.learners.length} people`);
   await seedPartners(stage);
+  await seedProjects(stage);
   await seedDefinitions(stage);
   await seedGrantRules(stage);
   await seedOfferings(stage);

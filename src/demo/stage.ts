@@ -17,6 +17,10 @@ export type Stage = {
   /** By `institution/unit`. */
   readonly units: Made<Id>;
   readonly people: Made<Id>;
+  readonly partners: Made<{ institution: string; id: Id }>;
+  /** RDI projects, and what came out of them. */
+  readonly projects: Made<{ institution: string; id: Id }>;
+  readonly outputs: Made<{ institution: string; id: Id }>;
   readonly offerings: Made<{ institution: string; id: Id }>;
   readonly implementations: Made<{ institution: string; id: Id }>;
   /** Somebody of the demo, with the roles of this moment. */
@@ -45,6 +49,9 @@ export function makeStage(platform: Platform, data: DemoData): Stage {
     data,
     units: new Made('unit'),
     people,
+    partners: new Made('partner'),
+    projects: new Made('project'),
+    outputs: new Made('output'),
     offerings: new Made('offering'),
     implementations: new Made('implementation'),
     actor,

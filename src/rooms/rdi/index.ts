@@ -48,4 +48,11 @@ export const rdi: Room = {
   routines: [remindOwners, weeklyDigest],
 };
 
+export { addMeeting } from './actions/meetings/meetings.ts';
+export { addOutput, addOutputVersion } from './actions/outputs/write.ts';
+export { endProject, startProject } from './actions/projects/phases.ts';
+export { addPromise } from './actions/projects/promises.ts';
+export { registerProject } from './actions/projects/register.ts';
+export { subscribe } from './actions/topics/subscriptions.ts';
+export type { PromiseResult } from './rules/promises.ts';
 export { findOutput, type Output, type OutputSearch, searchOutputs } from './store/outputs.ts';
