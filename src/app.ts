@@ -23,13 +23,13 @@ import { root } from './platform/root.ts';
 import type { WebParts } from './platform/web/context.ts';
 import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
-import { catalogue } from './rooms/catalogue/index.ts';
+import { catalogue, indexKeeper } from './rooms/catalogue/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { fillSamples, framework, termCards } from './rooms/framework/index.ts';
 import { home, navigation } from './rooms/home/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
-import { offeringSamples, offerings } from './rooms/offerings/index.ts';
+import { fillPublications, offeringSamples, offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
 import { partners } from './rooms/partners/index.ts';
 import { rdi } from './rooms/rdi/index.ts';
@@ -54,6 +54,8 @@ export const rooms: readonly Room[] = [
 
 // A check is tried on offerings while it is being written.
 fillSamples(offeringSamples);
+// What is published can be searched at once.
+fillPublications(indexKeeper);
 
 const migrationFolders = [
   'src/platform/database/migrations',

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { prepare, startProgram } from '../app.ts';
 import { Refusal } from '../base/errors.ts';
 import { newId } from '../base/ids.ts';
+import { dayIn } from '../base/time.ts';
 import { type Platform, perform } from '../platform/actions/index.ts';
 import { programActor } from '../platform/actor.ts';
 import { readConfig } from '../platform/config.ts';
 import { inTransaction, refreshStatistics, theProgram } from '../platform/database/index.ts';
+import { indexOfferings } from '../rooms/catalogue/index.ts';
 import { assess, shippedFramework } from '../rooms/framework/index.ts';
 import { type GeneratedOffering, insertGenerated } from '../rooms/offerings/index.ts';
 import { addInstitution, countPersons } from '../rooms/organisations/index.ts';
@@ -69,7 +71,10 @@ export async function fill(
     // The next batch is thought up while a server stores the last one.
     const batch = Array.from({ length: size }, (_, i) => generated(platform, institutions, seed, done + i));
     await writing;
-    writing = inTransaction(platform.database, theProgram, (tx) => insertGenerated(tx, batch));
+    writing = inTransaction(platform.database, theProgram, async (tx) => {
+      await insertGenerated(tx, batch);
+      await indexOfferings(tx, batch, dayIn(platform.config.TIME_ZONE, platform.clock()));
+    });
     if ((done / BATCH) % 20 === 19) say(`${done + size} of ${scale} …`);
   }
   await writing;

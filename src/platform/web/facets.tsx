@@ -8,6 +8,8 @@ export type FacetOption = {
   readonly value: string;
   readonly label: string;
   readonly count: number;
+  /** The count is an estimate, and says so. */
+  readonly about?: boolean;
   readonly checked: boolean;
   /** Language of the label where it is not the page's own. */
   readonly language?: string;
@@ -83,7 +85,11 @@ function Group({ language, group }: { language: Language; group: FacetGroup }) {
             />
             <label for={`facet-${name}-${index}`}>
               <span lang={option.language}>{option.label}</span>{' '}
-              <span class="facets__count">{formatNumber(language, option.count)}</span>
+              <span class="facets__count">
+                {option.about
+                  ? text(language)('facets.about', { count: option.count })
+                  : formatNumber(language, option.count)}
+              </span>
             </label>
           </div>
         ))}

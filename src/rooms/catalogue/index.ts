@@ -1,6 +1,10 @@
 import type { Room } from '../../platform/room.ts';
+import { compareOfferings } from './actions/compare/compare.ts';
+import { readOverlap } from './actions/compare/read-overlap.ts';
 import { searchCatalogue } from './actions/search-catalogue.ts';
 import { api } from './api.ts';
+import { compareApi } from './api-compare.ts';
+import { renewIndex } from './keep-index.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -9,9 +13,15 @@ export const catalogue: Room = {
   name: 'catalogue',
   text,
   actions: [],
-  queries: [searchCatalogue],
+  queries: [searchCatalogue, compareOfferings, readOverlap],
   pages,
-  api,
+  routines: [renewIndex],
+  api(all) {
+    api(all);
+    compareApi(all);
+  },
 };
 
 export { searchCatalogue } from './actions/search-catalogue.ts';
+export { indexKeeper } from './keep-index.ts';
+export { indexOfferings } from './store/index-rows.ts';

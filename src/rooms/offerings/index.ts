@@ -98,6 +98,7 @@ export { MissingList, RequirementList } from './pages/missing-list.tsx';
 export { placeOf } from './pages/place-of.ts';
 export { fieldName, languageName, priceWords, titleOf, word } from './pages/words.ts';
 export { isWritten, Written, WrittenParagraphs } from './pages/written.tsx';
+export { fillPublications, type Publication, type PublicationKeeper } from './publications.ts';
 export { enrolmentHindrance } from './rules/enrolment-window.ts';
 export { importFields, type Mapping } from './rules/import/fields.ts';
 export { checkMapping } from './rules/import/guess-columns.ts';
@@ -132,5 +133,10 @@ export {
   portfolioSizes,
   readPortfolio,
 } from './store/portfolio.ts';
-export { findPublished, type PublishedOffering } from './store/published.ts';
+export {
+  findPublished,
+  type PublishedContent,
+  type PublishedOffering,
+  readPublishedContents,
+} from './store/published.ts';
 export { text } from './text/index.ts';

@@ -301,7 +301,7 @@ test('facets count what they would leave, and narrow the result', async () => {
   const one = await api('&level=expert');
   assert.equal(one.total, 1);
   assert.equal(one.facets.level.length, 2, 'the other levels can still be chosen');
-  assert.deepEqual(one.facets.institution, [{ value: '02535', count: 1 }]);
+  assert.deepEqual(one.facets.institution, [{ value: '02535', count: 1, about: false }]);
 });
 
 test('paging through the catalogue shows every offering once, in each order', async () => {

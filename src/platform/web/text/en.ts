@@ -128,6 +128,7 @@ export const en: Text = {
   'facets.apply': 'Show results',
   'facets.clear': 'Remove all filters',
   'facets.chosen': 'Chosen filters',
+  'facets.about': 'about {count, number}',
   'facets.remove': 'Remove the filter {label}',
 
   'amount.credits': '{credits} ECTS credits',

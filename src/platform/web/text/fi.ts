@@ -132,6 +132,7 @@ export const fi = {
   'facets.apply': 'Näytä tulokset',
   'facets.clear': 'Poista rajaukset',
   'facets.chosen': 'Valitut rajaukset',
+  'facets.about': 'noin {count, number}',
   'facets.remove': 'Poista rajaus {label}',
 
   // Amounts.

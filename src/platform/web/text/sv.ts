@@ -127,6 +127,7 @@ export const sv: Text = {
   'facets.apply': 'Visa resultat',
   'facets.clear': 'Ta bort avgränsningarna',
   'facets.chosen': 'Valda avgränsningar',
+  'facets.about': 'ungefär {count, number}',
   'facets.remove': 'Ta bort avgränsningen {label}',
 
   'amount.credits': '{credits} sp',

@@ -1,20 +1,20 @@
-import { type Language, pick } from '../../../base/language.ts';
+import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
-import { ChosenFacets, type FacetGroup, Facets } from '../../../platform/web/facets.tsx';
-import { formatCredits, formatDate } from '../../../platform/web/format.ts';
-import { Card } from '../../../platform/web/parts/card.tsx';
-import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
-import type { IconName } from '../../../platform/web/parts/icon.tsx';
+import { ChosenFacets, Facets } from '../../../platform/web/facets.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Pagination } from '../../../platform/web/parts/pagination.tsx';
 import { Kept, SearchField } from '../../../platform/web/parts/search-field.tsx';
 import { WithTerms } from '../../../platform/web/terms.tsx';
-import { priceWords, titleOf, Written, word } from '../../offerings/index.ts';
 import type { CatalogueResult } from '../actions/search-catalogue.ts';
 import { catalogueOrders } from '../rules/orders.ts';
-import type { CatalogueLine } from '../store/search.ts';
 import { text } from '../text/index.ts';
-import { type CatalogueState, chosenFacets, facetNames, searchAddress } from './catalogue-state.ts';
+import { type CatalogueState, chosenFacets, searchAddress, searchParams } from './catalogue-state.ts';
+import { CompareChoice, CompareForm } from './compare/compare-choice.tsx';
+import { facetGroups, namesOf, roundly } from './facet-groups.ts';
+import type { Names } from './facet-words.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { ResultCard } from './result-card.tsx';
+import { Widened } from './widened.tsx';
 
 type Props = { language: Language; state: CatalogueState; found: CatalogueResult };
 
@@ -23,7 +23,7 @@ export function CataloguePage({ language, state, found }: Props) {
   const t = text(language);
   const here = paths.catalogue(language);
   const { q: _q, ...withoutWords } = keep(state);
-  const names = new Map(found.institutions.map(({ id, name }) => [id, pick(name, language).text || id]));
+  const names = namesOf(language, found);
   return (
     <>
       <PageHead
@@ -42,9 +42,13 @@ export function CataloguePage({ language, state, found }: Props) {
         <Facets
           language={language}
           action={here}
-          groups={groupsOf(language, state, found, names)}
+          groups={facetGroups(language, state.chosen, found, names)}
           keep={{ ...(state.q && { q: state.q }), ...(state.sort && { sort: state.sort }) }}
-          clearHref={searchAddress(language, { q: state.q, ...(state.sort && { sort: state.sort }) })}
+          clearHref={searchAddress(language, {
+            q: state.q,
+            chosen: {},
+            ...(state.sort && { sort: state.sort }),
+          })}
         />
         <Results language={language} state={state} found={found} names={names} />
       </div>
@@ -52,60 +56,48 @@ export function CataloguePage({ language, state, found }: Props) {
   );
 }
 
-function keep({ cursor: _cursor, ...state }: CatalogueState): Record<string, string | readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(state).filter(([, value]) => value !== undefined && value.length > 0),
-  );
+function keep(state: CatalogueState): Record<string, string | readonly string[]> {
+  const search = searchParams(state);
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
 
-function groupsOf(
-  language: Language,
-  state: CatalogueState,
-  found: CatalogueResult,
-  names: Map<string, string>,
-): FacetGroup[] {
-  return facetNames.map((name) => {
-    const chosen: readonly string[] = state[name] ?? [];
-    const counted = found.facets[name];
-    const gone = chosen
-      .filter((value) => !counted.some((one) => one.value === value))
-      .map((value) => ({ value, count: 0 }));
-    const options = [...counted, ...gone].map(({ value, count }) => {
-      const label = name === 'institution' ? (names.get(value) ?? value) : word(language, name, value);
-      return { value, label, count, checked: chosen.includes(value) };
-    });
-    options.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, language));
-    return { name, legend: text(language)(`facet/${name}`), options, open: true };
-  });
-}
-
-type ResultProps = Props & { names: Map<string, string> };
-
-function Results({ language, state, found, names }: ResultProps) {
+function Results({ language, state, found, names }: Props & { names: Names }) {
   const t = text(language);
-  const chosen = chosenFacets(language, state, names);
+  const { total, about } = found;
   return (
     <section aria-labelledby="results">
       <div class="section__head">
-        <h2 id="results">{t('catalogue.found', { total: found.total })}</h2>
+        <h2 id="results">
+          {about ? t('catalogue.found.about', { total: roundly(total) }) : t('catalogue.found', { total })}
+        </h2>
         <SortForm language={language} state={state} />
       </div>
-      <ChosenFacets language={language} items={chosen} />
+      <ChosenFacets language={language} items={chosenFacets(language, state, names)} />
+      {found.widened && <Widened language={language} state={state} widened={found.widened} />}
+      {about && <p class="hint">{t('catalogue.about')}</p>}
       {found.items.length === 0 ? (
         <NothingFound language={language} state={state} />
       ) : (
         <ul class="card-list plain-list">
           {found.items.map((item) => (
             <li key={item.id}>
+              <CompareChoice
+                language={language}
+                institution={item.institution}
+                id={item.id}
+                title={item.title}
+              />
               <ResultCard
                 language={language}
                 item={item}
-                institution={names.get(item.institution) ?? item.institution}
+                institution={names.get(`institution:${item.institution}`) ?? item.institution}
               />
             </li>
           ))}
         </ul>
       )}
+      {found.cut && !found.next && <p>{t('catalogue.cut')}</p>}
+      {found.items.length > 0 && <CompareForm language={language} />}
       <Pagination
         language={language}
         cursor={{
@@ -139,63 +131,5 @@ function SortForm({ language, state }: { language: Language; state: CatalogueSta
         </button>
       </div>
     </form>
-  );
-}
-
-function ResultCard({
-  language,
-  item,
-  institution,
-}: {
-  language: Language;
-  item: CatalogueLine;
-  institution: string;
-}) {
-  const title = titleOf(language, item.title);
-  const facts: { icon: IconName; text: string }[] = [
-    { icon: 'clock', text: item.ects === null ? '' : formatCredits(language, item.ects) },
-    { icon: 'layers', text: item.level ? word(language, 'level', item.level) : '' },
-    { icon: 'place', text: item.modes.map((mode) => word(language, 'mode', mode)).join(', ') },
-    { icon: 'badge', text: priceWords(language, item.price) },
-    {
-      icon: 'calendar',
-      text: item.starts
-        ? text(language)('catalogue.starts', { date: formatDate(language, item.starts) })
-        : '',
-    },
-  ];
-  return (
-    <Card
-      title={title.text}
-      titleLanguage={title.language}
-      href={paths.catalogueOffering(language, { institution: item.institution, offering: item.id })}
-      eyebrow={institution}
-      facts={facts.filter((fact) => fact.text !== '')}
-    >
-      <p>
-        <Written language={language} text={item.summary} />
-      </p>
-    </Card>
-  );
-}
-
-function NothingFound({ language, state }: { language: Language; state: CatalogueState }) {
-  const t = text(language);
-  if (!state.q && facetNames.every((name) => (state[name] ?? []).length === 0)) {
-    return <EmptyState title={t('catalogue.nothing')}>{t('catalogue.nothing.help')}</EmptyState>;
-  }
-  return (
-    <EmptyState title={t('catalogue.empty')} icon="search">
-      <p>{t('catalogue.empty.help')}</p>
-      <ul>
-        <li>{t('catalogue.empty.shorter')}</li>
-        <li>
-          <a href={paths.catalogue(language)}>{t('catalogue.empty.clear')}</a>
-        </li>
-        <li>
-          <a href={paths.tellNeed(language)}>{t('catalogue.empty.need')}</a>
-        </li>
-      </ul>
-    </EmptyState>
   );
 }

@@ -6,8 +6,9 @@ import type { Pages } from '../../../platform/web/pages.ts';
 import { readPublished, titleOf } from '../../offerings/index.ts';
 import { searchCatalogue } from '../actions/search-catalogue.ts';
 import { CataloguePage } from '../pages/catalogue-page.tsx';
-import { catalogueState, searchAddress } from '../pages/catalogue-state.ts';
+import { type CatalogueState, catalogueState, searchAddress } from '../pages/catalogue-state.ts';
 import { PublishedPage } from '../pages/published-page.tsx';
+import type { FacetName } from '../rules/index/facets.ts';
 import { text } from '../text/index.ts';
 
 export function searchPages(pages: Pages): void {
@@ -33,11 +34,15 @@ async function showCatalogue(request: PageRequest) {
   const { language, search } = request;
   const state = catalogueState(search);
   try {
-    const found = await request.ask(searchCatalogue, { ...state, language });
+    const found = await request.ask(searchCatalogue, { ...state, ...chosenValues(state), language });
     const body = <CataloguePage language={language} state={state} found={found} />;
     return { title: text(language)('catalogue.title'), body, ...(search.size > 0 && { noindex: true }) };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'catalogue/wrong-cursor') throw error;
     return { redirect: searchAddress(language, { ...state, cursor: undefined }) };
   }
+}
+
+function chosenValues({ chosen }: CatalogueState): Partial<Record<FacetName, string[]>> {
+  return Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, [...values]]));
 }

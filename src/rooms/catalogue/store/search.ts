@@ -1,133 +1,130 @@
 import type { Id } from '../../../base/ids.ts';
 import type { Language, LocalizedText } from '../../../base/language.ts';
-import { firstRow, sql, type Tx } from '../../../platform/database/index.ts';
+import { rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { CompetenceLevel, Mode } from '../../framework/index.ts';
 import type { CatalogueOrder } from '../rules/orders.ts';
-import { searchQuery } from '../rules/search/search-query.ts';
+import { type Cut, cutGroups, cutOf } from '../rules/search/cut.ts';
+import { type Groups, indexQuery, inHead } from '../rules/search/index-query.ts';
+import type { Measure, Sought } from './measure.ts';
 import { cursorOf, type Order, paged, placeOf } from './paging.ts';
 
-/** An offering as the catalogue's list shows it. `starts` is the next implementation that one can enrol in. */
+/** An offering as the list of results shows it. `starts` is the next implementation that one can enrol in. */
 export type CatalogueLine = {
   institution: string;
   id: Id;
   title: LocalizedText;
   summary: LocalizedText | null;
   ects: number | null;
+  hours: number | null;
   level: CompetenceLevel | null;
   modes: Mode[];
   languages: string[];
   price: { amount: number; currency: 'EUR' } | null;
   starts: string | null;
+  outcomes: LocalizedText[];
+  assessment: string[];
+  certificate: string | null;
+  leadsTo: LocalizedText | null;
 };
 
-/** How many of the found there are of each value, the other facets' choices taken into account. */
-export type FacetCounts = Record<'institution' | 'level' | 'mode', { value: string; count: number }[]>;
-
-export type CatalogueSearch = {
-  q: string;
-  language: Language;
-  institution: readonly string[];
-  level: readonly string[];
-  mode: readonly string[];
+export type PageSearch = {
   sort: CatalogueOrder;
-  cursor?: string | null;
+  language: Language;
+  cursor?: string | null | undefined;
   limit: number;
-  /** YYYY-MM-DD: which implementations are still open. */
+  /** YYYY-MM-DD */
   today: string;
 };
 
-export type CataloguePage = {
-  items: CatalogueLine[];
-  total: number;
-  facets: FacetCounts;
-  next: string | null;
-};
-
-/** More than so many matches are not ranked: a word that is found so often says little. */
-const MOST_RANKED = 5000;
-
-type Answer = {
-  items: (CatalogueLine & { place: string | number })[];
-  total: number;
-  facets: { name: keyof FacetCounts; value: string; count: number }[];
-};
+/** `cut`: only a part of very many matches was put in order. */
+export type ResultPage = { items: CatalogueLine[]; next: string | null; cut: boolean };
 
 /**
- * Searches what is published: one statement gives the page, the number of all matches and the counts of the facets.
+ * A page of the results of a search that has been measured.
  * @throws Refusal 'catalogue/wrong-cursor'
  */
-export async function searchPublished(tx: Tx, search: CatalogueSearch): Promise<CataloguePage> {
-  const { limit } = search;
-  const query = searchQuery(search.q);
-  const sort = query === null && search.sort === 'relevance' ? 'title' : search.sort;
-  const name = `${sort}:${search.language}`;
-  const order = orderOf(sort, search.language);
-  const answer = await firstRow(tx, statement(search, query, order, placeOf(name, search.cursor)));
-  const { items = [], total = 0, facets = [] } = answer ?? {};
-  const shown = items.slice(0, limit);
-  const last = shown.at(-1);
-  const next = items.length > limit && last ? cursorOf(name, { value: last.place, id: last.id }) : null;
-  const counts = (wanted: keyof FacetCounts) =>
-    facets.filter((facet) => facet.name === wanted).map(({ value, count }) => ({ value, count }));
-  return {
-    items: shown.map(({ place: _place, ...line }) => line),
-    total,
-    facets: { institution: counts('institution'), level: counts('level'), mode: counts('mode') },
-    next,
-  };
+export async function pageOfResults(
+  tx: Tx,
+  sought: Sought,
+  measured: Measure,
+  search: PageSearch,
+): Promise<ResultPage> {
+  const { limit, language } = search;
+  const sort = sought.words === null && search.sort === 'relevance' ? 'title' : search.sort;
+  const order = orderOf(sort, language);
+  const name = `${sort}:${language}`;
+  const place = placeOf(order, name, search.cursor);
+  const isCut = measured.rate > 1 && sort === 'relevance';
+  const cut = place?.cut ?? (isCut ? cutOf(measured.scored, measured.rate) : null);
+  const source =
+    measured.rate === 1 || cut ? matched(sought, cut, newest(search.today)) : inOrder(sought, measured);
+  const { after, orderBy } = paged(order, place);
+  const found = await rows(
+    tx,
+    sql<CatalogueLine & { place: string | number }>`with matched as ${source},
+      page as (select institution_id, offering_id, ${order.by} as place from matched
+        where ${after} order by ${orderBy} limit ${limit + 1})
+      select page.institution_id as institution, page.offering_id as id, page.place, ${shown(search.today)}
+      from page join published_offerings p on p.institution_id = page.institution_id and p.id = page.offering_id
+      order by page.place ${order.descending ? sql`desc` : sql`asc`}, page.offering_id ${order.descending ? sql`desc` : sql`asc`}`,
+  );
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const next = found.length > limit && last ? cursorOf(name, { value: last.place, id: last.id, cut }) : null;
+  return { items: items.map(({ place: _place, ...line }) => line), next, cut: cut !== null };
 }
 
 function orderOf(sort: CatalogueOrder, language: Language): Order {
   if (sort === 'relevance') return { by: sql`rank`, type: 'numeric', descending: true };
   if (sort === 'newest') return { by: sql`published_at`, type: 'timestamptz', descending: true };
-  if (sort === 'ects') return { by: sql`coalesce(ects, 0)`, type: 'numeric', descending: false };
+  if (sort === 'ects') return { by: sql`ects`, type: 'numeric', descending: false };
   return { by: sql.ref(`title_key_${language}`), type: 'text', descending: false };
 }
 
-function statement(
-  search: CatalogueSearch,
-  query: string | null,
-  order: Order,
-  place: ReturnType<typeof placeOf>,
-) {
-  const { after, orderBy } = paged(order, place);
-  const chosen = {
-    institution: sql`(${search.institution.length === 0} or institution_id = any(${[...search.institution]}::text[]))`,
-    level: sql`(${search.level.length === 0} or level = any(${[...search.level]}::text[]))`,
-    mode: sql`(${search.mode.length === 0} or modes && ${[...search.mode]}::text[])`,
-  };
-  // Whole numbers, so that a cursor meets the same rank again. A title that matches weighs most.
+/** The highest score that an offering can have today. */
+function newest(today: string): number {
+  return (Number(today.slice(0, 4)) - 2020 + 1) * 16;
+}
+
+const keys = sql`institution_id, offering_id, published_at, ects, title_key_fi, title_key_sv, title_key_en`;
+
+/** All matches, or of very many those of the cut, each with its rank; a title that matches weighs most. */
+function matched({ words, filters }: Sought, cut: Cut | null, highest: number) {
+  const typed = words && indexQuery(words);
+  // Whole numbers, so that a cursor meets the same rank again; of equal ones the better described comes first.
   const rank =
-    query === null
+    typed === null
       ? sql`0`
-      : sql`(ts_rank('{0.02, 0.1, 0.3, 1}', search, to_tsquery('simple', ${query}), 1) * 1e6)::int`;
-  const matching = query === null ? sql`true` : sql`search @@ to_tsquery('simple', ${query})`;
-  const most = query === null ? sql`` : sql`limit ${MOST_RANKED}`;
-  // Without words the page comes straight from its index; with words they are looked up and ranked only once.
-  const once = query === null ? sql`not materialized` : sql`materialized`;
-  return sql<Answer>`with found as ${once} (
-      select institution_id, id, level, modes, ects, published_at, ${sql.ref(`title_key_${search.language}`)}, ${rank} as rank
-      from published_offerings where withdrawn_at is null and ${matching} ${most}),
-    page as (select *, ${order.by} as place from found
-      where ${chosen.institution} and ${chosen.level} and ${chosen.mode} and ${after}
-      order by ${orderBy} limit ${search.limit + 1}),
-    cells as (
-      select institution_id, level, modes, count(*)::int as many from found group by institution_id, level, modes),
-    facets as (
-      select 'institution' as name, institution_id as value, sum(many)::int as count from cells
-        where ${chosen.level} and ${chosen.mode} group by institution_id
-      union all select 'level', level, sum(many)::int from cells
-        where level is not null and ${chosen.institution} and ${chosen.mode} group by level
-      union all select 'mode', mode, sum(many)::int from cells cross join unnest(modes) as mode
-        where ${chosen.institution} and ${chosen.level} group by mode)
-    select
-      (select coalesce(sum(many), 0)::int from cells
-        where ${chosen.institution} and ${chosen.level} and ${chosen.mode}) as total,
-      (select coalesce(json_agg(facets), '[]') from facets) as facets,
-      (select coalesce(json_agg(line order by ${orderBy}), '[]') from (
-        select page.*, page.institution_id as institution, p.document->'title' as title, p.document->'plainSummary' as summary,
-          coalesce(p.document->'language', '[]') as languages, nullif(p.document->'price', 'null') as price,
-          (select min(i.starts) from implementations i where i.institution_id = page.institution_id and i.offering_id = page.id
-            and i.enrol_until >= ${search.today}::date and (i.seats is null or i.seats_taken < i.seats)) as starts
-        from page join published_offerings p on p.institution_id = page.institution_id and p.id = page.id) as line) as items`;
+      : sql`((ts_rank('{0.02, 0.1, 0.3, 1}', head, ${typed}::tsquery, 1) * 1e4)::int * 10000 + score)`;
+  const from = (query: string | null) => {
+    const where = query === null ? sql`true` : sql`words @@ ${query}::tsquery`;
+    return sql`select ${keys}, ${rank} as rank from catalogue_index where ${where}`;
+  };
+  if (!cut || !words) return sql`materialized (${from(indexQuery(words, ...filters))})`;
+  const groups: Groups = [...filters, ...cutGroups(cut, highest)];
+  const head = from(indexQuery(inHead(words), ...(cut.head ? groups : filters)));
+  return cut.head
+    ? sql`materialized (${head})`
+    : sql`materialized (${head} union ${from(indexQuery(words, ...groups))})`;
+}
+
+/** Very many matches in an order of their own: read along its index until the page is full. */
+function inOrder({ words, filters }: Sought, { rate }: Measure) {
+  const conditions = filters.map((tokens) => sql`facets && ${[...tokens]}::text[]`);
+  const typed = words && indexQuery(words);
+  // As an expression that the index of the words cannot answer: it would fetch all matches first.
+  if (typed !== null) conditions.push(sql`(words @@ ${typed}::tsquery) is true`);
+  const all = conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`${rate} > 0`;
+  return sql`not materialized (select ${keys}, 0 as rank from catalogue_index where ${all})`;
+}
+
+function shown(today: string) {
+  return sql`p.document->'title' as title, p.document->'plainSummary' as summary, p.ects, p.level, p.modes,
+    p.document->'hours' as hours, coalesce(p.document->'language', '[]') as languages, nullif(p.document->'price', 'null') as price,
+    (select coalesce(json_agg(o->'text'), '[]') from (
+      select o from jsonb_array_elements(coalesce(p.document->'outcomes', '[]')) o limit 3) outcomes) as outcomes,
+    coalesce(p.document#>'{assessment,types}', '[]') as assessment, p.document->>'certificate' as certificate,
+    p.document#>'{stackability,text}' as "leadsTo",
+    (select min(i.starts) from implementations i where i.institution_id = p.institution_id and i.offering_id = p.id
+      and i.enrol_until >= ${today}::date and (i.seats is null or i.seats_taken < i.seats)) as starts`;
 }

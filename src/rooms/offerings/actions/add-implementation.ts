@@ -4,6 +4,7 @@ import { action, query, type Work } from '../../../platform/actions/index.ts';
 import { reachesUnit } from '../../../platform/actor.ts';
 import { modes } from '../../framework/index.ts';
 import { findPerson, peopleWithRole } from '../../organisations/index.ts';
+import { publicationChanged } from '../publications.ts';
 import { insertImplementation } from '../store/implementations.ts';
 import { lockOffering } from '../store/offerings.ts';
 import { institution, offeringId } from './load.ts';
@@ -49,6 +50,7 @@ export const addImplementation = action({
       by: actor.person,
       now,
     });
+    await publicationChanged(work, input.institution, offering.id);
     return {
       result: { id },
       subject: `implementation:${id}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../../platform/actions/index.ts';
+import { publicationChanged } from '../publications.ts';
 import { judgeForRelease } from '../release.ts';
 import { findRevision, setState } from '../store/offerings.ts';
 import { publish, unpublish } from '../store/published.ts';
@@ -33,6 +34,7 @@ export const publishOffering = action({
       approvedAt: approval.at,
       now,
     });
+    await publicationChanged(work, input.institution, id);
     await setState(tx, offering, to, approvedRevision, now);
     await insertStep(tx, {
       institution: input.institution,
@@ -63,6 +65,7 @@ export const withdrawOffering = action({
     const { offering, to } = await loadForStep(work, input, 'withdraw');
     const { id, state: from, revision, publishedRevision } = offering;
     await unpublish(tx, input.institution, id, now);
+    await publicationChanged(work, input.institution, id);
     await setState(tx, offering, to, offering.approvedRevision, now);
     const step = {
       institution: input.institution,

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { rights } from '../../../platform/rights.ts';
 import { changedKeys } from './changed-keys.ts';
 import { enrolmentHindrance } from './enrolment-window.ts';
-import { searchWords } from './search/search-words.ts';
 import { sortKey } from './sort-key.ts';
 import { nextState, offeringWorkflow } from './workflow.ts';
 
@@ -30,13 +29,6 @@ test('titles are sorted by the Finnish alphabet, byte by byte', () => {
   const titles = ['Öljy', 'zen', 'Äiti', 'Åbo', 'école', 'Aalto', 'data'];
   const sorted = titles.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   assert.deepEqual(sorted, ['Aalto', 'data', 'école', 'zen', 'Åbo', 'Äiti', 'Öljy']);
-});
-
-test('the title weighs most, and its compounds are found by their ends', () => {
-  const words = searchWords({ title: { fi: 'Matkailuyritys' }, description: { fi: 'Kuvaus' } });
-  assert.match(words.A, /matkailuyrity/);
-  assert.match(words.C, /kuvaus/);
-  assert.match(words.D, /(^| )yrit( |$)/);
 });
 
 test('one can enrol from the first to the last day, as long as there are seats', () => {

@@ -2,7 +2,6 @@ import type { Id } from '../../../base/ids.ts';
 import { sql, type Tx } from '../../../platform/database/index.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
 import { judgedBy } from '../rules/judge.ts';
-import { searchWords } from '../rules/search/search-words.ts';
 import { titleKey } from '../rules/sort-key.ts';
 import type { Evidence } from './steps.ts';
 
@@ -31,7 +30,7 @@ export async function insertGenerated(tx: Tx, offerings: readonly GeneratedOffer
   await sql`with given as (
       select * from jsonb_to_recordset(${JSON.stringify(offerings.map(row))}::jsonb) as given (institution_id text, id uuid, document jsonb,
         document_sha256 text, framework jsonb, report jsonb, at timestamptz, level text, modes text[], ects numeric,
-        title_key text, title_key_fi text, title_key_sv text, title_key_en text, judged_by text, a text, b text, c text, d text, implementation jsonb)),
+        title_key text, title_key_fi text, title_key_sv text, title_key_en text, judged_by text, implementation jsonb)),
     designed as (
       insert into offerings (institution_id, id, state, document, title_key, ects, verdict, undecided, judged_by, approved_revision, created_at, updated_at)
       select institution_id, id, 'published', document, title_key, ects, 'conforms', false, judged_by, 1, at, at from given),
@@ -46,15 +45,13 @@ export async function insertGenerated(tx: Tx, offerings: readonly GeneratedOffer
         document->'language'->>0, modes[1], '{}', document->'price', at
       from given where implementation is not null)
     insert into published_offerings (institution_id, id, revision, document, document_sha256, framework, report, approved_at,
-      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en, search)
+      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en)
     select institution_id, id, 1, document, document_sha256, framework, report, at, at, level, modes, ects, title_key_fi,
-      title_key_sv, title_key_en, setweight(to_tsvector('simple', a), 'A') || setweight(to_tsvector('simple', b), 'B')
-        || setweight(to_tsvector('simple', c), 'C') || setweight(to_tsvector('simple', d), 'D')
+      title_key_sv, title_key_en
     from given`.execute(tx);
 }
 
 function row({ institution, id, document, evidence, publishedAt, implementation }: GeneratedOffering) {
-  const { A: a, B: b, C: c, D: d } = searchWords(document);
   return {
     institution_id: institution,
     id,
@@ -71,7 +68,6 @@ function row({ institution, id, document, evidence, publishedAt, implementation 
     title_key_sv: titleKey(document.title, 'sv'),
     title_key_en: titleKey(document.title, 'en'),
     judged_by: judgedBy([evidence.framework, ...(evidence.others ?? []).map((report) => report.framework)]),
-    ...{ a, b, c, d },
     implementation,
   };
 }

@@ -1,6 +1,7 @@
 import { type Id, isId, newId } from '../../../base/ids.ts';
-import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Mode } from '../../framework/index.ts';
+import { seatsChanged } from '../publications.ts';
 
 /** When and how an offering is held. Days are YYYY-MM-DD in the program's time zone, both ends included. */
 export type Implementation = {
@@ -86,15 +87,24 @@ export async function insertImplementation(
 
 /** Takes one seat, unless none is left. Whoever comes at the same moment waits for this transaction and counts again. */
 export async function takeSeat(tx: Tx, institution: string, implementation: Id): Promise<boolean> {
-  const count = await changed(
+  const taken = await firstRow(
     tx,
-    sql`update implementations set seats_taken = seats_taken + 1
-      where institution_id = ${institution} and id = ${implementation} and (seats is null or seats_taken < seats)`,
+    sql<Seats>`update implementations set seats_taken = seats_taken + 1
+      where institution_id = ${institution} and id = ${implementation} and (seats is null or seats_taken < seats)
+      returning offering_id as offering, seats, seats_taken as taken`,
   );
-  return count === 1;
+  if (taken && taken.taken === taken.seats) await seatsChanged(tx, institution, taken.offering);
+  return taken !== undefined;
 }
 
 export async function giveSeatBack(tx: Tx, institution: string, implementation: Id): Promise<void> {
-  await sql`update implementations set seats_taken = seats_taken - 1
-    where institution_id = ${institution} and id = ${implementation} and seats_taken > 0`.execute(tx);
+  const given = await firstRow(
+    tx,
+    sql<Seats>`update implementations set seats_taken = seats_taken - 1
+      where institution_id = ${institution} and id = ${implementation} and seats_taken > 0
+      returning offering_id as offering, seats, seats_taken as taken`,
+  );
+  if (given && given.taken + 1 === given.seats) await seatsChanged(tx, institution, given.offering);
 }
+
+type Seats = { offering: Id; seats: number | null; taken: number };

@@ -1,8 +1,7 @@
 import { type Id, isId } from '../../../base/ids.ts';
-import { changed, firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
+import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
 import type { ExceptionFacts } from '../rules/exceptions.ts';
-import { searchWords } from '../rules/search/search-words.ts';
 import { titleKey } from '../rules/sort-key.ts';
 import type { Evidence } from './steps.ts';
 
@@ -37,6 +36,38 @@ export async function findPublished(
   );
 }
 
+/** What the catalogue shows and searches of an offering: the public copy, and when one can take part. */
+export type PublishedContent = {
+  institution: string;
+  id: Id;
+  document: OfferingDocument;
+  publishedAt: Date;
+  implementations: {
+    starts: string;
+    enrolFrom: string;
+    enrolUntil: string;
+    seats: number | null;
+    seatsTaken: number;
+  }[];
+};
+
+/** Those of the offerings that are in the catalogue, in no order. */
+export function readPublishedContents(
+  tx: Tx,
+  wanted: readonly { institution: string; id: Id }[],
+): Promise<PublishedContent[]> {
+  return rows(
+    tx,
+    sql<PublishedContent>`select p.institution_id as institution, p.id, p.document, p.published_at as "publishedAt",
+        (select coalesce(json_agg(json_build_object('starts', i.starts, 'enrolFrom', i.enrol_from, 'enrolUntil', i.enrol_until,
+            'seats', i.seats, 'seatsTaken', i.seats_taken)), '[]')
+          from implementations i where i.institution_id = p.institution_id and i.offering_id = p.id) as implementations
+      from unnest(${wanted.map(({ institution }) => institution)}::text[], ${wanted.map(({ id }) => id)}::uuid[]) as wanted(institution, id)
+        join published_offerings p on p.institution_id = wanted.institution and p.id = wanted.id
+      where p.withdrawn_at is null`,
+  );
+}
+
 /** Puts an approved revision into the catalogue, in place of an earlier one. */
 export async function publish(
   tx: Tx,
@@ -51,20 +82,17 @@ export async function publish(
   },
 ): Promise<void> {
   const { institution, id, revision, document, evidence, approvedAt, now } = offering;
-  const words = searchWords(document);
-  const search = sql`setweight(to_tsvector('simple', ${words.A}), 'A') || setweight(to_tsvector('simple', ${words.B}), 'B')
-    || setweight(to_tsvector('simple', ${words.C}), 'C') || setweight(to_tsvector('simple', ${words.D}), 'D')`;
   const keys = sql`${titleKey(document.title, 'fi')}, ${titleKey(document.title, 'sv')}, ${titleKey(document.title, 'en')}`;
   await sql`insert into published_offerings (institution_id, id, revision, document, document_sha256, framework, report, exceptions, approved_at,
-      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en, search)
+      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en)
     values (${institution}, ${id}, ${revision}, ${json(document)}, ${evidence.documentSha256}, ${json(evidence.framework)},
       ${json(evidence.report)}, ${json(evidence.exceptions ?? [])}, ${approvedAt}, ${now}, ${document.level?.competence ?? null}, ${document.mode ?? []},
-      ${document.ects ?? null}, ${keys}, ${search})
+      ${document.ects ?? null}, ${keys})
     on conflict (institution_id, id) do update set revision = excluded.revision, document = excluded.document,
       document_sha256 = excluded.document_sha256, framework = excluded.framework, report = excluded.report, exceptions = excluded.exceptions,
       approved_at = excluded.approved_at, published_at = excluded.published_at, withdrawn_at = null, level = excluded.level,
       modes = excluded.modes, ects = excluded.ects, title_key_fi = excluded.title_key_fi, title_key_sv = excluded.title_key_sv,
-      title_key_en = excluded.title_key_en, search = excluded.search`.execute(tx);
+      title_key_en = excluded.title_key_en`.execute(tx);
 }
 
 /** Takes it out of the catalogue. False where it was not there. */

@@ -1,0 +1,33 @@
+import type { Language } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
+import { text } from '../text/index.ts';
+import { type CatalogueState, isSearch, searchAddress } from './catalogue-state.ts';
+
+/** Why nothing is shown, and what one can do about it. */
+export function NothingFound({ language, state }: { language: Language; state: CatalogueState }) {
+  const t = text(language);
+  if (!isSearch(state)) {
+    return <EmptyState title={t('catalogue.nothing')}>{t('catalogue.nothing.help')}</EmptyState>;
+  }
+  const isNarrowed = Object.keys(state.chosen).length > 0;
+  return (
+    <EmptyState title={t('catalogue.empty')} icon="search">
+      <p>{t('catalogue.empty.help')}</p>
+      <ul>
+        {state.q !== '' && isNarrowed && (
+          <li>
+            <a href={searchAddress(language, { q: state.q, chosen: {} })}>{t('catalogue.empty.filters')}</a>
+          </li>
+        )}
+        <li>{t('catalogue.empty.shorter')}</li>
+        <li>
+          <a href={paths.catalogue(language)}>{t('catalogue.empty.clear')}</a>
+        </li>
+        <li>
+          <a href={paths.tellNeed(language)}>{t('catalogue.empty.need')}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}
