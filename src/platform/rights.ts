@@ -13,6 +13,14 @@ const staff = [
 ] as const;
 const designers = ['planner', 'lead', 'rdi', 'consortium-administrator'] as const;
 const administrators = ['administrator', 'consortium-administrator'] as const;
+/** Those who tend the curricula that offerings are built from. */
+const curriculumKeepers = [
+  'planner',
+  'lead',
+  'study-administration',
+  'administrator',
+  'consortium-administrator',
+] as const;
 /** Those who decide what an institution grants. */
 const ruleSetters = ['lead', 'quality', 'study-administration', 'administrator'] as const;
 /** Those who work with employers. */
@@ -178,6 +186,21 @@ export const rights = {
   'offerings.end-exception': ['lead', 'quality'],
   'offerings.list-exceptions': staff,
   'offerings.find-wording': staff,
+  'offerings.search-curriculum': staff,
+  'offerings.preview-curriculum': curriculumKeepers,
+  'offerings.import-curriculum': curriculumKeepers,
+  'offerings.find-sources': staff,
+  'offerings.read-source': staff,
+  'offerings.derive': designers,
+  'offerings.add-part': designers,
+  'offerings.read-lineage': ['anyone'],
+  'offerings.list-revisions': staff,
+  'offerings.compare-revisions': staff,
+  'offerings.restore-revision': designers,
+  'offerings.read-team': staff,
+  'offerings.add-to-team': designers,
+  'offerings.remove-from-team': designers,
+  'offerings.leave-team': staff,
   'offerings.add-implementation': ['planner', 'lead', 'study-administration'],
   'offerings.list-teachers': ['planner', 'lead', 'study-administration'],
   'offerings.upload': designers,

@@ -69,6 +69,11 @@ export type Action<S extends z.ZodObject, O> = {
    * and asking others over the network. What it answers is handed to `run`, which makes sure that it still holds.
    */
   readonly before?: (outside: Outside, input: z.output<S>) => Promise<unknown>;
+  /**
+   * Who else may do it, by what she is to this one thing (in a team): asked in the transaction of somebody who has a
+   * role in the institution, but none that has a line for the action. Not for actions that do something `before`.
+   */
+  readonly alsoAllowed?: (work: Work, input: z.output<S>) => Promise<boolean>;
   readonly run: (work: Work, input: z.output<S>, prepared: never) => Promise<Change<O> | Unchanged<O>>;
 };
 

@@ -4,6 +4,7 @@ export {
   type AnyQuery,
   type AnyTask,
   action,
+  type Change,
   type Outside,
   type Platform,
   type Query,
@@ -11,6 +12,7 @@ export {
   type Secrets,
   type Task,
   task,
+  type Unchanged,
   type Work,
 } from './action.ts';
 export { ask, CONSORTIUM, carryOut, perform } from './perform.ts';

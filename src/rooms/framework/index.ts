@@ -82,9 +82,11 @@ export { widestBounds } from './rules/credit-bounds.ts';
 export { type Framework, nameOfVersion, obligations } from './rules/framework.ts';
 export { iscedField, iscedFields } from './rules/isced.ts';
 export type {
+  Lineage,
   OfferingDocument,
   Outcome,
   Part,
+  Reference,
 } from './rules/offering-document.ts';
 export { type CompiledFramework, readFramework } from './rules/read-framework.ts';
 export { readOffering } from './rules/read-offering.ts';

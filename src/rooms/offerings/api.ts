@@ -7,6 +7,7 @@ import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { readPublished } from './actions/read-published.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import { buildingApi } from './api-building.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
 import { wayApi } from './api-way.ts';
 import { wordingApi } from './api-wording.ts';
@@ -42,6 +43,7 @@ export function api(api: Api): void {
   staffApi(api);
   workflowApi(api);
   exceptionApi(api);
+  buildingApi(api);
   wayApi(api);
   wordingApi(api);
   publicApi(api);

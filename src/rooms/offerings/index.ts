@@ -1,6 +1,11 @@
 import type { Room } from '../../platform/room.ts';
 import { addImplementation, listTeachers } from './actions/add-implementation.ts';
 import { addOffering } from './actions/add-offering.ts';
+import { addPart } from './actions/building/add-part.ts';
+import { importCurriculum, previewCurriculum, searchCurriculum } from './actions/building/curriculum.ts';
+import { deriveOffering } from './actions/building/derive-offering.ts';
+import { findSources, readSource } from './actions/building/find-sources.ts';
+import { readLineage } from './actions/building/read-lineage.ts';
 import { endException } from './actions/exceptions/end.ts';
 import { grantException } from './actions/exceptions/grant.ts';
 import { readExceptions } from './actions/exceptions/list.ts';
@@ -49,19 +54,26 @@ export const offerings: Room = {
     mapColumns,
     importOfferings,
     forgetUpload,
+    deriveOffering,
+    addPart,
+    importCurriculum,
   ],
   queries: [
     readOverdue,
     readOfferings,
     readOfferingPage,
     findWording,
+    searchCurriculum,
+    findSources,
+    readSource,
+    readLineage,
     readExceptions,
     listTeachers,
     readPublished,
     readPublishedVolumes,
     readVolumes,
   ],
-  tasks: [previewImport],
+  tasks: [previewCurriculum, previewImport],
   pages(all) {
     pages(all);
     importPages(all);
@@ -77,6 +89,10 @@ export const offerings: Room = {
 
 export { addImplementation } from './actions/add-implementation.ts';
 export { addOffering } from './actions/add-offering.ts';
+export { addPart } from './actions/building/add-part.ts';
+export { importCurriculum } from './actions/building/curriculum.ts';
+export { deriveOffering } from './actions/building/derive-offering.ts';
+export { type LineageFacts, readLineage } from './actions/building/read-lineage.ts';
 export { readExceptions } from './actions/exceptions/list.ts';
 export { bareFileName, fileContent, forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 export { type ImportPreview, previewImport } from './actions/import-preview.ts';
@@ -89,6 +105,8 @@ export { approveOffering, returnOffering, submitOffering } from './actions/revie
 export { saveOffering } from './actions/save-offering.ts';
 export { type Overdue, readOverdue } from './actions/way/read-overdue.ts';
 export { besideFile } from './import-routes.tsx';
+export { LineageSection } from './pages/building/lineage-section.tsx';
+export { PartsTable } from './pages/building/parts-table.tsx';
 export { factOf, levelWords } from './pages/document-facts.tsx';
 export { elementWords, untilWords } from './pages/exceptions/exception-words.tsx';
 export { columnFields, columnValues, mappingOf } from './pages/import-columns.tsx';

@@ -1,4 +1,5 @@
 import type { Pages } from '../../platform/web/pages.ts';
+import { buildingPages } from './routes/building.tsx';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
 import { wayPages } from './routes/way.tsx';
@@ -7,6 +8,7 @@ import { workflowPages } from './routes/workflow.tsx';
 
 export function pages(pages: Pages): void {
   designPages(pages);
+  buildingPages(pages);
   workflowPages(pages);
   exceptionPages(pages);
   wayPages(pages);

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { ActionName } from '../../../platform/rights.ts';
 import { nextState, type OfferingState, type OfferingVerb } from '../rules/workflow.ts';
 import { lockOffering, type Offering, onlyFromForm } from '../store/offerings.ts';
+import { allowedByTeam } from './team/team-right.ts';
 import { mustMeetProcess } from './govern.ts';
 
 export const institution = z.string().min(1).max(20);
@@ -32,7 +33,8 @@ export async function loadForStep(
   const offering = await lockOffering(tx, input.institution, input.offering);
   if (!offering) throw notFound();
   const name = `offerings.${verb}` as ActionName;
-  if (!reachesUnit(actor, name, input.institution, offering.unit)) throw notAllowed(name);
+  const reaches = reachesUnit(actor, name, input.institution, offering.unit);
+  if (!reaches && !(await allowedByTeam({ tx, actor }, name, input))) throw notAllowed(name);
   if (
     input.revision !== undefined &&
     !(await isNewest(tx, offering, input.revision, actor.person, input.editing))

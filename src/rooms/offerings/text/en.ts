@@ -1,3 +1,4 @@
+import { buildingEn } from './building/en.ts';
 import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
@@ -7,6 +8,7 @@ import { wordingEn } from './wording/en.ts';
 export const en: Text = {
   ...importEn,
   ...exceptionsEn,
+  ...buildingEn,
   ...wayEn,
   ...wordingEn,
 

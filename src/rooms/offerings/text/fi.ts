@@ -1,3 +1,4 @@
+import { buildingFi } from './building/fi.ts';
 import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
 import { wayFi } from './way/fi.ts';
@@ -6,6 +7,7 @@ import { wordingFi } from './wording/fi.ts';
 export const fi = {
   ...importFi,
   ...exceptionsFi,
+  ...buildingFi,
   ...wayFi,
   ...wordingFi,
 

@@ -1,3 +1,4 @@
+import { buildingSv } from './building/sv.ts';
 import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
@@ -7,6 +8,7 @@ import { wordingSv } from './wording/sv.ts';
 export const sv: Text = {
   ...importSv,
   ...exceptionsSv,
+  ...buildingSv,
   ...waySv,
   ...wordingSv,
 
