@@ -202,6 +202,8 @@ export const paths = {
   institutionVolumes: path('/institutions/:institution/volumes'),
   institutionVolumesCsv: path('/institutions/:institution/volumes.csv'),
   catalogueOffering: path('/catalogue/:institution/:offering'),
+  compare: path('/compare'),
+  overlap: path('/compare/:institution/:offering/:otherInstitution/:other'),
 
   enrol: path('/enrol/:institution/:implementation'),
   cancelEnrolment: path('/my/enrolments/:institution/:enrolment/cancel'),

@@ -214,6 +214,8 @@ export const rights = {
 
   // catalogue
   'catalogue.search': ['anyone'],
+  'catalogue.compare': ['anyone'],
+  'catalogue.overlap': ['anyone'],
 
   // conformity
   'conformity.compare-frameworks': staff,

@@ -107,7 +107,7 @@ export { type Overdue, readOverdue } from './actions/way/read-overdue.ts';
 export { besideFile } from './import-routes.tsx';
 export { LineageSection } from './pages/building/lineage-section.tsx';
 export { PartsTable } from './pages/building/parts-table.tsx';
-export { factOf, levelWords } from './pages/document-facts.tsx';
+export { factOf, levelWords, paceWords } from './pages/document-facts.tsx';
 export { elementWords, untilWords } from './pages/exceptions/exception-words.tsx';
 export { columnFields, columnValues, mappingOf } from './pages/import-columns.tsx';
 export { FILE_TYPES } from './pages/import-upload.tsx';

@@ -1,6 +1,13 @@
 import { catalogue } from '../../../base/language.ts';
+import { en as compareEn } from './compare/en.ts';
+import { fi as compareFi } from './compare/fi.ts';
+import { sv as compareSv } from './compare/sv.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
-export const text = catalogue({ fi, sv, en });
+export const text = catalogue({
+  fi: { ...fi, ...compareFi },
+  sv: { ...sv, ...compareSv },
+  en: { ...en, ...compareEn },
+});
