@@ -24,6 +24,7 @@ import type { WebParts } from './platform/web/context.ts';
 import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
 import { catalogue, indexKeeper } from './rooms/catalogue/index.ts';
+import { channels } from './rooms/channels/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { fillSamples, framework, termCards } from './rooms/framework/index.ts';
@@ -46,6 +47,7 @@ export const rooms: readonly Room[] = [
   rdi,
   offerings,
   catalogue,
+  channels,
   conformity,
   studies,
   credentials,

@@ -205,6 +205,10 @@ export const paths = {
   compare: path('/compare'),
   overlap: path('/compare/:institution/:offering/:otherInstitution/:other'),
 
+  channels: path('/institutions/:institution/channels'),
+  channel: path('/institutions/:institution/channels/:channel'),
+  switchChannel: path('/institutions/:institution/channels/:channel/switch'),
+
   enrol: path('/enrol/:institution/:implementation'),
   cancelEnrolment: path('/my/enrolments/:institution/:enrolment/cancel'),
   myStudies: path('/my/studies'),

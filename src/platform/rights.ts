@@ -217,6 +217,11 @@ export const rights = {
   'catalogue.compare': ['anyone'],
   'catalogue.overlap': ['anyone'],
 
+  // channels
+  'channels.list': staff,
+  'channels.read': staff,
+  'channels.switch': ['lead', 'study-administration', 'administrator', 'consortium-administrator'],
+
   // conformity
   'conformity.compare-frameworks': staff,
   'conformity.read-gaps': staff,
@@ -284,6 +289,7 @@ export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights
   'framework.save-term',
   'framework.withdraw-term',
   'framework.import-terms',
+  'channels.switch',
   'conformity.start-effects',
   'studies.list-unconfirmed',
   'studies.confirm',

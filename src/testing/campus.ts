@@ -33,6 +33,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...{ institution, unit, person: everyone.person! },
     ...(await drafted(program, everyone)),
     scale: 'eqf',
+    channel: 'elm',
     ...{ term: 'micro-credential', format: 'ttl' },
     ...(await ruled(program, everyone)),
     ...(await excepted(program, everyone)),

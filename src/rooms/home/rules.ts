@@ -38,6 +38,11 @@ const places: readonly Place[] = [
     label: 'work.volumes',
     href: (l, institution) => paths.institutionVolumes(l, { institution }),
   },
+  {
+    right: 'channels.list',
+    label: 'work.channels',
+    href: (l, institution) => paths.channels(l, { institution }),
+  },
   { right: 'studies.grade', label: 'work.teaching', href: (l) => paths.teaching(l) },
   {
     right: 'studies.list-unconfirmed',

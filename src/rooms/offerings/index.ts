@@ -127,6 +127,7 @@ export { openList, openReadableList } from './rules/import/open-list.ts';
 export { rowReader } from './rules/import/read-row.ts';
 export type { ReadRow } from './rules/import/row-reading.ts';
 export type { ListRow } from './rules/import/table.ts';
+export { offered } from './rules/offered.ts';
 export { titleKey } from './rules/sort-key.ts';
 export type { OfferingState } from './rules/workflow.ts';
 export { offeringSamples } from './samples.ts';

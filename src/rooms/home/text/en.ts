@@ -68,6 +68,7 @@ export const en: Text = {
   'work.keys': 'Signing keys',
   'work.audit': 'Audit trail',
   'work.volumes': 'Offerings in figures',
+  'work.channels': 'Publication channels',
   'work.grant-rules': 'What is granted for what',
   'work.frameworks': 'Frameworks',
   'work.glossary': 'Glossary',

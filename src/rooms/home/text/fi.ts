@@ -65,6 +65,7 @@ export const fi = {
   'work.keys': 'Allekirjoitusavaimet',
   'work.audit': 'Muutosloki',
   'work.volumes': 'Tarjonta lukuina',
+  'work.channels': 'Julkaisukanavat',
   'work.grant-rules': 'Mitä suorituksesta saa',
   'work.frameworks': 'Viitekehykset',
   'work.glossary': 'Sanasto',

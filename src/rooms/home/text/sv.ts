@@ -68,6 +68,7 @@ export const sv: Text = {
   'work.keys': 'Signeringsnycklar',
   'work.audit': 'Ändringslogg',
   'work.volumes': 'Utbudet i siffror',
+  'work.channels': 'Publiceringskanaler',
   'work.grant-rules': 'Vad en prestation ger',
   'work.frameworks': 'Referensramar',
   'work.glossary': 'Ordlista',
