@@ -216,6 +216,7 @@ export const rights = {
   'catalogue.search': ['anyone'],
   'catalogue.compare': ['anyone'],
   'catalogue.overlap': ['anyone'],
+  'catalogue.similar': ['anyone'],
 
   // channels
   'channels.list': staff,

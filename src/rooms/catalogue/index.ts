@@ -1,9 +1,11 @@
 import type { Room } from '../../platform/room.ts';
 import { compareOfferings } from './actions/compare/compare.ts';
 import { readOverlap } from './actions/compare/read-overlap.ts';
+import { findSimilar } from './actions/compare/similar.ts';
 import { searchCatalogue } from './actions/search-catalogue.ts';
 import { api } from './api.ts';
 import { compareApi } from './api-compare.ts';
+import { similarApi } from './api-similar.ts';
 import { renewIndex } from './keep-index.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
@@ -13,12 +15,13 @@ export const catalogue: Room = {
   name: 'catalogue',
   text,
   actions: [],
-  queries: [searchCatalogue, compareOfferings, readOverlap],
+  queries: [searchCatalogue, compareOfferings, readOverlap, findSimilar],
   pages,
   routines: [renewIndex],
   api(all) {
     api(all);
     compareApi(all);
+    similarApi(all);
   },
 };
 

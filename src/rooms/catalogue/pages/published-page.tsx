@@ -25,13 +25,15 @@ import {
   WrittenParagraphs,
   word,
 } from '../../offerings/index.ts';
+import type { SimilarOfferings } from '../actions/compare/similar.ts';
 import { text } from '../text/index.ts';
+import { SimilarSection } from './compare/similar-section.tsx';
 import { PublishedImplementations } from './published-implementations.tsx';
 
 type Props = { language: Language; page: Data };
 
 /** A published offering for those who think of taking part: what, how long, how much, how assessed, what one gets. */
-export function PublishedPage({ language, page }: Props) {
+export function PublishedPage({ language, page, similar }: Props & { similar: SimilarOfferings }) {
   const t = text(language);
   const { document } = page;
   const title = titleOf(language, document.title);
@@ -71,6 +73,7 @@ export function PublishedPage({ language, page }: Props) {
           <Told language={language} title={t('published.with')} text={document.coDesigners} />
           <Told language={language} title={t('published.stack')} text={document.stackability?.text} />
           <Told language={language} title={t('published.more')} text={document.furtherInformation} />
+          <SimilarSection language={language} offering={page} similar={similar} />
         </div>
         <aside class="aside">
           <Section title={t('published.facts')}>

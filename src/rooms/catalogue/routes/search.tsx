@@ -4,6 +4,7 @@ import { paths } from '../../../base/paths.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
 import type { Pages } from '../../../platform/web/pages.ts';
 import { readPublished, titleOf } from '../../offerings/index.ts';
+import { findSimilar } from '../actions/compare/similar.ts';
 import { searchCatalogue } from '../actions/search-catalogue.ts';
 import { CataloguePage } from '../pages/catalogue-page.tsx';
 import { type CatalogueState, catalogueState, searchAddress } from '../pages/catalogue-state.ts';
@@ -13,16 +14,15 @@ import { text } from '../text/index.ts';
 
 export function searchPages(pages: Pages): void {
   pages.show(paths.catalogue, [searchCatalogue], showCatalogue);
-  pages.show(paths.catalogueOffering, [readPublished], async (request) => {
+  pages.show(paths.catalogueOffering, [readPublished, findSimilar], async (request) => {
     const { language, param } = request;
-    const page = await request.ask(readPublished, {
-      institution: param('institution'),
-      offering: param('offering'),
-    });
+    const which = { institution: param('institution'), offering: param('offering') };
+    const page = await request.ask(readPublished, which);
+    const { items: similar } = await request.ask(findSimilar, which);
     const summary = pick(page.document.plainSummary, language).text;
     return {
       title: titleOf(language, page.document.title).text,
-      body: <PublishedPage language={language} page={page} />,
+      body: <PublishedPage language={language} page={page} similar={similar} />,
       ...(summary && { head: <meta name="description" content={summary.slice(0, 300)} /> }),
       ...(page.withdrawnAt && { noindex: true }),
     };
