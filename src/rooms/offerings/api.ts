@@ -9,6 +9,7 @@ import { approveOffering, returnOffering, submitOffering } from './actions/revie
 import { saveOffering } from './actions/save-offering.ts';
 import { buildingApi } from './api-building.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
+import { masterApi } from './api-masters.ts';
 import { wayApi } from './api-way.ts';
 import { wordingApi } from './api-wording.ts';
 import { offeringStates } from './rules/workflow.ts';
@@ -45,6 +46,7 @@ export function api(api: Api): void {
   exceptionApi(api);
   buildingApi(api);
   wayApi(api);
+  masterApi(api);
   wordingApi(api);
   publicApi(api);
 }

@@ -5,9 +5,12 @@ import { inTransaction, type Tx, theProgram } from '../../platform/database/inde
 import type { Routine, RunKind, RunStep } from '../../platform/jobs/index.ts';
 import { IMPORT_RUN, type ImportRunInput } from './actions/import-start.ts';
 import { frameworksInForce } from './frameworks.ts';
+import { deleteOutcomesBefore, insertOutcomes } from './store/import-outcomes.ts';
 import { takePart } from './store/import-parts.ts';
 import { writeImported } from './store/import-rows.ts';
 import type { ImportedRow } from './store/imported.ts';
+
+import { currentMasters } from './store/masters.ts';
 import { deleteListsBefore } from './store/uploads.ts';
 
 /** What an import came to; shown on the run's page. `refused` rows were left out, with their reasons in the preview. */
@@ -48,14 +51,16 @@ export const importRun: RunKind = {
 async function writeRows(
   platform: Platform,
   tx: Tx,
-  { institution, requestedBy: actor }: RunStep,
+  { institution, id: run, requestedBy: actor }: RunStep,
   rows: readonly ImportedRow[],
   position: Position,
 ): Promise<void> {
   if (rows.length === 0) return;
   const now = platform.clock();
   const frameworks = await frameworksInForce({ tx, now, platform }, institution);
-  const outcomes = await writeImported(tx, institution, rows, { author: actor, now, frameworks });
+  const masters = await currentMasters(tx, institution);
+  const outcomes = await writeImported(tx, institution, rows, { author: actor, now, frameworks, masters });
+  await insertOutcomes(tx, { institution, run, now }, outcomes);
   for (const { outcome } of outcomes) position[outcome] += 1;
   const changes = outcomes
     .filter(({ outcome }) => outcome === 'created' || outcome === 'updated')
@@ -72,6 +77,9 @@ export const forgetLists: Routine = {
   everySeconds: 3600,
   async handle({ platform }) {
     const before = plusSeconds(platform.clock(), -30 * DAY);
-    await inTransaction(platform.database, theProgram, (tx) => deleteListsBefore(tx, before));
+    await inTransaction(platform.database, theProgram, async (tx) => {
+      await deleteListsBefore(tx, before);
+      await deleteOutcomesBefore(tx, before);
+    });
   },
 };

@@ -9,12 +9,16 @@ import type { Api } from '../../platform/web/api.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { readInstitutions } from '../organisations/index.ts';
+import { importAtOnce } from './actions/import-at-once.ts';
 import { forgetUpload, mapColumns, uploadLimits, uploadList } from './actions/import-list.ts';
 import { previewImport } from './actions/import-preview.ts';
+import { readListAs } from './actions/import-read-as.ts';
 import { importOfferings } from './actions/import-start.ts';
 import { columnFields, columnValues, ImportColumnsPage, mappingOf } from './pages/import-columns.tsx';
+import { formatFields, formatValues, ReadAsPage } from './pages/import-format.tsx';
 import { ImportPreviewPage } from './pages/import-preview.tsx';
 import { ImportUploadPage, type Place, uploadFields } from './pages/import-upload.tsx';
+import { fileFormats, type JsonFormat } from './rules/import/formats.ts';
 import { text } from './text/index.ts';
 
 export function importPages(pages: Pages): void {
@@ -38,7 +42,7 @@ export function importPages(pages: Pages): void {
 }
 
 function uploadPage(pages: Pages): void {
-  pages.form(paths.importOfferings, [uploadList], {
+  pages.form(paths.importOfferings, [uploadList, importAtOnce], {
     // The form around the file may take some room too.
     maxBytes: uploadLimits.bytes + 100_000,
     fields: async (request) => uploadFields(request.language, await placesOf(request), uploadLimits.bytes),
@@ -53,14 +57,16 @@ function uploadPage(pages: Pages): void {
       const body = <ImportUploadPage language={language} form={form} places={await placesOf(request)} />;
       return { title: text(language)('import.title'), body };
     },
-    async submit(request, { data, files }) {
+    async submit(request, { data, files, once }) {
       const { file } = files;
       if (!file?.name) throw invalidInput([{ path: 'file', code: 'file-missing' }]);
       const institution = String(data.institution);
       const content = Buffer.from(file.bytes).toString('base64');
-      const { upload } = await request
-        .perform(uploadList, { institution, name: file.name.slice(0, 300), content })
-        .catch(besideFile);
+      const list = { institution, name: file.name.slice(0, 300), content };
+      const { upload } = await ([data.atOnce ?? []].flat().length > 0
+        ? request.perform(importAtOnce, list, once)
+        : request.perform(uploadList, list)
+      ).catch(besideFile);
       return { redirect: paths.importPreview(request.language, { institution, upload }) };
     },
   });
@@ -68,8 +74,16 @@ function uploadPage(pages: Pages): void {
 
 /** What is wrong with the file is said beside the file. */
 export function besideFile(error: unknown): never {
+  beside('file', error);
+}
+
+function besideFormat(error: unknown): never {
+  beside('format', error);
+}
+
+function beside(path: string, error: unknown): never {
   if (!(error instanceof Refusal) || !error.code.startsWith('offerings/import-')) throw error;
-  const field: FieldError = { path: 'file', code: error.code, params: error.params };
+  const field: FieldError = { path, code: error.code, params: error.params };
   throw new Refusal(error.code, error.status, error.params, [field]);
 }
 
@@ -98,6 +112,24 @@ function previewPages(pages: Pages): void {
       />
     );
     return { title: preview.name, body, noindex: true };
+  });
+  pages.form(paths.readListAs, [readListAs], {
+    fields: ({ language }) => formatFields(language),
+    values: async (request) =>
+      formatValues(await request.carryOut(previewImport, { ...placeOf(request), limit: 1 })),
+    async show(request, form) {
+      const { language } = request;
+      const { name } = await request.carryOut(previewImport, { ...placeOf(request), limit: 1 });
+      const body = <ReadAsPage language={language} place={placeOf(request)} name={name} form={form} />;
+      return { title: text(language)('import.format.change'), body };
+    },
+    async submit(request, { data, once }) {
+      const place = placeOf(request);
+      await request
+        .perform(readListAs, { ...place, format: String(data.format) as JsonFormat }, once)
+        .catch(besideFormat);
+      return { redirect: paths.importPreview(request.language, place) };
+    },
   });
   pages.form(paths.importColumns, [mapColumns], {
     fields: async (request) => columnFields(request.language, await columnsOf(request)),
@@ -157,6 +189,12 @@ const summary = z.object({
     z.object({ institution: z.string(), name: z.string().optional(), rows: z.number() }),
   ),
 });
+const runs = z.array(z.object({ institution: z.string(), run: z.string() }));
+const kept = {
+  format: z.enum(fileFormats).optional(),
+  rows: z.number(),
+  mapping: z.record(z.string(), z.string()),
+};
 const issue = z.object({
   line: z.number(),
   column: z.string().nullable(),
@@ -173,12 +211,25 @@ export function importApi(api: Api): void {
       'Upload a course list (CSV, XLSX or JSON as base64); institution "consortium" for a list of several institutions',
     status: 201,
     maxBytes: Math.ceil(uploadLimits.bytes * 1.6),
-    output: z.object({ upload: z.string(), rows: z.number(), mapping: z.record(z.string(), z.string()) }),
+    output: z.object({ upload: z.string(), ...kept }),
   });
   api.action('put', mapColumns, {
     path: `${one}/columns`,
     summary: 'Correct what the columns are taken for',
     output: z.object({ mapping: z.record(z.string(), z.string()) }),
+  });
+  api.action('put', readListAs, {
+    path: `${one}/format`,
+    summary: 'Read an uploaded JSON list as something else than what its content was taken for',
+    output: z.object(kept),
+  });
+  api.action('post', importAtOnce, {
+    path: '/institutions/{institution}/offerings/import',
+    summary:
+      'Upload a list and import it in one call, for a study system that sends its offerings every night; columns by their names, else as in the last import, else as guessed',
+    status: 202,
+    maxBytes: Math.ceil(uploadLimits.bytes * 1.6),
+    output: z.object({ upload: z.string(), format: z.enum(fileFormats), runs, summary }),
   });
   api.task(previewImport, {
     path: `${one}/preview`,
@@ -196,7 +247,7 @@ export function importApi(api: Api): void {
     path: `${one}/start`,
     summary: 'Import the list: one run for each institution in it',
     status: 202,
-    output: z.object({ runs: z.array(z.object({ institution: z.string(), run: z.string() })), summary }),
+    output: z.object({ runs, summary }),
   });
   api.action('delete', forgetUpload, { path: one, summary: 'Remove an uploaded list', output: z.object({}) });
 }

@@ -10,9 +10,14 @@ import { endException } from './actions/exceptions/end.ts';
 import { grantException } from './actions/exceptions/grant.ts';
 import { readExceptions } from './actions/exceptions/list.ts';
 import { findWording } from './actions/find-wording.ts';
+import { importAtOnce } from './actions/import-at-once.ts';
 import { forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 import { previewImport } from './actions/import-preview.ts';
+import { readListAs } from './actions/import-read-as.ts';
 import { importOfferings } from './actions/import-start.ts';
+import { readImported } from './actions/masters/read-imported.ts';
+import { readMasters } from './actions/masters/read-masters.ts';
+import { setMasters } from './actions/masters/set-masters.ts';
 import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { readPublished } from './actions/read-published.ts';
@@ -52,8 +57,11 @@ export const offerings: Room = {
     endException,
     uploadList,
     mapColumns,
+    readListAs,
     importOfferings,
+    importAtOnce,
     forgetUpload,
+    setMasters,
     deriveOffering,
     addPart,
     importCurriculum,
@@ -72,6 +80,8 @@ export const offerings: Room = {
     readPublished,
     readPublishedVolumes,
     readVolumes,
+    readImported,
+    readMasters,
   ],
   tasks: [previewCurriculum, previewImport],
   pages(all) {

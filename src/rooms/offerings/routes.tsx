@@ -2,6 +2,7 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { buildingPages } from './routes/building.tsx';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
+import { masterPages } from './routes/masters.tsx';
 import { wayPages } from './routes/way.tsx';
 import { wordingPages } from './routes/wording.tsx';
 import { workflowPages } from './routes/workflow.tsx';
@@ -12,5 +13,6 @@ export function pages(pages: Pages): void {
   workflowPages(pages);
   exceptionPages(pages);
   wayPages(pages);
+  masterPages(pages);
   wordingPages(pages);
 }

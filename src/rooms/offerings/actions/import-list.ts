@@ -4,9 +4,11 @@ import { notAllowed, notFound, Refusal } from '../../../base/errors.ts';
 import { eachInTurns } from '../../../base/turns.ts';
 import { action, CONSORTIUM } from '../../../platform/actions/index.ts';
 import { type Actor, actingOf, reachesUnit } from '../../../platform/actor.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { ActionName } from '../../../platform/rights.ts';
 import { findInstitution } from '../../organisations/index.ts';
-import { importFields } from '../rules/import/fields.ts';
+import { importFields, type Mapping } from '../rules/import/fields.ts';
+import { type FileFormat, fileFormats } from '../rules/import/formats.ts';
 import { checkMapping } from '../rules/import/guess-columns.ts';
 import { importLimits } from '../rules/import/limits.ts';
 import { openList } from '../rules/import/open-list.ts';
@@ -19,7 +21,10 @@ export const uploadLimits = { ...importLimits, bytes: 50_000_000, rows: 100_000 
 /** A file as text: base64, a third longer than its bytes. Somewhat more is let in, to be refused in words. */
 export const fileContent = (bytes: number) => z.string().max(Math.ceil(bytes * 1.5));
 export const uploadId = z.string().max(40);
-const mapping = z.record(z.string().max(200), z.enum(['ignore', ...importFields]));
+export const fileName = z.string().max(300);
+/** What a JSON file is read as, where its content does not tell it rightly. */
+export const format = z.enum(fileFormats);
+export const mapping = z.record(z.string().max(200), z.enum(['ignore', ...importFields]));
 
 /**
  * Imports concern a whole institution, or with `CONSORTIUM` all of them: a role in one unit is not enough, and a
@@ -38,23 +43,19 @@ export function mustReachAll(actor: Actor, name: ActionName, institution: string
  */
 export const uploadList = action({
   name: 'offerings.upload',
-  input: z.object({ institution, name: z.string().max(300), content: fileContent(uploadLimits.bytes) }),
+  input: z.object({
+    institution,
+    name: fileName,
+    content: fileContent(uploadLimits.bytes),
+    format: format.optional(),
+  }),
   async before({ actor }, input) {
     mustReachAll(actor, 'offerings.upload', input.institution);
     const content = Buffer.from(input.content, 'base64');
-    const { table, mapping, confidence } = await openList(content, {}, uploadLimits);
-    let rows = 0;
-    await eachInTurns(table.rows, () => {
-      rows += 1;
-    });
-    if (rows === 0) throw new Refusal('offerings/import-empty', 422);
-    const facts: ListFacts = { columns: table.columns, mapping, confidence, rows };
-    return { content, facts, sha256: createHash('sha256').update(content).digest('base64url') };
+    return readList(content, {}, input.format);
   },
   async run({ tx, actor }, { institution, name }, { content, facts, sha256 }) {
-    if (institution !== CONSORTIUM && !(await findInstitution(tx, institution))) {
-      throw new Refusal('offerings/import-unknown-institution', 422, { institution });
-    }
+    await mustKnow(tx, institution);
     const upload = await insertList(tx, {
       institution,
       person: actor.person,
@@ -64,12 +65,38 @@ export const uploadList = action({
       facts,
     });
     return {
-      result: { upload, rows: facts.rows, mapping: facts.mapping },
+      result: { upload, format: facts.format, rows: facts.rows, mapping: facts.mapping },
       subject: `upload:${upload}`,
       fields: ['content'],
     };
   },
 });
+
+/** A list as it is going to be kept. */
+export type ReadList = { content: Uint8Array; facts: ListFacts; sha256: string };
+
+/** @throws Refusal where the file as a whole is no course list */
+export async function readList(
+  content: Uint8Array,
+  told: Mapping,
+  format: FileFormat | undefined,
+): Promise<ReadList> {
+  const { table, mapping, confidence } = await openList(content, told, uploadLimits, format);
+  let rows = 0;
+  await eachInTurns(table.rows, () => {
+    rows += 1;
+  });
+  if (rows === 0) throw new Refusal('offerings/import-empty', 422);
+  const facts = { format: table.format, columns: table.columns, mapping, confidence, rows };
+  return { content, facts, sha256: createHash('sha256').update(content).digest('base64url') };
+}
+
+/** @throws Refusal where the register has no such institution */
+export async function mustKnow(tx: Tx, institution: string): Promise<void> {
+  if (institution !== CONSORTIUM && !(await findInstitution(tx, institution))) {
+    throw new Refusal('offerings/import-unknown-institution', 422, { institution });
+  }
+}
 
 /** Whatever the browser calls the file: without path, controls and halves of characters. */
 export function bareFileName(name: string): string {

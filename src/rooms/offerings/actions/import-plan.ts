@@ -1,4 +1,5 @@
 import { notFound } from '../../../base/errors.ts';
+import { dayIn } from '../../../base/time.ts';
 import { eachInTurns } from '../../../base/turns.ts';
 import { CONSORTIUM, type Platform } from '../../../platform/actions/index.ts';
 import { type Actor, actingOf } from '../../../platform/actor.ts';
@@ -7,6 +8,7 @@ import type { CompiledFramework } from '../../framework/index.ts';
 import { widestBounds } from '../../framework/index.ts';
 import { listInstitutions } from '../../organisations/index.ts';
 import { frameworksInForce } from '../frameworks.ts';
+import { systemOf } from '../rules/import/formats.ts';
 import type { KnownInstitution } from '../rules/import/institutions.ts';
 import { type OpenList, openReadableList } from '../rules/import/open-list.ts';
 import { type PlanContext, planner, type RowDecision } from '../rules/import/plan-import.ts';
@@ -17,15 +19,22 @@ import { existingImports } from '../store/imported.ts';
 import { findList, readContent, type UploadedList } from '../store/uploads.ts';
 import { uploadLimits } from './import-list.ts';
 
-/** An uploaded list with all that a decision on its rows needs. */
-export type LoadedList = {
-  list: UploadedList;
-  content: Uint8Array;
+/** All that a decision on the rows of a list needs besides the list. */
+export type Ground = {
   institutions: KnownInstitution[];
   plan: PlanContext;
   /** What the offerings will be judged against. */
   frameworks: CompiledFramework[];
+  /** What the sources offered until an earlier day is left out (YYYY-MM-DD). */
+  today: string;
 };
+
+/** A list with its content and what is there already. */
+export type ReadyList<L = Pick<UploadedList, 'institution' | 'facts'>> = Ground & {
+  list: L;
+  content: Uint8Array;
+};
+export type LoadedList = ReadyList<UploadedList>;
 
 /** Whose rows an import reads and writes: the institution's own, or with `CONSORTIUM` all that the actor may. */
 export function actingForImport(actor: Actor, institution: string): Acting {
@@ -49,31 +58,40 @@ export function loadList(
     const list = await findList(tx, institution, upload);
     if (!list) throw notFound();
     const content = await readContent(tx, institution, upload);
-    const institutions = (await listInstitutions(tx)).map(({ id, name, country }) => ({
-      code: id,
-      name,
-      country,
-    }));
-    const all = institution === CONSORTIUM;
-    const { existing, settled } = await readExisting(
-      tx,
-      all ? institutions.map(({ code }) => code) : [institution],
-    );
-    const plan = {
-      actor: { institutions: all ? [] : [institution], consortiumAdministrator: all },
-      institutions,
-      createInstitutions,
-      existing,
-      settled,
-    };
-    const own = institution === CONSORTIUM ? null : institution;
-    const frameworks = await frameworksInForce({ tx, now: platform.clock(), platform }, own);
-    return { list, content, institutions, plan, frameworks };
+    return { list, content, ...(await groundOf({ tx, platform }, institution, createInstitutions)) };
   });
 }
 
+/** What is there already, and who may do what: what rows are decided by. */
+export async function groundOf(
+  { tx, platform }: { tx: Tx; platform: Platform },
+  institution: string,
+  createInstitutions: readonly string[],
+): Promise<Ground> {
+  const institutions = (await listInstitutions(tx)).map(({ id, name, country }) => ({
+    code: id,
+    name,
+    country,
+  }));
+  const all = institution === CONSORTIUM;
+  const { existing, settled } = await readExisting(
+    tx,
+    all ? institutions.map(({ code }) => code) : [institution],
+  );
+  const plan = {
+    actor: { institutions: all ? [] : [institution], consortiumAdministrator: all },
+    institutions,
+    createInstitutions,
+    existing,
+    settled,
+  };
+  const own = institution === CONSORTIUM ? null : institution;
+  const frameworks = await frameworksInForce({ tx, now: platform.clock(), platform }, own);
+  return { institutions, plan, frameworks, today: dayIn(platform.config.TIME_ZONE, platform.clock()) };
+}
+
 async function readExisting(tx: Tx, institutions: readonly string[]) {
-  const existing = new Map<string, string>();
+  const existing = new Map<string, string | null>();
   const settled = new Set<string>();
   for (const institution of institutions) {
     for (const [key, sha256] of await existingImports(tx, institution)) existing.set(key, sha256);
@@ -87,12 +105,13 @@ async function readExisting(tx: Tx, institutions: readonly string[]) {
  * @throws Refusal 'offerings/import-column-missing' and the like where the mapping will not do
  */
 export async function decideRows(
-  { list, content, institutions, plan, frameworks }: LoadedList,
+  { list, content, institutions, plan, frameworks, today }: ReadyList,
   visit: (decision: RowDecision, open: OpenList) => void,
 ): Promise<ImportSummary> {
   const open = await openReadableList(content, {
     mapping: list.facts.mapping,
     limits: uploadLimits,
+    format: list.facts.format,
     institutionImplied: list.institution !== CONSORTIUM,
   });
   const { columns, rows } = open.table;
@@ -101,7 +120,9 @@ export async function decideRows(
   const saysWhose = fields.includes('institution') || fields.includes('institutionName');
   const implied = saysWhose || list.institution === CONSORTIUM ? {} : { institution: list.institution };
   const creditBounds = widestBounds(frameworks);
-  const read = rowReader({ columns, mapping: open.mapping, institutions, creditBounds, ...implied });
+  const system = systemOf[open.table.format];
+  const named = { ...implied, ...(system && { system }) };
+  const read = rowReader({ columns, mapping: open.mapping, institutions, creditBounds, today, ...named });
   const decide = planner(plan);
   const { add, summary } = summariser();
   await eachInTurns(rows, (row) => {

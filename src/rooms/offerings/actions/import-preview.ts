@@ -4,6 +4,7 @@ import { type Platform, task } from '../../../platform/actions/index.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { type RunView, readRun } from '../../../platform/jobs/index.ts';
+import type { FileFormat } from '../rules/import/formats.ts';
 import type { RefusedRow, RowDecision, TakenRow } from '../rules/import/plan-import.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 import type { StartedImport } from '../store/uploads.ts';
@@ -19,6 +20,8 @@ export type ImportPreview = {
   upload: string;
   name: string;
   rows: number;
+  /** What the file is read as; lists that were uploaded before it was told apart do not say. */
+  format: FileFormat | null;
   columns: { column: string; field: string; confidence: number }[];
   /** Why the rows cannot be read with these columns; then nothing below is known. */
   problem: { code: string; params: Record<string, string | number> } | null;
@@ -57,6 +60,7 @@ export const previewImport = task({
       upload: list.id,
       name: list.name,
       rows,
+      format: list.facts.format ?? null,
       columns: columns.map((column) => ({
         column,
         field: mapping[column] ?? 'ignore',

@@ -3,14 +3,15 @@ import { notFound, Refusal } from '../../../base/errors.ts';
 import { action, CONSORTIUM, type Outside, perform, type Work } from '../../../platform/actions/index.ts';
 import { startRun } from '../../../platform/jobs/index.ts';
 import { addInstitution } from '../../organisations/index.ts';
+import type { FileFormat } from '../rules/import/formats.ts';
 import { withAwardingBody } from '../rules/import/institutions.ts';
 import type { RefusalReason, TakenRow } from '../rules/import/plan-import.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 import { insertPart } from '../store/import-parts.ts';
-import type { ImportedRow } from '../store/imported.ts';
+import { confirmImported, type ImportedRow } from '../store/imported.ts';
 import { lockList, type StartedImport, saveFacts, type UploadedList } from '../store/uploads.ts';
 import { mustReachAll, uploadId } from './import-list.ts';
-import { decideRows, loadList } from './import-plan.ts';
+import { decideRows, loadList, type ReadyList } from './import-plan.ts';
 import { institution } from './load.ts';
 
 export const IMPORT_RUN = 'offerings.import';
@@ -28,8 +29,8 @@ export type ImportRunInput = {
   refusedBy: Partial<Record<RefusalReason, number>>;
 };
 
-/** The rows of one institution that are to be written, and how many are there already. */
-type Share = { rows: ImportedRow[]; unchanged: number };
+/** The rows of one institution that are to be written, and the keys of those that are there already. */
+type Share = { rows: ImportedRow[]; unchanged: string[] };
 
 /**
  * Starts an import: one run for each institution that has rows in the list, so that no step sees more than one
@@ -52,23 +53,13 @@ export const importOfferings = action({
     mustReachAll(actor, 'offerings.import', input.institution);
     const loaded = await loadList(platform, actor, input);
     if (loaded.list.facts.started) throw new Refusal('offerings/import-started', 409);
-    const taken: TakenRow[] = [];
-    const summary = await decideRows(loaded, (decision) => {
-      if (decision.action !== 'refused') taken.push(decision);
-    });
-    if (taken.length === 0) throw new Refusal('offerings/import-nothing', 422);
-    await createInstitutions(outside, taken, new Set(loaded.plan.institutions.map(({ code }) => code)));
-    return { summary, shares: byInstitution(taken) };
+    return decideAll(outside, loaded);
   },
-  async run(work, { institution, upload }, { summary, shares }) {
+  async run(work, { institution, upload }, decided) {
     const list = await lockList(work.tx, institution, upload);
     if (!list) throw notFound();
     if (list.facts.started) throw new Refusal('offerings/import-started', 409);
-    const runs = [];
-    for (const [owner, share] of shares)
-      runs.push({ institution: owner, run: await queue(work, list, owner, share, summary) });
-    const started: StartedImport = { at: work.now.toISOString(), summary, runs };
-    await saveFacts(work.tx, list, { ...list.facts, started });
+    const { runs, summary } = await queueAll(work, list, decided);
     return {
       result: { runs, summary },
       institution,
@@ -78,6 +69,34 @@ export const importOfferings = action({
     };
   },
 });
+
+/** What will be written, institution by institution, and what the whole list comes to. */
+export type DecidedList = { summary: ImportSummary; shares: Map<string, Share> };
+
+/** @throws Refusal 'offerings/import-nothing', 'offerings/import-column-missing' */
+export async function decideAll(outside: Outside, loaded: ReadyList): Promise<DecidedList> {
+  const taken: TakenRow[] = [];
+  const summary = await decideRows(loaded, (decision) => {
+    if (decision.action !== 'refused') taken.push(decision);
+  });
+  if (taken.length === 0) throw new Refusal('offerings/import-nothing', 422);
+  await createInstitutions(outside, taken, new Set(loaded.plan.institutions.map(({ code }) => code)));
+  return { summary, shares: byInstitution(taken, loaded.list.facts.format) };
+}
+
+/** Queues a run for each institution, and notes with the list that it has been started. */
+export async function queueAll(
+  work: Work,
+  list: UploadedList,
+  { summary, shares }: DecidedList,
+): Promise<StartedImport> {
+  const runs = [];
+  for (const [owner, share] of shares)
+    runs.push({ institution: owner, run: await queue(work, list, owner, share, summary) });
+  const started: StartedImport = { at: work.now.toISOString(), summary, runs };
+  await saveFacts(work.tx, list, { ...list.facts, started });
+  return started;
+}
 
 /**
  * Institutions are added before the rows are queued: should that fail, they are there for the next attempt. Their
@@ -107,13 +126,14 @@ function unlessTaken(error: unknown): void {
   if (!(error instanceof Refusal) || error.code !== 'organisations/code-taken') throw error;
 }
 
-function byInstitution(taken: readonly TakenRow[]): Map<string, Share> {
+function byInstitution(taken: readonly TakenRow[], format?: FileFormat): Map<string, Share> {
   const shares = new Map<string, Share>();
-  for (const { action, institution, sourceKey, rowSha256, document } of taken) {
-    const share = shares.get(institution) ?? { rows: [], unchanged: 0 };
+  for (const { action, institution, sourceKey, rowSha256, document, origin } of taken) {
+    const share = shares.get(institution) ?? { rows: [], unchanged: [] };
+    const source = format && { source: { format, ...(origin && { origin }) } };
     shares.set(institution, share);
-    if (action === 'unchanged') share.unchanged += 1;
-    else share.rows.push({ institution, sourceKey, rowSha256, document });
+    if (action === 'unchanged') share.unchanged.push(sourceKey);
+    else share.rows.push({ institution, sourceKey, rowSha256, document, ...source });
   }
   return shares;
 }
@@ -131,6 +151,7 @@ async function queue(
     const rows = share.rows.slice(part * PART, (part + 1) * PART);
     await insertPart(work.tx, { institution: owner, upload: list.id, part }, rows);
   }
+  if (share.unchanged.length > 0) await confirmImported(work.tx, owner, share.unchanged, work.now);
   // Rows that belong to nobody, or to somebody else, are told where the list is one institution's own.
   const own = list.institution !== CONSORTIUM;
   const refused = own ? summary.refused : 0;
@@ -138,7 +159,7 @@ async function queue(
     upload: list.id,
     parts,
     total,
-    unchanged: share.unchanged,
+    unchanged: share.unchanged.length,
     refused,
     refusedBy: own ? summary.refusedBy : {},
   };

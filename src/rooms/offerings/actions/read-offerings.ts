@@ -4,6 +4,7 @@ import { dayIn } from '../../../base/time.ts';
 import { query, type Work } from '../../../platform/actions/index.ts';
 import { findPerson } from '../../organisations/index.ts';
 import { frameworksInForce, warningsOf } from '../frameworks.ts';
+import { keptElsewhere } from '../kept-elsewhere.ts';
 import { exceptionStanding, uncovered } from '../rules/exceptions.ts';
 import { judge, standings } from '../rules/judge.ts';
 import { offeringStates } from '../rules/workflow.ts';
@@ -39,8 +40,8 @@ export const readOfferings = query({
 
 /**
  * One offering with all that its page shows: document, judgement (with `hindrances`: how many open elements no valid
- * exception covers), what frameworks warn of that gate nothing, exceptions, steps, revisions, implementations, and
- * people's names.
+ * exception covers), what is `kept` in the study system and read-only here, what frameworks warn of that gate nothing,
+ * exceptions, steps, revisions, implementations, and people's names.
  */
 export const readOfferingPage = query({
   name: 'offerings.read',
@@ -72,6 +73,7 @@ export const readOfferingPage = query({
     return {
       ...offering,
       judgement,
+      kept: await keptElsewhere(tx, offering),
       hindrances: uncovered(judgement, valid).length,
       warnings: await warningsOf(work, input.institution, document, imported),
       exceptions,

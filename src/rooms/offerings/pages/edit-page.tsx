@@ -18,6 +18,7 @@ import { DeliveryMix } from './edit/delivery-mix.tsx';
 import { OutcomeRows } from './edit/outcome-rows.tsx';
 import { PartRows } from './edit/part-rows.tsx';
 import { sectionFields, sections } from './edit-fields.ts';
+import { isKept, KeptParts } from './masters/kept-parts.tsx';
 import { MissingList } from './missing-list.tsx';
 import { Warnings } from './warnings.tsx';
 import { type Adapted, AdaptedNotice, sourceWords } from './wording/adapted-notice.tsx';
@@ -62,6 +63,12 @@ export function EditPage({ language, page, form, shown, judgement, warnings, ada
         <div>
           {adapted && <AdaptedNotice language={language} adapted={adapted} />}
           {conflict && <ConflictNotice language={language} page={page} conflict={conflict} href={here} />}
+          <KeptParts
+            language={language}
+            institution={institution}
+            document={page.document}
+            kept={page.kept}
+          />
           <Form
             language={language}
             {...form}
@@ -148,12 +155,16 @@ function Layout({ language, page, form, shown, adapted, conflict }: LayoutProps)
           }
         >
           {name === 'outcomes' && adapted?.part === 'outcomes' && <p>{sourceWords(language, adapted)}</p>}
-          {name === 'outcomes' && <OutcomeRows {...shared} />}
-          {name === 'parts' && <PartRows {...shared} document={shown} />}
-          {fields[name].map((field) => (
-            <FieldView key={field.name} {...shared} field={marked(language, field, adapted)} />
-          ))}
-          {name === 'delivery' && <DeliveryMix {...shared} document={shown} />}
+          {name === 'outcomes' && <OutcomeRows {...shared} document={shown} kept={page.kept} />}
+          {name === 'parts' && !isKept(page.kept, 'parts') && <PartRows {...shared} document={shown} />}
+          {fields[name]
+            .filter((field) => !isKept(page.kept, field.name))
+            .map((field) => (
+              <FieldView key={field.name} {...shared} field={marked(language, field, adapted)} />
+            ))}
+          {name === 'delivery' && !isKept(page.kept, 'deliveryMix') && (
+            <DeliveryMix {...shared} document={shown} />
+          )}
         </Section>
       ))}
     </>

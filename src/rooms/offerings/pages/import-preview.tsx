@@ -11,6 +11,7 @@ import type { TakenRow } from '../rules/import/plan-import.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 import { text } from '../text/index.ts';
 import { ColumnsForm } from './import-columns.tsx';
+import { FormatLine } from './import-format.tsx';
 import type { PreviewProps } from './import-preview-props.ts';
 import { ImportResultView } from './import-result.tsx';
 import { StartForm } from './import-start.tsx';
@@ -29,6 +30,7 @@ export function ImportPreviewPage(props: PreviewProps) {
         title={preview.name}
         lead={preview.started ? t('import.started.lead') : t('import.preview.lead', { rows: preview.rows })}
       />
+      <FormatLine language={language} place={place} preview={preview} />
       {preview.started && <ImportResultView {...props} started={preview.started} />}
       {preview.problem && !preview.started && (
         <Notice language={language} kind="danger" title={t('import.problem')}>

@@ -99,6 +99,18 @@ export function ImportResultView({ language, preview, started, names }: Props) {
               <a href={paths.screening(language, { institution })}>{t('import.screen')}</a>
             ),
           },
+          {
+            key: 'return',
+            header: t('return.files'),
+            cell: ({ id, institution, state }) =>
+              state === 'done' ? (
+                <a href={`${paths.importedOfferings(language, { institution })}?run=${id}`}>
+                  {t('return.open')}
+                </a>
+              ) : (
+                '–'
+              ),
+          },
         ]}
       />
     </>

@@ -34,6 +34,12 @@ export function uploadFields(language: Language, places: readonly Place[], maxBy
       accept: FILE_TYPES,
       maxBytes,
     },
+    {
+      kind: 'checkboxes',
+      name: 'atOnce',
+      label: t('import.at-once'),
+      options: [{ value: 'yes', label: t('import.at-once.yes') }],
+    },
   ];
 }
 

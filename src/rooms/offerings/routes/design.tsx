@@ -27,6 +27,7 @@ import { changedKeys } from '../rules/changed-keys.ts';
 import { documentFrom } from '../rules/form/document-from.ts';
 import { documentValues } from '../rules/form/form-values.ts';
 import { type Standing, standings } from '../rules/judge.ts';
+import { keepMastered } from '../rules/masters.ts';
 import { withWording } from '../rules/wording/adapt.ts';
 import { type OfferingState, offeringStates } from '../rules/workflow.ts';
 import { type OfferingOrder, offeringOrders } from '../store/list.ts';
@@ -177,7 +178,12 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
 /** What stands in the form as a document; null where the form has errors of its own. */
 function typedDocument(page: OfferingData, form: FormState): OfferingDocument | null {
   const read = readForm(form.fields, form.values);
-  return read.ok ? documentFrom(page.document, read.data) : null;
+  return read.ok ? sentDocument(page, read.data) : null;
+}
+
+/** What the form sent; what is kept in the study system has no field in it and stays. */
+function sentDocument({ document, kept }: OfferingData, data: Submission['data']): OfferingDocument {
+  return keepMastered(document, documentFrom(document, data), kept.parts);
 }
 
 /** Somebody else saved since the form was opened. Saving it again names the newest revision, and so takes effect. */
@@ -192,7 +198,7 @@ async function submitEdit(request: PageRequest, { data, values, once }: Submissi
   const { language, search } = request;
   const page = await pageOf(request);
   const at = { institution: page.institution, offering: page.id };
-  const document = documentFrom(page.document, data);
+  const document = sentDocument(page, data);
   const editing =
     typeof values.editing === 'string' && values.editing.length >= 8 ? { editing: values.editing } : {};
   const autosave = search.has('autosave');

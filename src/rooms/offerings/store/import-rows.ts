@@ -11,7 +11,7 @@ export type RowOutcome = {
   outcome: 'created' | 'updated' | 'unchanged' | 'settled';
 };
 
-type Known = { id: Id; key: string; rowSha256: string; settled: boolean };
+type Known = { id: Id; key: string; rowSha256: string | null; settled: boolean };
 
 /**
  * Writes the rows of one institution: the new ones in two statements, however many they are, since an import brings
@@ -55,7 +55,7 @@ async function insertAll(
   by: WrittenBy,
 ): Promise<void> {
   const { author, now, frameworks } = by;
-  const values = fresh.map(({ id, row: { document, sourceKey, rowSha256 } }) => {
+  const values = fresh.map(({ id, row: { document, sourceKey, rowSha256, source = null } }) => {
     const { verdict, undecided, by } = judge(document, true, frameworks);
     const ects = document.ects ?? null;
     return {
@@ -63,6 +63,7 @@ async function insertAll(
       document,
       sourceKey,
       rowSha256,
+      source,
       titleKey: titleKey(document.title),
       ects,
       verdict,
@@ -71,9 +72,9 @@ async function insertAll(
     };
   });
   await sql`insert into offerings (institution_id, id, document, imported, source_key, row_sha256, imported_document,
-      title_key, ects, verdict, undecided, judged_by, created_by, created_at, updated_at)
+      source, refreshed_at, title_key, ects, verdict, undecided, judged_by, created_by, created_at, updated_at)
     select ${institution}, (r ->> 'id')::uuid, r -> 'document', true, r ->> 'sourceKey', r ->> 'rowSha256', r -> 'document',
-      r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', (r ->> 'undecided')::boolean, r ->> 'by',
+      nullif(r -> 'source', 'null'::jsonb), ${now}::timestamptz, r ->> 'titleKey', (r ->> 'ects')::numeric, r ->> 'verdict', (r ->> 'undecided')::boolean, r ->> 'by',
       ${author}::uuid, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_array_elements(${json(values)}) as r`.execute(tx);
   const ids = fresh.map(({ id }) => id);

@@ -2,8 +2,10 @@ import type { Id } from '../../../base/ids.ts';
 import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { CompiledFramework, OfferingDocument } from '../../framework/index.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
+import type { ImportSource } from '../rules/import/import-source.ts';
 import { mergeImport } from '../rules/import/merge-import.ts';
 import { judge } from '../rules/judge.ts';
+import type { MasterSettings } from '../rules/masters.ts';
 import { insertOffering, lockOffering, saveRevision } from './offerings.ts';
 
 /** One row of an imported list, as `planner` took it. */
@@ -12,18 +14,25 @@ export type ImportedRow = {
   sourceKey: string;
   rowSha256: string;
   document: OfferingDocument;
+  /** Where it comes from; older lists do not say. */
+  source?: ImportSource;
 };
 
 export type ImportOutcome = { id: Id; outcome: 'created' | 'updated' | 'unchanged' };
 
 /** In whose name and when rows are written, and what the offerings are judged against. */
-export type WrittenBy = { author: Id | null; now: Date; frameworks: readonly CompiledFramework[] };
+export type WrittenBy = {
+  author: Id | null;
+  now: Date;
+  frameworks: readonly CompiledFramework[];
+  masters?: MasterSettings;
+};
 
-/** What earlier imports of an institution wrote: source key → fingerprint of the row. */
-export async function existingImports(tx: Tx, institution: string): Promise<Map<string, string>> {
+/** What earlier imports of an institution wrote: source key → fingerprint of the row, null where it is to be written anew. */
+export async function existingImports(tx: Tx, institution: string): Promise<Map<string, string | null>> {
   const found = await rows(
     tx,
-    sql<{ key: string; sha256: string }>`select source_key as key, row_sha256 as sha256 from offerings
+    sql<{ key: string; sha256: string | null }>`select source_key as key, row_sha256 as sha256 from offerings
       where institution_id = ${institution} and source_key is not null`,
   );
   return new Map(found.map(({ key, sha256 }) => [key, sha256]));
@@ -46,18 +55,19 @@ export async function upsertImported(tx: Tx, row: ImportedRow, by: WrittenBy): P
       judgement: judge(document, true, frameworks),
       author,
       now,
-      imported: { sourceKey, rowSha256, document },
+      imported: { sourceKey, rowSha256, document, source: row.source ?? null },
     });
     return { id, outcome: 'created' };
   }
   if (known.rowSha256 === rowSha256) return { id: known.id, outcome: 'unchanged' };
   const changed = await mergeRow(tx, row, known, by);
-  await sql`update offerings set row_sha256 = ${rowSha256}, imported_document = ${json(document)}
+  await sql`update offerings set row_sha256 = ${rowSha256}, imported_document = ${json(document)},
+      source = ${row.source ? json(row.source) : null}, refreshed_at = ${now}
     where institution_id = ${institution} and id = ${known.id}`.execute(tx);
   return { id: known.id, outcome: changed ? 'updated' : 'unchanged' };
 }
 
-type Known = { id: Id; rowSha256: string; previous: OfferingDocument | null };
+type Known = { id: Id; rowSha256: string | null; previous: OfferingDocument | null };
 
 function findImported(tx: Tx, institution: string, sourceKey: string): Promise<Known | undefined> {
   return firstRow(
@@ -71,7 +81,7 @@ async function mergeRow(tx: Tx, row: ImportedRow, known: Known, by: WrittenBy): 
   const { author, now, frameworks } = by;
   const current = await lockOffering(tx, row.institution, known.id);
   if (!current) return false;
-  const merged = mergeImport(current.document, known.previous ?? undefined, row.document);
+  const merged = mergeImport(current.document, known.previous ?? undefined, row.document, by.masters);
   if (changedKeys(current.document, merged).length === 0) return false;
   await saveRevision(tx, current, {
     document: merged,
@@ -82,4 +92,15 @@ async function mergeRow(tx: Tx, row: ImportedRow, known: Known, by: WrittenBy): 
     now,
   });
   return true;
+}
+
+/** Notes that the source said of these offerings what it had said before. */
+export async function confirmImported(
+  tx: Tx,
+  institution: string,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  await sql`update offerings set refreshed_at = ${now}
+    where institution_id = ${institution} and source_key = any(${[...keys]}::text[])`.execute(tx);
 }

@@ -55,7 +55,7 @@ type NewOffering = {
   author: Id | null;
   now: Date;
   /** Set for an offering that comes from a file. */
-  imported?: { sourceKey: string; rowSha256: string; document: OfferingDocument };
+  imported?: { sourceKey: string; rowSha256: string; document: OfferingDocument; source: object | null };
 };
 
 /** Adds an offering as a draft, with its first revision. */
@@ -63,9 +63,10 @@ export async function insertOffering(tx: Tx, offering: NewOffering): Promise<Id>
   const { institution, unit, document, judgement, author, now, imported } = offering;
   const id = newId();
   await sql`insert into offerings (institution_id, id, unit_id, document, imported, source_key, row_sha256, imported_document,
-      title_key, ects, verdict, undecided, judged_by, created_by, created_at, updated_at)
+      source, refreshed_at, title_key, ects, verdict, undecided, judged_by, created_by, created_at, updated_at)
     values (${institution}, ${id}, ${unit}, ${json(document)}, ${imported !== undefined}, ${imported?.sourceKey ?? null},
-      ${imported?.rowSha256 ?? null}, ${imported ? json(imported.document) : null}, ${titleKey(document.title)},
+      ${imported?.rowSha256 ?? null}, ${imported ? json(imported.document) : null}, ${imported?.source ? json(imported.source) : null},
+      ${imported ? now : null}, ${titleKey(document.title)},
       ${document.ects ?? null}, ${judgement.verdict}, ${judgement.undecided}, ${judgement.by}, ${author}, ${now}, ${now})`.execute(
     tx,
   );

@@ -1,6 +1,7 @@
 import { type Id, isId, newId } from '../../../base/ids.ts';
 import { changed, firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Mapping } from '../rules/import/fields.ts';
+import type { FileFormat } from '../rules/import/formats.ts';
 import type { ImportSummary } from '../rules/import/summarise.ts';
 
 /** An import that was started: one run an institution. */
@@ -8,6 +9,8 @@ export type StartedImport = { at: string; summary: ImportSummary; runs: { instit
 
 /** What is known of an uploaded list besides its bytes. `confidence` of the guess per column, 0–1. */
 export type ListFacts = {
+  /** Lists that were uploaded before it was told apart have none. */
+  format?: FileFormat;
   columns: string[];
   mapping: Mapping;
   confidence: Record<string, number>;
@@ -94,4 +97,15 @@ export async function deleteList(tx: Tx, institution: string, id: Id): Promise<b
 /** Removes what was uploaded before `before`; runs keep their own rows and results. @returns how many */
 export function deleteListsBefore(tx: Tx, before: Date): Promise<number> {
   return changed(tx, sql`delete from uploads where media_type = ${MEDIA_TYPE} and at < ${before}`);
+}
+
+/** What the columns of this institution's last started list were taken for. */
+export async function lastMapping(tx: Tx, institution: string): Promise<Mapping> {
+  const found = await firstRow(
+    tx,
+    sql<{ mapping: Mapping }>`select facts -> 'mapping' as mapping from uploads
+      where institution_id = ${institution} and media_type = ${MEDIA_TYPE} and facts ? 'started'
+      order by at desc, id desc limit 1`,
+  );
+  return found?.mapping ?? {};
 }

@@ -2,6 +2,7 @@ import { buildingEn } from './building/en.ts';
 import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
+import { mastersEn } from './masters/en.ts';
 import { wayEn } from './way/en.ts';
 import { wordingEn } from './wording/en.ts';
 
@@ -9,6 +10,7 @@ export const en: Text = {
   ...importEn,
   ...exceptionsEn,
   ...buildingEn,
+  ...mastersEn,
   ...wayEn,
   ...wordingEn,
 

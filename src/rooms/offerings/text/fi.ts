@@ -1,6 +1,7 @@
 import { buildingFi } from './building/fi.ts';
 import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
+import { mastersFi } from './masters/fi.ts';
 import { wayFi } from './way/fi.ts';
 import { wordingFi } from './wording/fi.ts';
 
@@ -8,6 +9,7 @@ export const fi = {
   ...importFi,
   ...exceptionsFi,
   ...buildingFi,
+  ...mastersFi,
   ...wayFi,
   ...wordingFi,
 

@@ -2,6 +2,7 @@ import { buildingSv } from './building/sv.ts';
 import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
+import { mastersSv } from './masters/sv.ts';
 import { waySv } from './way/sv.ts';
 import { wordingSv } from './wording/sv.ts';
 
@@ -9,6 +10,7 @@ export const sv: Text = {
   ...importSv,
   ...exceptionsSv,
   ...buildingSv,
+  ...mastersSv,
   ...waySv,
   ...wordingSv,
 

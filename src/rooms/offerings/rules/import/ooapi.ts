@@ -85,7 +85,7 @@ function cellsOf(about: Thing, kind: 'course' | 'programme', offering: Thing): M
 function putTexts(cells: Map<string, string>, column: string, texts: unknown): void {
   const written = Object.entries(textsOf(texts));
   const own = written.filter(([language]) => OWN.has(language));
-  for (const [language, value] of own) cells.set(`${column}.${language}`, value);
+  for (const [language, value] of own) cells.set(`${column}.${language}`, value ?? '');
   // Texts in other languages go beside the cells; the column that they belong to has to be there all the same.
   if (own.length === 0 && written.length > 0) cells.set(column, '');
 }

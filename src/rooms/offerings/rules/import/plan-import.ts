@@ -5,6 +5,7 @@ import type { OfferingDocument } from '../../../framework/index.ts';
 import { type KnownInstitution, withAwardingBody } from './institutions.ts';
 import type { ImportCode, Issue, Remark } from './issue.ts';
 import type { ReadRow, RowReading } from './row-reading.ts';
+import type { RowOrigin } from './source-row.ts';
 
 export type PlanContext = {
   /** Whose rows may be taken: the actor's own institutions, or all for a consortium administrator. */
@@ -12,8 +13,8 @@ export type PlanContext = {
   institutions: readonly KnownInstitution[];
   /** Institutions that are new and that the actor, having been asked, wants created. Codes as in the file. */
   createInstitutions?: readonly string[];
-  /** sourceKey → `rowSha256` of the import that wrote it last. */
-  existing: ReadonlyMap<string, string>;
+  /** sourceKey → `rowSha256` of the import that wrote it last; null where the next one is to write it anew. */
+  existing: ReadonlyMap<string, string | null>;
   /** Keys of offerings that are waiting for a decision: a changed row leaves them as they are. */
   settled?: ReadonlySet<string>;
 };
@@ -29,6 +30,7 @@ export type TakenRow = {
   /** Fingerprint of what the file says, to be stored: the next import compares with it. */
   rowSha256: string;
   warnings: Remark[];
+  origin?: RowOrigin;
 };
 
 /** A row that is left out, and why. `errors` say it cell by cell where the row could not be read. */
@@ -92,9 +94,9 @@ export function planner(context: PlanContext): (reading: RowReading) => RowDecis
 function taken(
   reading: ReadRow,
   register: KnownInstitution | undefined,
-  before: string | undefined,
+  before: string | null | undefined,
 ): TakenRow {
-  const { line, institution, sourceKey, document, warnings } = reading;
+  const { line, institution, sourceKey, document, warnings, origin } = reading;
   const rowSha256 = sha256(canonicalJson(document));
   const changed = before === undefined ? 'create' : 'update';
   return {
@@ -105,6 +107,7 @@ function taken(
     document: register ? withAwardingBody(document, register) : document,
     rowSha256,
     warnings,
+    ...(origin && { origin }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Encoding } from './decode.ts';
 import type { FileFormat } from './formats.ts';
 import type { Issue } from './issue.ts';
 import type { Thing } from './json-thing.ts';
+import type { BesidesCells } from './source-row.ts';
 
 /**
  * One row below the header, as many cells as there are columns. A cell that is null says nothing at all; only JSON has
