@@ -34,6 +34,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await drafted(program, everyone)),
     scale: 'eqf',
     channel: 'elm',
+    processStep: 'design',
     ...{ term: 'micro-credential', format: 'ttl' },
     ...(await ruled(program, everyone)),
     ...(await excepted(program, everyone)),

@@ -20,4 +20,4 @@ export const notices: Room = {
 export { unreadNotices } from './actions/notices.ts';
 export { sendMails } from './jobs.ts';
 export { mailTo } from './store/mails.ts';
-export { type NewNotice, notify } from './store/notices.ts';
+export { listAcknowledgements, type NewNotice, notify } from './store/notices.ts';

@@ -10,6 +10,7 @@ import { saveOffering } from './actions/save-offering.ts';
 import { buildingApi } from './api-building.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
 import { masterApi } from './api-masters.ts';
+import { processApi } from './api-process.ts';
 import { wayApi } from './api-way.ts';
 import { wordingApi } from './api-wording.ts';
 import { offeringStates } from './rules/workflow.ts';
@@ -46,6 +47,7 @@ export function api(api: Api): void {
   exceptionApi(api);
   buildingApi(api);
   wayApi(api);
+  processApi(api);
   masterApi(api);
   wordingApi(api);
   publicApi(api);

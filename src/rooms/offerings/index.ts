@@ -18,16 +18,24 @@ import { importOfferings } from './actions/import-start.ts';
 import { readImported } from './actions/masters/read-imported.ts';
 import { readMasters } from './actions/masters/read-masters.ts';
 import { setMasters } from './actions/masters/set-masters.ts';
+import { readProcessPage } from './actions/process/read-process.ts';
+import { saveProcess } from './actions/process/save-process.ts';
 import { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { readPublished } from './actions/read-published.ts';
 import { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import { chooseTrack } from './actions/way/choose-track.ts';
+import { handOver, listOwners } from './actions/way/hand-over.ts';
 import { beginDesign, turnDown } from './actions/way/idea-steps.ts';
+import { listIdeas } from './actions/way/list-ideas.ts';
+import { proposeOffering } from './actions/way/propose.ts';
 import { readOverdue } from './actions/way/read-overdue.ts';
+import { readTimes } from './actions/way/read-times.ts';
 import { endOffering, startOffering } from './actions/way/run-steps.ts';
 import { api } from './api.ts';
+import { calendar } from './calendar.ts';
 import { tellException } from './exception-notices.ts';
 import { forgetLists, importRun } from './import-jobs.ts';
 import { importApi, importPages } from './import-routes.tsx';
@@ -35,6 +43,7 @@ import { tellReview } from './jobs.ts';
 import { judgeStale } from './judge-stale.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
+import { tellProposal, tellWay } from './way-notices.ts';
 
 /** What is offered: from the first sentence through approval to the public catalogue. */
 export const offerings: Room = {
@@ -52,6 +61,10 @@ export const offerings: Room = {
     turnDown,
     startOffering,
     endOffering,
+    proposeOffering,
+    handOver,
+    chooseTrack,
+    saveProcess,
     addImplementation,
     grantException,
     endException,
@@ -68,6 +81,10 @@ export const offerings: Room = {
   ],
   queries: [
     readOverdue,
+    listIdeas,
+    listOwners,
+    readTimes,
+    readProcessPage,
     readOfferings,
     readOfferingPage,
     findWording,
@@ -92,8 +109,8 @@ export const offerings: Room = {
     api(all);
     importApi(all);
   },
-  listeners: [tellReview, tellException],
-  routines: [forgetLists, judgeStale],
+  listeners: [tellReview, tellProposal, tellWay, tellException],
+  routines: [forgetLists, judgeStale, calendar],
   runKinds: [importRun],
 };
 
@@ -107,12 +124,15 @@ export { readExceptions } from './actions/exceptions/list.ts';
 export { bareFileName, fileContent, forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 export { type ImportPreview, previewImport } from './actions/import-preview.ts';
 export { importOfferings } from './actions/import-start.ts';
+export { saveProcess } from './actions/process/save-process.ts';
 export { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 export { readOfferings } from './actions/read-offerings.ts';
 export { type PublishedPage, readPublished } from './actions/read-published.ts';
 export { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
 export { saveOffering } from './actions/save-offering.ts';
+export { beginDesign, turnDown } from './actions/way/idea-steps.ts';
+export { proposeOffering } from './actions/way/propose.ts';
 export { type Overdue, readOverdue } from './actions/way/read-overdue.ts';
 export { besideFile } from './import-routes.tsx';
 export { LineageSection } from './pages/building/lineage-section.tsx';

@@ -3,6 +3,7 @@ import { buildingPages } from './routes/building.tsx';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
 import { masterPages } from './routes/masters.tsx';
+import { processPages } from './routes/process.tsx';
 import { wayPages } from './routes/way.tsx';
 import { wordingPages } from './routes/wording.tsx';
 import { workflowPages } from './routes/workflow.tsx';
@@ -13,6 +14,7 @@ export function pages(pages: Pages): void {
   workflowPages(pages);
   exceptionPages(pages);
   wayPages(pages);
+  processPages(pages);
   masterPages(pages);
   wordingPages(pages);
 }

@@ -81,6 +81,7 @@ export {
   addUnit,
   institutionCode,
   invitePerson,
+  localizedName,
   readInstitutions,
   readUnits,
 } from './actions/institutions.ts';
@@ -91,6 +92,7 @@ export {
   findInstitutionByDid,
   type Institution,
   listInstitutions,
+  listMembers,
   listUnits,
   peopleWithRole,
 } from './store/institutions.ts';

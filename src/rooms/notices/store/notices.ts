@@ -101,3 +101,21 @@ export function acknowledgeNotice(
       where person_id = ${person} and id = ${id} returning institution_id as institution, link`,
   );
 }
+
+/** Who has acknowledged which notice of one kind: `source` is what it told of. */
+export type Acknowledgement = { source: string | null; person: Id; acknowledgedAt: Date | null };
+
+/** All notices of a kind that an institution has sent, by what they told of. */
+export function listAcknowledgements(
+  tx: Tx,
+  institution: string,
+  kind: string,
+  sources: readonly string[],
+): Promise<Acknowledgement[]> {
+  return rows(
+    tx,
+    sql<Acknowledgement>`select source, person_id as person, acknowledged_at as "acknowledgedAt" from notices
+      where institution_id = ${institution} and kind = ${kind} and source = any(${[...sources]}::text[])
+      order by source, acknowledged_at nulls last, id`,
+  );
+}

@@ -6,7 +6,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { OfferingDocument } from '../../framework/index.ts';
 import { processInForce } from '../process-in-force.ts';
 import { judgeForRelease } from '../release.ts';
-import { guardsFor, lastingGuards, rolesFor } from '../rules/process/governs.ts';
+import { guardsFor, lastingGuards, narrows, rolesFor } from '../rules/process/governs.ts';
 import type { Guard } from '../rules/process/guards.ts';
 import type { OfferingVerb } from '../rules/workflow.ts';
 import { isAuthor, type Offering } from '../store/offerings.ts';
@@ -18,8 +18,11 @@ import { isAuthor, type Offering } from '../store/offerings.ts';
  */
 export async function mustMeetProcess(work: Work, offering: Offering, verb: OfferingVerb): Promise<void> {
   const process = await processInForce(work, offering.institution);
-  const roles = rolesFor(process, verb, offering.state);
-  if (!actsAs(work.actor, roles, offering)) throw new Refusal('offerings/narrowed', 403);
+  // Where nothing is narrowed, whoever was let so far may: by a role, or by a place in the offering's team.
+  if (narrows(process, verb, offering.state)) {
+    const roles = rolesFor(process, verb, offering.state);
+    if (!actsAs(work.actor, roles, offering)) throw new Refusal('offerings/narrowed', 403);
+  }
   if (verb === 'approve') mustLeadUnit(work.actor, process.approvingUnits ?? [], offering.institution);
   const lasting = lastingGuards(verb);
   for (const guard of guardsFor(process, verb, offering.state))

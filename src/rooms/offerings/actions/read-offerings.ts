@@ -15,6 +15,7 @@ import { findOffering, listRevisions } from '../store/offerings.ts';
 import { type Evidence, listSteps } from '../store/steps.ts';
 import { named } from './exceptions/named.ts';
 import { institution, offeringId } from './load.ts';
+import { wayOf } from './way/way-of.ts';
 
 /** The institution's own offerings, filtered, sorted, paged. */
 export const readOfferings = query({
@@ -81,6 +82,7 @@ export const readOfferingPage = query({
       steps,
       revisions,
       implementations,
+      way: await wayOf(work, offering),
       names: await namesOf(work, people),
     };
   },

@@ -10,6 +10,7 @@ import { standingOf, standings } from '../rules/judge.ts';
 import { offeringStates } from '../rules/workflow.ts';
 import type { OfferingLine } from '../store/list.ts';
 import { text } from '../text/index.ts';
+import { WayLinks } from './process/way-links.tsx';
 import { StateTag, VerdictTag } from './state-tags.tsx';
 import { standingWord, stateWord, titleOf } from './words.ts';
 
@@ -38,6 +39,7 @@ export function OfferingList({ language, institution, items, total, next, search
         lead={t('list.lead')}
         actions={<Actions language={language} institution={institution} may={may} />}
       />
+      <WayLinks language={language} institution={institution} />
       {(total > 0 || filtered) && (
         <Filter language={language} action={here} search={search} filtered={filtered} />
       )}

@@ -18,6 +18,7 @@ import { AttentionNotice, ExceptionSection } from './exceptions/exception-sectio
 import { History } from './history.tsx';
 import { Implementations } from './implementation-table.tsx';
 import { MissingList, RequirementList } from './missing-list.tsx';
+import { WayPicture, WaySection } from './process/way-section.tsx';
 import { StateTag, VerdictTag } from './state-tags.tsx';
 import { Warnings } from './warnings.tsx';
 import { wordingHrefOf } from './wording/wording-href.ts';
@@ -53,6 +54,7 @@ export function OfferingPage({ language, actor, page }: Props) {
       <AttentionNotice language={language} page={page} />
       <Hints language={language} actor={actor} page={page} />
       <Steps language={language} label={t('page.progress')} steps={stepViews(language, state)} />
+      <WayPicture language={language} page={page} />
       <div class="columns" data-side="end">
         <div>
           <Section title={t('page.content')}>
@@ -68,6 +70,7 @@ export function OfferingPage({ language, actor, page }: Props) {
           <History language={language} page={page} />
         </div>
         <aside class="aside">
+          <WaySection language={language} actor={actor} page={page} />
           <Section title={t('page.missing')}>
             <MissingList
               language={language}

@@ -57,3 +57,52 @@ export function listOverdue(
       where due < ${today}::date order by due, id`,
   );
 }
+
+/** Puts a new offering where proposals begin. */
+export async function setProposed(
+  tx: Tx,
+  { institution, offering }: { institution: string; offering: Id },
+  way: { state: OfferingState; track: Track; reason: string | null; needOn: string | null },
+): Promise<void> {
+  await sql`update offerings set state = ${way.state}, track = ${way.track}, track_reason = ${way.reason}, need_on = ${way.needOn}
+    where institution_id = ${institution} and id = ${offering}`.execute(tx);
+}
+
+export async function setOwner(tx: Tx, institution: string, offering: Id, owner: Id): Promise<void> {
+  await sql`update offerings set owner = ${owner} where institution_id = ${institution} and id = ${offering}`.execute(
+    tx,
+  );
+}
+
+export async function setTrack(
+  tx: Tx,
+  institution: string,
+  offering: Id,
+  track: Track,
+  reason: string | null,
+): Promise<void> {
+  await sql`update offerings set track = ${track}, track_reason = ${reason}
+    where institution_id = ${institution} and id = ${offering}`.execute(tx);
+}
+
+export type ProposedRow = {
+  id: Id;
+  title: LocalizedText;
+  state: OfferingState;
+  track: Track;
+  trackReason: string | null;
+  needOn: string | null;
+  by: Id | null;
+  at: Date;
+};
+
+/** What was proposed in an institution, the newest first. */
+export function listProposed(tx: Tx, institution: string, limit: number): Promise<ProposedRow[]> {
+  return rows(
+    tx,
+    sql<ProposedRow>`select o.id, o.document->'title' as title, o.state, o.track, o.track_reason as "trackReason",
+        o.need_on as "needOn", s.person as by, s.at
+      from offering_steps s join offerings o on o.institution_id = s.institution_id and o.id = s.offering_id
+      where s.institution_id = ${institution} and s.verb = 'propose' order by s.at desc, s.id desc limit ${limit}`,
+  );
+}

@@ -3,6 +3,7 @@ import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
 import { mastersEn } from './masters/en.ts';
+import { processEn } from './process/en.ts';
 import { wayEn } from './way/en.ts';
 import { wordingEn } from './wording/en.ts';
 
@@ -10,6 +11,7 @@ export const en: Text = {
   ...importEn,
   ...exceptionsEn,
   ...buildingEn,
+  ...processEn,
   ...mastersEn,
   ...wayEn,
   ...wordingEn,

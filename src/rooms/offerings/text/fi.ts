@@ -2,6 +2,7 @@ import { buildingFi } from './building/fi.ts';
 import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
 import { mastersFi } from './masters/fi.ts';
+import { processFi } from './process/fi.ts';
 import { wayFi } from './way/fi.ts';
 import { wordingFi } from './wording/fi.ts';
 
@@ -9,6 +10,7 @@ export const fi = {
   ...importFi,
   ...exceptionsFi,
   ...buildingFi,
+  ...processFi,
   ...mastersFi,
   ...wayFi,
   ...wordingFi,

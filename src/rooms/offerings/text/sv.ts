@@ -3,6 +3,7 @@ import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
 import { mastersSv } from './masters/sv.ts';
+import { processSv } from './process/sv.ts';
 import { waySv } from './way/sv.ts';
 import { wordingSv } from './wording/sv.ts';
 
@@ -10,6 +11,7 @@ export const sv: Text = {
   ...importSv,
   ...exceptionsSv,
   ...buildingSv,
+  ...processSv,
   ...mastersSv,
   ...waySv,
   ...wordingSv,

@@ -36,3 +36,8 @@ export function firstState(process: Process, track: Track): 'idea' | 'design' {
   const taken = stepsOn(process, track);
   return ideas.length > 0 && !ideas.some((step) => taken.includes(step)) ? 'design' : 'idea';
 }
+
+/** Whether a process lets fewer roles take a verb than have the right to it. */
+export function narrows(process: Process, verb: OfferingVerb, state: OfferingState): boolean {
+  return stepOf(process, verb, state)?.roles !== undefined;
+}
