@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/language.ts';
-import { paths } from '../../../base/paths.ts';
+import { paths, publicUrls } from '../../../base/paths.ts';
+import { CONSORTIUM } from '../../../platform/actions/index.ts';
 import type { Field } from '../../../platform/web/field.ts';
 import { Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
@@ -48,6 +49,7 @@ type Props = { language: Language; form: FormState; places: readonly Place[] };
 /** The first step of an import: a file is handed over, nothing is changed yet. */
 export function ImportUploadPage({ language, form, places }: Props) {
   const t = text(language);
+  const own = places.filter(({ value }) => value !== CONSORTIUM);
   return (
     <>
       <PageHead title={t('import.title')} lead={t('import.lead')} />
@@ -70,10 +72,25 @@ export function ImportUploadPage({ language, form, places }: Props) {
           <li>{t('import.step.import')}</li>
         </ol>
         <p>{t('import.columns-needed')}</p>
+        <p>{t('import.formats')}</p>
+        <p>
+          {t('import.by-api')} <a href={publicUrls.openapi}>{t('import.api')}</a>
+        </p>
         <p>
           <a href={paths.screenSample(language)}>{t('import.sample')}</a>
         </p>
       </Section>
+      {own.length > 0 && (
+        <Section title={t('import.earlier')}>
+          <ul class="ds-list">
+            {own.map(({ value, label }) => (
+              <li key={value}>
+                <a href={paths.importedOfferings(language, { institution: value })}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }

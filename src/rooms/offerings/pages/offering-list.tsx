@@ -90,6 +90,9 @@ function Actions({ language, institution, may }: Pick<Props, 'language' | 'insti
           {t('list.screening')}
         </a>
       )}
+      <a class="ds-button" data-variant="tertiary" href={paths.importedOfferings(language, { institution })}>
+        {t('list.imported')}
+      </a>
     </>
   );
 }

@@ -97,6 +97,12 @@ export const mastersEn: MastersText = {
   'format/opintopolku': 'Opintopolku (JSON)',
   'format/ooapi': 'Open Education API v6 (JSON)',
   'format/course-messages': 'Messages of the cross-institution study service (JSON)',
+  'list.imported': 'Imported and return file',
+  'import.formats':
+    'In a JSON file, data of Opintopolku, Open Education API v6, messages of the cross-institution study service (as Peppi and Sisu send them) and Opinko’s own documents are recognised. Other JSON lists are read by the names of their fields.',
+  'import.by-api': 'A study system can also send its list every night through the API.',
+  'import.api': 'Description of the API',
+  'import.earlier': 'Imported earlier',
   'import.format': 'The file has been read as',
   'import.format.change': 'Read as something else',
   'import.format.lead': 'The format is recognised by the content. Choose the right one if it went wrong.',

@@ -100,6 +100,13 @@ export const mastersFi = {
   'format/opintopolku': 'Opintopolku (JSON)',
   'format/ooapi': 'Open Education API v6 (JSON)',
   'format/course-messages': 'Ristiinopiskelupalvelun viestit (JSON)',
+  'list.imported': 'Tuodut ja palautustiedosto',
+  'import.formats':
+    'JSON-tiedostosta tunnistetaan Opintopolun tiedot, Open Education API v6, ristiinopiskelupalvelun opintojaksoviestit (joita Peppi ja Sisu lähettävät) ja Opinkon omat asiakirjat. Muita JSON-luetteloita luetaan kenttien nimien mukaan.',
+  'import.by-api':
+    'Opintotietojärjestelmä voi lähettää luettelonsa joka yö myös ohjelmointirajapinnan kautta.',
+  'import.api': 'Rajapinnan kuvaus',
+  'import.earlier': 'Aiemmin tuodut',
   'import.format': 'Tiedosto on luettu muodossa',
   'import.format.change': 'Lue eri muodossa',
   'import.format.lead': 'Muoto tunnistetaan sisällöstä. Jos se meni väärin, valitse oikea.',

@@ -100,6 +100,13 @@ export const mastersSv: MastersText = {
   'format/opintopolku': 'Studieinfo (JSON)',
   'format/ooapi': 'Open Education API v6 (JSON)',
   'format/course-messages': 'Meddelanden i korsstudietjänsten (JSON)',
+  'list.imported': 'Importerade och returfil',
+  'import.formats':
+    'Ur en JSON-fil känns uppgifter från Studieinfo, Open Education API v6, korsstudietjänstens meddelanden (som Peppi och Sisu skickar) och Opinkos egna dokument igen. Andra JSON-listor läses enligt fältens namn.',
+  'import.by-api':
+    'Studieinformationssystemet kan också skicka sin lista varje natt via programmeringsgränssnittet.',
+  'import.api': 'Gränssnittets beskrivning',
+  'import.earlier': 'Tidigare importerade',
   'import.format': 'Filen har lästs som',
   'import.format.change': 'Läs i annat format',
   'import.format.lead': 'Formatet känns igen på innehållet. Välj det rätta om det blev fel.',
