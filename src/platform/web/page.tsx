@@ -27,7 +27,12 @@ export function Page({ screen, children }: { screen: Screen; children?: Componen
         <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
         <link rel="stylesheet" href="/assets/opinko.css" />
         {screen.languageLinks.map((link) => (
-          <link key={link.language} rel="alternate" hreflang={link.language} href={link.href} />
+          <link
+            key={link.language}
+            rel="alternate"
+            hreflang={link.language}
+            href={`${screen.origin ?? ''}${link.href}`}
+          />
         ))}
         <script type="module" src="/assets/enhance.js" />
         {screen.head}

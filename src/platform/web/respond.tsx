@@ -75,6 +75,7 @@ async function screenOf(
     demo: platform.demo,
     navigation: parts.navigation(actor, language).map((item) => ({ ...item, current: current(item.href) })),
     ...(flash && { flash }),
+    origin: platform.config.BASE_URL,
     languageLinks: languages.map((other) => ({ language: other, href: inLanguage(other, path) + query })),
     unread: actor.person ? await parts.unread(platform, actor) : 0,
     signInHref: `${paths.signIn(language)}?next=${encodeURIComponent(path + query)}`,

@@ -18,6 +18,8 @@ export type Screen = {
     readonly current?: boolean;
   }[];
   readonly flash?: Flash;
+  /** Public address of the program: search engines want whole addresses. */
+  readonly origin?: string;
   readonly languageLinks: readonly { readonly language: Language; readonly href: string }[];
   /** Number of unread notices; only where somebody is signed in. */
   readonly unread?: number;

@@ -56,6 +56,26 @@ test('an address that stays leads browsers to the page of their language, and te
     assert.equal((await fetched(other as string)).headers.get('location'), to);
 });
 
+test('the page of an offering tells search engines and those who share it what it is', async () => {
+  const page = `/sv/catalogue/${institution}/${offering}`;
+  const { text, headers } = await fetched(page, { accept: 'text/html' });
+  const base = 'http://localhost:3999';
+  for (const line of [
+    `<link rel="canonical" href="${base}${page}"/>`,
+    `<link rel="alternate" hreflang="fi" href="${base}/fi/catalogue/${institution}/${offering}"/>`,
+    `<link rel="alternate" hreflang="x-default" href="${base}${publicUrls.offering(institution, offering)}"/>`,
+    `<meta property="og:url" content="${base}${page}"/>`,
+    '<meta property="og:locale" content="sv_FI"/>',
+    '<meta name="twitter:card" content="summary"/>',
+  ])
+    assert.ok(text.includes(line), line);
+  assert.match(text, /<meta property="og:title" content="Ansvarsfullt ledarskap i turistföretag/);
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
+  assert.equal(JSON.parse(json).name, 'Ansvarsfullt ledarskap i turistföretag');
+  // A data block runs nothing: the policy may keep refusing inline scripts.
+  assert.match(headers.get('content-security-policy') ?? '', /script-src 'self';/);
+});
+
 test('the European feed is the same in both syntaxes, whole or in parts, and says when nothing is new', async () => {
   const whole = await fetched('/feeds/elm.jsonld');
   assert.equal(whole.status, 200);

@@ -1,9 +1,9 @@
 /** The specification that is answered by. */
-export const OOAPI_SPECIFICATION =
+const OOAPI_SPECIFICATION =
   'https://raw.githubusercontent.com/open-education-api/specification/release/6.0/source/spec.yaml';
 
 /** What can be asked, as paths of the specification. */
-export const ooapiPaths = [
+const ooapiPaths = [
   '/',
   '/organisations',
   '/organisations/{organisationId}',
@@ -25,7 +25,8 @@ export function service(contactEmail: string, documentation: string): Record<str
     specification: OOAPI_SPECIFICATION,
     documentation,
     supportedConsumers: [],
-    supportedOperations: ooapiPaths.map((path) => ({ verbs: ['GET'], path })),
+    // The schema wants a URI reference (RFC 3986), in which braces are written by their numbers.
+    supportedOperations: ooapiPaths.map((path) => ({ verbs: ['GET'], path: encodeURI(path) })),
     supportedExpands: [
       { expandableObjects: ['learning_outcomes'], path: '/courses' },
       { expandableObjects: ['learning_outcomes'], path: '/programmes' },

@@ -1,13 +1,18 @@
 import { Refusal } from '../../../base/errors.ts';
-import { pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import type { PageRequest } from '../../../platform/web/page-request.ts';
 import type { Pages } from '../../../platform/web/pages.ts';
-import { readPublished, titleOf } from '../../offerings/index.ts';
+import {
+  offered,
+  type PublishedPage as PublishedData,
+  readPublished,
+  titleOf,
+} from '../../offerings/index.ts';
 import { findSimilar } from '../actions/compare/similar.ts';
 import { searchCatalogue } from '../actions/search-catalogue.ts';
 import { CataloguePage } from '../pages/catalogue-page.tsx';
 import { type CatalogueState, catalogueState, searchAddress } from '../pages/catalogue-state.ts';
+import { PublishedHead } from '../pages/published-head.tsx';
 import { PublishedPage } from '../pages/published-page.tsx';
 import type { FacetName } from '../rules/index/facets.ts';
 import { text } from '../text/index.ts';
@@ -19,14 +24,19 @@ export function searchPages(pages: Pages): void {
     const which = { institution: param('institution'), offering: param('offering') };
     const page = await request.ask(readPublished, which);
     const { items: similar } = await request.ask(findSimilar, which);
-    const summary = pick(page.document.plainSummary, language).text;
     return {
       title: titleOf(language, page.document.title).text,
       body: <PublishedPage language={language} page={page} similar={similar} />,
-      ...(summary && { head: <meta name="description" content={summary.slice(0, 300)} /> }),
-      ...(page.withdrawnAt && { noindex: true }),
+      ...(page.withdrawnAt ? { noindex: true } : { head: headOf(request, page) }),
     };
   });
+}
+
+/** What the page tells to search engines and to where it is shared. */
+function headOf({ language, platform }: PageRequest, page: PublishedData) {
+  const { institutionName: name, institutionHomepage: homepage, institutionCountry: country } = page;
+  const told = offered(platform.config.BASE_URL, page, { name, homepage, country }, page.implementations);
+  return <PublishedHead language={language} offered={told} />;
 }
 
 /** A cursor of another order or from an old link leads to the first page instead of an error. */

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 const LONGEST = 40;
 
 /**
@@ -24,5 +22,5 @@ export function networkName(address: string | null): string {
   const four = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1];
   if (four) return `${four}.0/24`;
   const groups = address.split(':');
-  return isIPv6(address) || groups.length >= 3 ? `${groups.slice(0, 3).join(':')}::/48` : '';
+  return groups.length >= 3 ? `${groups.slice(0, 3).join(':')}::/48` : '';
 }

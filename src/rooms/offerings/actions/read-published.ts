@@ -26,7 +26,11 @@ export const readPublished = query({
         return { ...each, hindrance, open: hindrance === null };
       });
     const exceptions = await named(tx, offering.exceptions);
-    const whose = { institutionName: own.name, institutionHomepage: own.homepage };
+    const whose = {
+      institutionName: own.name,
+      institutionHomepage: own.homepage,
+      institutionCountry: own.country,
+    };
     return { ...offering, ...whose, today, exceptions, implementations };
   },
 });
