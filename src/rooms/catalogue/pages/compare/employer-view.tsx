@@ -3,7 +3,8 @@ import type { Language } from '../../../../base/language.ts';
 import { paths } from '../../../../base/paths.ts';
 import { formatDateRange, formatMoney } from '../../../../platform/web/format.ts';
 import { Card, CardGrid } from '../../../../platform/web/parts/card.tsx';
-import { paceWords, titleOf, Written, word } from '../../../offerings/index.ts';
+import { Section } from '../../../../platform/web/parts/section.tsx';
+import { paceWords, titleOf, Written } from '../../../offerings/index.ts';
 import type { KnownOffering } from '../../actions/compare/compare.ts';
 import { awayFromWork } from '../../rules/compare/away-from-work.ts';
 import { text } from '../../text/index.ts';
@@ -14,7 +15,7 @@ type OneProps = { language: Language; offering: KnownOffering };
 /** The same offerings for those who send somebody: what comes of it, time, money, dates, and how one can be sure. */
 export function EmployerView({ language, offerings }: Props) {
   return (
-    <>
+    <Section title={text(language)('compare.view.employer')}>
       <CardGrid>
         {offerings.map((offering) => (
           <Employer key={offering.id} language={language} offering={offering} />
@@ -23,7 +24,7 @@ export function EmployerView({ language, offerings }: Props) {
       <p>
         <a href={paths.tellNeed(language)}>{text(language)('employer.need')}</a>
       </p>
-    </>
+    </Section>
   );
 }
 
@@ -33,7 +34,7 @@ function Employer({ language, offering }: OneProps) {
   const title = titleOf(language, document.title);
   return (
     <Card
-      level={2}
+      level={3}
       title={title.text}
       {...(title.language && { titleLanguage: title.language })}
       href={paths.catalogueOffering(language, { institution, offering: id })}
@@ -61,7 +62,7 @@ function Employer({ language, offering }: OneProps) {
 function Answer({ question, children }: { question: string; children: ComponentChildren }) {
   return (
     <div>
-      <h3>{question}</h3>
+      <h4>{question}</h4>
       {children}
     </div>
   );
@@ -115,7 +116,7 @@ function Dates({ language, offering: { implementations } }: OneProps) {
 
 function sureWords(language: Language, { document: { assessment, certificate } }: KnownOffering): string {
   const t = text(language);
-  const types = (assessment?.types ?? []).map((type) => word(language, 'assessment-type', type));
+  const types = (assessment?.types ?? []).map((type) => t(`employer.by/${type}`));
   return [
     types.length > 0 ? t('employer.sure.assessed', { types: types.join(', ') }) : t('employer.sure.not-told'),
     certificate && t(`employer.sure.${certificate}`),

@@ -37,14 +37,15 @@ export function togetherSentence(
   language: Language,
   a: KnownOffering,
   b: KnownOffering,
-  { silence, credits }: Overlap,
+  { silence, credits, share }: Overlap,
 ): string | null {
   const t = text(language);
   const names = { a: titleOf(language, a.document.title).text, b: titleOf(language, b.document.title).text };
   if (silence) return t(`overlap.${silence}`, names);
   if (!credits) return null;
   const sum = formatCredits(language, credits.sum);
-  if (credits.once === credits.sum) return t('overlap.credits.none', { sum });
+  if (share === 0) return t('overlap.credits.none', { sum });
+  if (credits.once === credits.sum) return t('overlap.credits.little', { sum });
   return t('overlap.credits', { sum, once: formatCredits(language, credits.once) });
 }
 
