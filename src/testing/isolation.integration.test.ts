@@ -28,6 +28,7 @@ const readByColleagues = new Set([
   'rdi_outputs',
   'rdi_output_versions',
   'rdi_meetings',
+  'curriculum_units',
 ]);
 
 test('every table has row-level security', async () => {

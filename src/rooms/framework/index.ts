@@ -80,6 +80,7 @@ export type {
 export { assess, elementResults, verdicts } from './rules/assess.ts';
 export { widestBounds } from './rules/credit-bounds.ts';
 export { type Framework, nameOfVersion, obligations } from './rules/framework.ts';
+export { type WordRun, wordDifference } from './rules/glossary/word-difference.ts';
 export { iscedField, iscedFields } from './rules/isced.ts';
 export type {
   Lineage,

@@ -12,6 +12,8 @@ import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
 import { masterApi } from './api-masters.ts';
 import { processApi } from './api-process.ts';
 import { wayApi } from './api-way.ts';
+import { revisionApi } from './api-revisions.ts';
+import { teamApi } from './api-team.ts';
 import { wordingApi } from './api-wording.ts';
 import { offeringStates } from './rules/workflow.ts';
 
@@ -46,6 +48,8 @@ export function api(api: Api): void {
   workflowApi(api);
   exceptionApi(api);
   buildingApi(api);
+  revisionApi(api);
+  teamApi(api);
   wayApi(api);
   processApi(api);
   masterApi(api);

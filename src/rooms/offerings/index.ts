@@ -25,7 +25,9 @@ import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { readPublished } from './actions/read-published.ts';
 import { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 import { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
+import { compareRevisions, listRevisions, restoreRevision } from './actions/revisions/revisions.ts';
 import { saveOffering } from './actions/save-offering.ts';
+import { addToTeam, leaveTeam, readTeam, removeFromTeam } from './actions/team/team.ts';
 import { chooseTrack } from './actions/way/choose-track.ts';
 import { handOver, listOwners } from './actions/way/hand-over.ts';
 import { beginDesign, turnDown } from './actions/way/idea-steps.ts';
@@ -42,6 +44,7 @@ import { importApi, importPages } from './import-routes.tsx';
 import { tellReview } from './jobs.ts';
 import { judgeStale } from './judge-stale.ts';
 import { pages } from './routes.tsx';
+import { tellTeam } from './team-notices.ts';
 import { text } from './text/index.ts';
 import { tellProposal, tellWay } from './way-notices.ts';
 
@@ -75,6 +78,10 @@ export const offerings: Room = {
     importAtOnce,
     forgetUpload,
     setMasters,
+    restoreRevision,
+    addToTeam,
+    removeFromTeam,
+    leaveTeam,
     deriveOffering,
     addPart,
     importCurriculum,
@@ -88,6 +95,9 @@ export const offerings: Room = {
     readOfferings,
     readOfferingPage,
     findWording,
+    listRevisions,
+    compareRevisions,
+    readTeam,
     searchCurriculum,
     findSources,
     readSource,
@@ -109,7 +119,7 @@ export const offerings: Room = {
     api(all);
     importApi(all);
   },
-  listeners: [tellReview, tellProposal, tellWay, tellException],
+  listeners: [tellTeam, tellReview, tellProposal, tellWay, tellException],
   routines: [forgetLists, judgeStale, calendar],
   runKinds: [importRun],
 };
@@ -130,7 +140,9 @@ export { readOfferings } from './actions/read-offerings.ts';
 export { type PublishedPage, readPublished } from './actions/read-published.ts';
 export { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
+export { restoreRevision } from './actions/revisions/revisions.ts';
 export { saveOffering } from './actions/save-offering.ts';
+export { addToTeam } from './actions/team/team.ts';
 export { beginDesign, turnDown } from './actions/way/idea-steps.ts';
 export { proposeOffering } from './actions/way/propose.ts';
 export { type Overdue, readOverdue } from './actions/way/read-overdue.ts';

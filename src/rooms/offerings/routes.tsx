@@ -2,6 +2,8 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { buildingPages } from './routes/building.tsx';
 import { designPages } from './routes/design.tsx';
 import { exceptionPages } from './routes/exceptions.tsx';
+import { revisionPages } from './routes/revisions.tsx';
+import { teamPages } from './routes/team.tsx';
 import { masterPages } from './routes/masters.tsx';
 import { processPages } from './routes/process.tsx';
 import { wayPages } from './routes/way.tsx';
@@ -11,6 +13,8 @@ import { workflowPages } from './routes/workflow.tsx';
 export function pages(pages: Pages): void {
   designPages(pages);
   buildingPages(pages);
+  revisionPages(pages);
+  teamPages(pages);
   workflowPages(pages);
   exceptionPages(pages);
   wayPages(pages);

@@ -13,6 +13,7 @@ import { listImplementations } from '../store/implementations.ts';
 import { listOfferings, offeringOrders } from '../store/list.ts';
 import { findOffering, listRevisions } from '../store/offerings.ts';
 import { type Evidence, listSteps } from '../store/steps.ts';
+import { listTeam } from '../store/team.ts';
 import { named } from './exceptions/named.ts';
 import { institution, offeringId } from './load.ts';
 import { wayOf } from './way/way-of.ts';
@@ -65,11 +66,13 @@ export const readOfferingPage = query({
     }));
     const revisions = await listRevisions(tx, input.institution, id);
     const implementations = await listImplementations(tx, input.institution, id);
+    const team = await listTeam(tx, input.institution, id);
     const people = [
       ...steps.map((step) => step.person),
       ...revisions.map((each) => each.author),
       ...implementations.flatMap((each) => each.teachers),
       ...exceptions.map((each) => each.grantedBy),
+      ...team.map((each) => each.person),
     ];
     return {
       ...offering,
@@ -82,6 +85,7 @@ export const readOfferingPage = query({
       steps,
       revisions,
       implementations,
+      team,
       way: await wayOf(work, offering),
       names: await namesOf(work, people),
     };

@@ -7,6 +7,7 @@ import type { OfferingState } from '../rules/workflow.ts';
 import { isAuthor, type Offering, setState } from '../store/offerings.ts';
 import { insertStep } from '../store/steps.ts';
 import { institution, loadForStep, offeringId, revision } from './load.ts';
+import { byTeam } from './team/team-right.ts';
 
 const step = z.object({ institution, offering: offeringId, revision: revision.optional() });
 const state = (to: OfferingState) => ({ state: to });
@@ -15,6 +16,7 @@ const state = (to: OfferingState) => ({ state: to });
 export const submitOffering = action({
   name: 'offerings.submit',
   input: step,
+  alsoAllowed: byTeam('offerings.submit'),
   async run(work, input) {
     const { offering, to } = await loadForStep(work, input, 'submit');
     if (!pick(offering.document.title, 'fi').text) throw new Refusal('offerings/no-title', 422);

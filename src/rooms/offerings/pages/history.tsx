@@ -54,6 +54,11 @@ export function History({ language, page }: Props) {
           ))}
         </ul>
       </details>
+      <p>
+        <a href={paths.revisions(language, { institution: page.institution, offering: page.id })}>
+          {t('compare.these')}
+        </a>
+      </p>
     </Section>
   );
 }

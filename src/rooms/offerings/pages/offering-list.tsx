@@ -80,6 +80,11 @@ function Actions({ language, institution, may }: Pick<Props, 'language' | 'insti
           {t('list.add')}
         </a>
       )}
+      {may.add && (
+        <a class="ds-button" data-variant="secondary" href={paths.deriveOffering(language, { institution })}>
+          {t('derive.new')}
+        </a>
+      )}
       {may.import && (
         <a class="ds-button" data-variant="secondary" href={paths.importOfferings(language)}>
           {t('list.import')}

@@ -10,9 +10,13 @@ import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { Steps } from '../../../platform/web/parts/steps.tsx';
+import type { LineageFacts } from '../actions/building/read-lineage.ts';
 import type { OfferingPage as Data } from '../actions/read-offerings.ts';
 import { type OfferingState, type OfferingVerb, offeringWorkflow } from '../rules/workflow.ts';
 import { text } from '../text/index.ts';
+import { LineageSection } from './building/lineage-section.tsx';
+import { PartsTable } from './building/parts-table.tsx';
+import { sourceValue } from './building/source-value.ts';
 import { documentFacts } from './document-facts.tsx';
 import { AttentionNotice, ExceptionSection } from './exceptions/exception-section.tsx';
 import { History } from './history.tsx';
@@ -20,6 +24,8 @@ import { Implementations } from './implementation-table.tsx';
 import { MissingList, RequirementList } from './missing-list.tsx';
 import { WayPicture, WaySection } from './process/way-section.tsx';
 import { StateTag, VerdictTag } from './state-tags.tsx';
+import { mayIn } from './team/may-in.ts';
+import { TeamSection } from './team/team-section.tsx';
 import { Warnings } from './warnings.tsx';
 import { wordingHrefOf } from './wording/wording-href.ts';
 import { stateWord, titleOf } from './words.ts';
@@ -27,12 +33,12 @@ import { stateWord, titleOf } from './words.ts';
 type Props = { language: Language; actor: Actor; page: Data };
 
 /** One of the institution's own offerings: where it stands, what one may do with it, what is missing, its history. */
-export function OfferingPage({ language, actor, page }: Props) {
+export function OfferingPage({ language, actor, page, lineage }: Props & { lineage: LineageFacts }) {
   const t = text(language);
   const { institution, id, state, judgement, document } = page;
   const title = titleOf(language, document.title);
   const at = { institution, offering: id };
-  const mayEdit = state !== 'review' && can(actor, 'offerings.save', institution);
+  const mayEdit = state !== 'review' && mayIn(actor, page, 'offerings.save');
   const formHref = mayEdit ? paths.editOffering(language, at) : null;
   const wordingHref = mayEdit ? wordingHrefOf(language, page) : undefined;
   return (
@@ -60,6 +66,12 @@ export function OfferingPage({ language, actor, page }: Props) {
           <Section title={t('page.content')}>
             <Definitions items={documentFacts(language, document)} />
           </Section>
+          {(document.parts ?? []).length > 0 && (
+            <Section title={t('parts')} id="parts">
+              <PartsTable language={language} document={document} lineage={lineage} />
+            </Section>
+          )}
+          <LineageSection language={language} document={document} lineage={lineage} own={institution} />
           <Implementations
             language={language}
             page={page}
@@ -71,6 +83,7 @@ export function OfferingPage({ language, actor, page }: Props) {
         </div>
         <aside class="aside">
           <WaySection language={language} actor={actor} page={page} />
+          <TeamSection language={language} page={page} />
           <Section title={t('page.missing')}>
             <MissingList
               language={language}
@@ -123,7 +136,7 @@ function stepViews(language: Language, state: OfferingState) {
 /** The steps that the workflow allows from here and the actor may take. */
 export function allowedVerbs(
   actor: Actor,
-  page: Pick<Data, 'institution' | 'state' | 'publishedRevision'>,
+  page: Pick<Data, 'institution' | 'unit' | 'team' | 'state' | 'publishedRevision'>,
 ): OfferingVerb[] {
   const steps: readonly Step<OfferingState, OfferingVerb, MemberRole>[] = stepsFrom(
     offeringWorkflow,
@@ -131,7 +144,7 @@ export function allowedVerbs(
   );
   const verbs = steps.map((step) => step.verb).filter((verb) => verb !== 'save');
   if (page.publishedRevision !== null && !verbs.includes('withdraw')) verbs.push('withdraw');
-  return verbs.filter((verb) => can(actor, `offerings.${verb}` as ActionName, page.institution));
+  return verbs.filter((verb) => mayIn(actor, page, `offerings.${verb}` as ActionName));
 }
 
 const stepPaths = {
@@ -175,6 +188,15 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
       {page.publishedRevision !== null && (
         <a class="ds-button" data-variant="tertiary" href={paths.catalogueOffering(language, at)}>
           {t('page.public')}
+        </a>
+      )}
+      {can(actor, 'offerings.derive', page.institution) && (
+        <a
+          class="ds-button"
+          data-variant="tertiary"
+          href={`${paths.deriveOffering(language, { institution: page.institution })}?from=${sourceValue({ kind: 'offering', institution: page.institution, id: page.id })}`}
+        >
+          {t('derive.this')}
         </a>
       )}
       {verbs.includes('withdraw') && step('withdraw')}

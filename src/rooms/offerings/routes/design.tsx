@@ -10,6 +10,7 @@ import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import type { OfferingDocument } from '../../framework/index.ts';
 import { addOffering } from '../actions/add-offering.ts';
+import { readLineage } from '../actions/building/read-lineage.ts';
 import {
   type OfferingPage as OfferingData,
   readOfferingPage,
@@ -62,12 +63,14 @@ export function designPages(pages: Pages): void {
       return { redirect: paths.editOffering(language, { institution, offering: id }), flash };
     },
   });
-  pages.show(paths.offering, [readOfferingPage], async (request) => {
+  pages.show(paths.offering, [readOfferingPage, readLineage], async (request) => {
     const { language, actor } = request;
     const page = await pageOf(request);
+    const at = { institution: page.institution, offering: page.id };
+    const lineage = await request.ask(readLineage, at);
     return {
       title: titleOf(language, page.document.title).text,
-      body: <OfferingPage language={language} actor={actor} page={page} />,
+      body: <OfferingPage {...{ language, actor, page, lineage }} />,
     };
   });
   pages.form(paths.editOffering, [saveOffering], {

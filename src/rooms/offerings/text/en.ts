@@ -4,6 +4,8 @@ import type { Text } from './fi.ts';
 import { importEn } from './import/en.ts';
 import { mastersEn } from './masters/en.ts';
 import { processEn } from './process/en.ts';
+import { revisionsEn } from './revisions/en.ts';
+import { teamsEn } from './teams/en.ts';
 import { wayEn } from './way/en.ts';
 import { wordingEn } from './wording/en.ts';
 
@@ -11,6 +13,8 @@ export const en: Text = {
   ...importEn,
   ...exceptionsEn,
   ...buildingEn,
+  ...revisionsEn,
+  ...teamsEn,
   ...processEn,
   ...mastersEn,
   ...wayEn,

@@ -3,6 +3,8 @@ import { exceptionsFi } from './exceptions/fi.ts';
 import { importFi } from './import/fi.ts';
 import { mastersFi } from './masters/fi.ts';
 import { processFi } from './process/fi.ts';
+import { revisionsFi } from './revisions/fi.ts';
+import { teamsFi } from './teams/fi.ts';
 import { wayFi } from './way/fi.ts';
 import { wordingFi } from './wording/fi.ts';
 
@@ -10,6 +12,8 @@ export const fi = {
   ...importFi,
   ...exceptionsFi,
   ...buildingFi,
+  ...revisionsFi,
+  ...teamsFi,
   ...processFi,
   ...mastersFi,
   ...wayFi,

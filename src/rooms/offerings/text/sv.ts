@@ -4,6 +4,8 @@ import type { Text } from './fi.ts';
 import { importSv } from './import/sv.ts';
 import { mastersSv } from './masters/sv.ts';
 import { processSv } from './process/sv.ts';
+import { revisionsSv } from './revisions/sv.ts';
+import { teamsSv } from './teams/sv.ts';
 import { waySv } from './way/sv.ts';
 import { wordingSv } from './wording/sv.ts';
 
@@ -11,6 +13,8 @@ export const sv: Text = {
   ...importSv,
   ...exceptionsSv,
   ...buildingSv,
+  ...revisionsSv,
+  ...teamsSv,
   ...processSv,
   ...mastersSv,
   ...waySv,

@@ -2,7 +2,7 @@ import { isId } from '../../../../base/ids.ts';
 import type { MemberRole } from '../../../../base/roles.ts';
 import type { Work } from '../../../../platform/actions/index.ts';
 import type { Actor } from '../../../../platform/actor.ts';
-import type { ActionName } from '../../../../platform/rights.ts';
+import { type ActionName, rights } from '../../../../platform/rights.ts';
 import { teamAllows } from '../../rules/team/team-roles.ts';
 import { teamRolesOf } from '../../store/team.ts';
 
@@ -16,7 +16,7 @@ export async function allowedByTeam(
 ): Promise<boolean> {
   if (!isId(offering)) return false;
   const team = await teamRolesOf(tx, institution, offering, actor.person);
-  return teamAllows(team, action, rolesIn(actor, institution));
+  return teamAllows(team, { action, allowed: rights[action] }, rolesIn(actor, institution));
 }
 
 /** For `alsoAllowed` of an action whose input names institution and offering. */

@@ -1,5 +1,4 @@
-import type { MemberRole } from '../../../../base/roles.ts';
-import { type ActionName, rights } from '../../../../platform/rights.ts';
+import type { MemberRole, Role } from '../../../../base/roles.ts';
 
 /** What somebody is in the team of one offering. */
 export const teamRoles = [
@@ -26,26 +25,25 @@ const standsFor: Record<TeamRole, MemberRole> = {
  * What a team gives to somebody whose own role in the institution has no line for it. All else, such as approving and
  * publishing, needs the role itself: a team only takes away its limit to one unit.
  */
-const givenByTeam: readonly ActionName[] = [
+const givenByTeam: readonly string[] = [
   'offerings.save',
   'offerings.submit',
   'offerings.add-part',
   'offerings.restore-revision',
 ];
 /** Only who leads the design gathers the team. */
-const givenToLead: readonly ActionName[] = ['offerings.add-to-team', 'offerings.remove-from-team'];
+const givenToLead: readonly string[] = ['offerings.add-to-team', 'offerings.remove-from-team'];
 
 /**
  * Whether roles in the team of an offering allow `action` there. `own` are the person's roles in the institution,
- * whatever unit they are limited to.
+ * whatever unit they are limited to; `allowed` is the action's line of the rights table.
  */
 export function teamAllows(
   team: readonly TeamRole[],
-  action: ActionName,
+  { action, allowed }: { action: string; allowed: readonly Role[] },
   own: readonly MemberRole[],
 ): boolean {
   if (own.length === 0) return false;
-  const allowed: readonly string[] = rights[action];
   const given = [...givenByTeam, ...(team.includes('design-lead') ? givenToLead : [])].includes(action);
   const holds = own.some((role) => allowed.includes(role));
   return (given || holds) && team.some((role) => allowed.includes(standsFor[role]));

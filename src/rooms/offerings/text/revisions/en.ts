@@ -1,0 +1,48 @@
+import type { revisionsFi } from './fi.ts';
+
+export const revisionsEn: Record<keyof typeof revisionsFi, string> = {
+  revisions: 'Versions',
+  'revisions.of': 'Versions: {title}',
+  'revisions.lead':
+    'Each saving is a version of its own. You can compare any two, and bring an earlier one back as a new version.',
+  'revisions.caption': '{count, plural, one {# version} other {# versions}}',
+  'revisions.number': 'Version',
+  'revisions.when': 'When',
+  'revisions.who': 'Who',
+  'revisions.fields': 'What changed',
+  'revisions.first': 'First version',
+  'revisions.actions': 'Actions',
+  'revisions.current': 'Current',
+  'revisions.in-catalogue': 'In the catalogue',
+  'revisions.see': 'Compare with the previous one',
+  'revisions.see.named': 'Compare version {revision, number} with the previous one',
+  'revisions.restore': 'Restore',
+  'revisions.restore.named': 'Restore version {revision, number}',
+  'revisions.older': 'Older versions',
+  'revisions.newest': 'The newest versions',
+  'revisions.imported': 'imported from a file',
+  compare: 'Comparison of versions',
+  'compare.these': 'Compare versions',
+  'compare.from': 'From version',
+  'compare.to': 'To version',
+  'compare.go': 'Compare',
+  'compare.lead':
+    'Version {from, number} ({fromDate}) and version {to, number} ({toDate}). What was removed is struck through, what was added is underlined.',
+  'compare.same': 'The versions do not differ.',
+  'compare.removed': 'removed:',
+  'compare.added': 'added:',
+  'compare.end': ' (end)',
+  'compare.empty': '(empty)',
+  'compare.before': 'Before',
+  'compare.after': 'After',
+  'compare.missing': 'There is no such version. Choose one from 1 to {last, number}.',
+  'restore.ask': 'Restore version {revision, number}?',
+  'restore.1':
+    'Version {revision, number} becomes a new version. The current version {current, number} stays in the history and can be restored, too.',
+  'restore.2': 'What changes: {fields}.',
+  'restore.3':
+    'What is in the catalogue does not change before the new version has been approved and published.',
+  'restore.submit': 'Restore version {revision, number}',
+  'restore.done': 'Version {revision, number} has been restored as a new version.',
+  'restore.same': 'Version {revision, number} is the same as the current one, so nothing was changed.',
+};

@@ -1,0 +1,52 @@
+import type { teamsFi } from './fi.ts';
+
+export const teamsSv: Record<keyof typeof teamsFi, string> = {
+  team: 'Planeringsteam',
+  'team.of': 'Planeringsteam: {title}',
+  'team.lead':
+    'Personer från olika enheter kan planera utbildningen tillsammans. En roll i teamet ger rättigheter bara till den här utbildningen.',
+  'team.person': 'Person',
+  'team.role': 'Roll',
+  'team.units': 'Enhet',
+  'team.whole': 'Hela högskolan',
+  'team.since': 'Tillagd',
+  'team.may': 'Får göra',
+  'team.actions': 'Åtgärder',
+  'team.add': 'Lägg till i teamet',
+  'team.added': 'Personen har lagts till i teamet och får ett meddelande om det.',
+  'team.remove': 'Ta bort',
+  'team.remove.named': 'Ta bort ur teamet: {name}, {role}',
+  'team.leave': 'Lämna teamet',
+  'team.remove.ask': 'Ska {name} tas bort ur teamet i rollen {role}?',
+  'team.leave.ask': 'Vill du lämna rollen {role} i teamet?',
+  'team.remove.1':
+    'De rättigheter som rollen i teamet gav upphör genast. Personens övriga roller finns kvar.',
+  'team.remove.2': 'Personen kan läggas till i teamet igen när som helst.',
+  'team.removed': 'Rollen har tagits bort ur teamet.',
+  'team.left': 'Du har lämnat rollen i teamet.',
+  'team.none': 'Det finns ännu ingen i teamet',
+  'team.none.help': 'Utbildningen kan redigeras av dem som har rätt till det i sin egen enhet.',
+  'team.gather': 'Team',
+  'team-role/design-lead': 'Planeringsledare',
+  'team-role/designer': 'Planerare',
+  'team-role/teacher': 'Lärare',
+  'team-role/reviewer': 'Granskare',
+  'team-role/study-administration': 'Studieförvaltning',
+  'team-role/rdi': 'FoUI-expert',
+  'team-role/design-lead.may': 'Redigerar, skickar för godkännande och samlar teamet.',
+  'team-role/designer.may': 'Redigerar och skickar för godkännande.',
+  'team-role/teacher.may': 'Ser utbildningen och får veta att hen är med i teamet.',
+  'team-role/reviewer.may':
+    'Godkänner eller returnerar, om hen har rätt att godkänna i någon av högskolans enheter.',
+  'team-role/study-administration.may':
+    'Publicerar och lägger till genomföranden, om hen har rollen studieförvaltning i någon enhet.',
+  'team-role/rdi.may': 'Redigerar och lägger till FoUI-resultat som delar.',
+  'offerings/not-of-institution': 'Bara högskolans egen personal kan läggas till i teamet.',
+  'offerings/in-team': 'Personen har redan den här rollen i teamet.',
+  'offerings/not-in-team': 'Du kan lämna bara din egen roll.',
+  'notice.team-added.subject': 'Du har lagts till i ett team: {title}',
+  'notice.team-added.text': 'Du är nu med i planeringsteamet för utbildningen ”{title}”. Din roll: {role}.',
+  'notice.team-removed.subject': 'Din roll i teamet har upphört: {title}',
+  'notice.team-removed.text':
+    'Du är inte längre med i planeringsteamet för utbildningen ”{title}” i rollen: {role}.',
+};
