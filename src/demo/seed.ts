@@ -5,12 +5,14 @@ import { credentialHappenings } from './credentials.ts';
 import { readDemoData } from './data.ts';
 import { seedDefinitions } from './definitions.ts';
 import { seedGrantRules } from './grant-rules.ts';
+import { seedMasters } from './masters.ts';
 import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPartners } from './partners.ts';
 import { seedProjects } from './projects.ts';
 import { makeStage } from './stage.ts';
 import { enrolmentHappenings, seedImplementations } from './studies.ts';
+import { seedWay } from './way.ts';
 
 /**
  * Makes the demo consortium of data/demo in an empty database. Everything is done by the actions that people use, in
@@ -32,6 +34,7 @@ export async function seed(
   await seedGrantRules(stage);
   await seedOfferings(stage);
   await seedCourseLists(stage);
+  await seedMasters(stage);
   say(`${data.offerings.length} offerings`);
   await seedImplementations(stage);
   const happenings = [
@@ -39,6 +42,7 @@ export async function seed(
     ...credentialHappenings(stage, async () => worker?.idle()),
   ];
   for (const { happens } of happenings.sort((a, b) => a.day - b.day)) await happens();
+  await seedWay(stage, async () => worker?.idle());
   say(`${data.plan.implementations.length} implementations, ${data.plan.enrolments.length} enrolments`);
   await worker?.idle();
 }

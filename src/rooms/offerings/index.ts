@@ -134,6 +134,7 @@ export { readExceptions } from './actions/exceptions/list.ts';
 export { bareFileName, fileContent, forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
 export { type ImportPreview, previewImport } from './actions/import-preview.ts';
 export { importOfferings } from './actions/import-start.ts';
+export { setMasters } from './actions/masters/set-masters.ts';
 export { saveProcess } from './actions/process/save-process.ts';
 export { publishOffering, withdrawOffering } from './actions/publish-offering.ts';
 export { readOfferings } from './actions/read-offerings.ts';

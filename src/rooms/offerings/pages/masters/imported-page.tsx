@@ -56,18 +56,21 @@ export function ImportedPage({ language, institution, run, items, total, next, c
               ))}
             </div>
           </Section>
-          <DataTable
-            language={language}
-            caption={t('return.caption', { total })}
-            id="returned"
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={columnsOf(language, institution)}
-            cursor={{
-              ...(cursor && { previous: here({}) }),
-              ...(next && { next: here({ cursor: next }) }),
-            }}
-          />
+          <Section title={t('return.caption', { total })}>
+            <DataTable
+              language={language}
+              caption={t('return.caption', { total })}
+              hideCaption
+              id="returned"
+              rows={items}
+              rowKey={({ id }) => id}
+              columns={columnsOf(language, institution)}
+              cursor={{
+                ...(cursor && { previous: here({}) }),
+                ...(next && { next: here({ cursor: next }) }),
+              }}
+            />
+          </Section>
         </>
       )}
     </>

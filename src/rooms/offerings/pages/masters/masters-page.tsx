@@ -5,7 +5,7 @@ import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../../platform/web/table.tsx';
 import type { MastersPageData } from '../../actions/masters/read-masters.ts';
-import type { DataItem, Master } from '../../rules/masters.ts';
+import { type DataItem, dataItemNames, type Master } from '../../rules/masters.ts';
 import { text } from '../../text/index.ts';
 import { titleOf } from '../words.ts';
 import { partWords } from './part-words.ts';
@@ -34,33 +34,36 @@ export function MastersPage({ language, institution, data, maySet }: Props) {
           {t('masters.imported', { count: data.imported })}
         </a>
       </p>
-      <DataTable
-        language={language}
-        caption={t('masters.in-force')}
-        id="masters"
-        rows={data.items}
-        rowKey={({ item }) => item}
-        columns={[
-          {
-            key: 'item',
-            header: t('masters.item'),
-            rowHeader: true,
-            cell: ({ item }) => t(`data-item/${item}`),
-          },
-          { key: 'covers', header: t('masters.covers'), cell: ({ keys }) => partWords(language, keys) },
-          {
-            key: 'master',
-            header: t('masters.kept'),
-            cell: ({ master }) => masterWords(language, master, system),
-          },
-          {
-            key: 'different',
-            header: t('masters.different'),
-            numeric: true,
-            cell: ({ different }) => formatNumber(language, different),
-          },
-        ]}
-      />
+      <Section title={t('masters.in-force')}>
+        <DataTable
+          language={language}
+          caption={t('masters.in-force')}
+          hideCaption
+          id="masters"
+          rows={data.items}
+          rowKey={({ item }) => item}
+          columns={[
+            {
+              key: 'item',
+              header: t('masters.item'),
+              rowHeader: true,
+              cell: ({ item }) => t(`data-item/${item}`),
+            },
+            { key: 'covers', header: t('masters.covers'), cell: ({ keys }) => partWords(language, keys) },
+            {
+              key: 'master',
+              header: t('masters.kept'),
+              cell: ({ master }) => masterWords(language, master, system),
+            },
+            {
+              key: 'different',
+              header: t('masters.different'),
+              numeric: true,
+              cell: ({ different }) => formatNumber(language, different),
+            },
+          ]}
+        />
+      </Section>
       <Conflicts language={language} institution={institution} data={data} system={system} />
       <History language={language} data={data} />
     </>
@@ -109,7 +112,7 @@ function Conflicts({ language, institution, data, system }: ConflictProps) {
 function History({ language, data: { history } }: Pick<Props, 'language' | 'data'>) {
   const t = text(language);
   const line = (masters: Partial<Record<DataItem, Master>>, master: Master) =>
-    (Object.keys(masters) as DataItem[])
+    dataItemNames
       .filter((item) => masters[item] === master)
       .map((item) => t(`data-item/${item}`))
       .join(', ') || '–';

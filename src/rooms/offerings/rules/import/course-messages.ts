@@ -54,9 +54,12 @@ function besideCells(element: Thing, id: string | undefined): Omit<SourceRow, 'a
     ...(until && { until: until.slice(0, 10) }),
     ...(off && { refused: 'offerings/import-called-off' as const }),
     ...(parts.length > 0 && { besides: { parts } }),
-    remarks: spread(element)
-      ? [{ column: 'creditsMin', code: 'offerings/import-credits-range' as const }]
-      : [],
+    remarks: [
+      ...(spread(element) ? [{ column: 'creditsMin', code: 'offerings/import-credits-range' as const }] : []),
+      ...(things(element.realisations).length > 0
+        ? [{ column: 'realisations', code: 'offerings/import-dates-stay' as const }]
+        : []),
+    ],
   };
 }
 

@@ -16,6 +16,9 @@ export function isOoapi(item: Thing): boolean {
   return IDS.some((key) => typeof item[key] === 'string') || (named && isThing(item.primaryCode));
 }
 
+const UNEXPANDED = 'offerings/import-outcomes-unexpanded' as const;
+const DATES = 'offerings/import-dates-stay' as const;
+
 /**
  * One row for a course (CourseProperties), a programme (ProgrammeProperties) or an offering of which the course or
  * programme is expanded. What the answer leaves out or has as null says nothing; an id that is not expanded neither.
@@ -39,9 +42,10 @@ export function ooapiRows(item: Thing, { text }: Pick<JsonItem, 'text'>): Source
       ...(dayOf(about.validTo) && { until: dayOf(about.validTo)! }),
       ...(alone && { refused: 'offerings/import-offering-alone' as const }),
       ...(item.state === 'cancelled' && { refused: 'offerings/import-called-off' as const }),
-      remarks: unexpanded
-        ? [{ column: 'learningOutcomes', code: 'offerings/import-outcomes-unexpanded' as const }]
-        : [],
+      remarks: [
+        ...(unexpanded ? [{ column: 'learningOutcomes', code: UNEXPANDED }] : []),
+        ...(string(item.startDateTime) ? [{ column: 'startDateTime', code: DATES }] : []),
+      ],
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../../../base/language.ts';
 import type { OfferingDocument } from '../../../framework/index.ts';
 import { cleanCell } from './cell.ts';
+import { contentLanguages } from './fields.ts';
 import { htmlText } from './html-text.ts';
 import type { Issue, Remark } from './issue.ts';
 import { isThing } from './json-thing.ts';
@@ -23,6 +24,12 @@ export function setBeside(
     errors.push({ line, column: null, code: 'offerings/import-over', params: { day: until } });
   }
   for (const { column, code } of remarks) warnings.push({ line, column, code, params: {} });
+}
+
+/** A course taught in a language in which it has not even a title is hardly meant so. */
+export function checkLanguages({ document, warn }: RowDraft): void {
+  const silent = contentLanguages.filter((tag) => document.language?.includes(tag) && !document.title[tag]);
+  for (const language of silent) warn('language', 'offerings/import-language-without-text', { language });
 }
 
 /** Where a field's column is imported, what the format says of it beside the cells goes along. */

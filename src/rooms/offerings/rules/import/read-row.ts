@@ -7,7 +7,7 @@ import { htmlText } from './html-text.ts';
 import { findInstitution, institutionIndex, type KnownInstitution } from './institutions.ts';
 import { type ImportCode, type Issue, type Remark, shown } from './issue.ts';
 import { importLimits } from './limits.ts';
-import { addBesides, setBeside } from './read-beside.ts';
+import { addBesides, checkLanguages, setBeside } from './read-beside.ts';
 import { readDocument, shapeIssues } from './read-document.ts';
 import { setLocalized } from './read-localized.ts';
 import { plainReaders } from './read-plain.ts';
@@ -71,7 +71,12 @@ function readRow(
   if (beside) setBeside(draft, beside, line, errors, warnings);
   if (errors.length === 0) {
     fill(draft, said);
-    if (beside?.besides) errors.push(...besidesIn(draft, beside.besides, used, line));
+    if (beside?.besides) {
+      errors.push(...besidesIn(draft, beside.besides, used, line));
+      // Outcomes that come whole do not depend on their place in each language.
+      if (beside.besides.outcomes) drop(warnings, 'offerings/import-outcomes-uneven');
+    }
+    if (beside) checkLanguages(draft);
     if (!hasText(draft.document.title)) draft.fail(null, 'offerings/import-title-missing');
   }
   if (errors.length > 0) return { kind: 'unreadable', line, errors };
@@ -79,6 +84,11 @@ function readRow(
   const key = sourceKey(institution, document);
   const origin = beside?.origin && { origin: beside.origin };
   return { kind: 'read', line, institution, sourceKey: key, document, warnings, ...origin };
+}
+
+function drop(warnings: Remark[], code: ImportCode): void {
+  const at = warnings.findIndex((warning) => warning.code === code);
+  if (at >= 0) warnings.splice(at, 1);
 }
 
 function besidesIn(

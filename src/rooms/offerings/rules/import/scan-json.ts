@@ -62,12 +62,10 @@ function nextStart(text: string, at: number, indent: string): number {
 /** Counts lines on the way: each place must lie behind the one asked for before. */
 export function lineCounter(text: string): (at: number) => number {
   let line = 1;
-  let counted = 0;
+  // Looked for once: a file without line breaks is not searched to its end for every element.
+  let next = text.indexOf('\n');
   return (at) => {
-    for (let next = text.indexOf('\n', counted); next >= 0 && next < at; next = text.indexOf('\n', counted)) {
-      line += 1;
-      counted = next + 1;
-    }
+    for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1;
     return line;
   };
 }

@@ -51,6 +51,7 @@ test('a page of OOAPI v6 is recognised, and its courses, programmes and offering
     [['fi', 'en'], ['fi']],
   );
   assert.match(snow!.document.outcomes![1]!.text.fi!, /; siinä ovat/);
+  assert.deepEqual(noticed(snow!), []);
   assert.deepEqual(snow!.origin, { kind: 'course', id: '7b1d6f0a-0000-4000-8000-000000000001' });
   assert.equal(safety!.document.title.nl, 'Verzonnen voorbeeld: Veiligheid in natuurtoerisme');
   assert.equal(safety!.document.origin, 'study-module');
@@ -58,7 +59,11 @@ test('a page of OOAPI v6 is recognised, and its courses, programmes and offering
     safety!.document.parts?.map(({ ects, source }) => [ects, source]),
     [[5, 'KEKS-OOAPI-3']],
   );
-  assert.ok(noticed(safety!).includes('offerings/import-outcomes-unexpanded'));
+  assert.deepEqual(noticed(safety!), [
+    'offerings/import-language-without-text',
+    'offerings/import-outcomes-unexpanded',
+  ]);
+  assert.deepEqual(noticed(ice!), ['offerings/import-dates-stay']);
   assert.deepEqual(
     [ice!.document.price?.amount, ice!.document.language, ice!.document.title.sv],
     [60, ['sv'], 'Påhittat exempel: Säkerhet på is'],

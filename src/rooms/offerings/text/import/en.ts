@@ -62,6 +62,10 @@ export const importEn: ImportText = {
   'offerings/import-credits-range': 'The source gives a range of credits. The credits are left out.',
   'offerings/import-ects-impossible':
     'A workload of {ects, number} ECTS is not possible. At most {limit, number} ECTS.',
+  'offerings/import-language-without-text':
+    'It is taught in the language {language}, but has no title in it.',
+  'offerings/import-dates-stay':
+    'The dates of the implementation are not imported. Add the implementation and its teachers when the offering is published.',
   'offerings/import-unreadable': 'The row cannot be read.',
   'offerings/import-other-institution':
     'The row belongs to another institution ({institution}). An institution imports only its own offerings.',
@@ -162,6 +166,8 @@ export const importEn: ImportText = {
   'import-warning/markup': 'HTML markup removed',
   'import-warning/outcomes-unexpanded': 'only identifiers of the outcomes',
   'import-warning/credits-range': 'a range of credits',
+  'import-warning/language-without-text': 'no title in the language of instruction',
+  'import-warning/dates-stay': 'dates of the implementation are not imported',
   'import.taken': 'Taken',
   'import.taken.lead':
     '{count, plural, one {The first row that is taken.} other {The first # rows that are taken.}}',

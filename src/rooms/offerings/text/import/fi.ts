@@ -60,6 +60,9 @@ export const importFi = {
   'offerings/import-credits-range': 'Laajuus on lähteessä vaihteluväli. Laajuutta ei tuoda.',
   'offerings/import-ects-impossible':
     'Laajuus {ects, number} op ei ole mahdollinen. Enintään {limit, number} op.',
+  'offerings/import-language-without-text': 'Opetuskielenä on {language}, mutta nimeä ei ole sillä kielellä.',
+  'offerings/import-dates-stay':
+    'Toteutuksen ajankohtaa ei tuoda. Lisää toteutus ja sen opettajat, kun koulutus on julkaistu.',
   'offerings/import-unreadable': 'Riviä ei voi lukea.',
   'offerings/import-other-institution':
     'Rivi on toisen korkeakoulun ({institution}). Korkeakoulu tuo vain omat koulutuksensa.',
@@ -160,6 +163,8 @@ export const importFi = {
   'import-warning/markup': 'HTML-merkintöjä poistettu',
   'import-warning/outcomes-unexpanded': 'osaamistavoitteista vain tunnisteet',
   'import-warning/credits-range': 'laajuus vaihteluvälinä',
+  'import-warning/language-without-text': 'nimi puuttuu opetuskielellä',
+  'import-warning/dates-stay': 'toteutuksen ajankohtaa ei tuoda',
   'import.taken': 'Otetaan mukaan',
   'import.taken.lead':
     '{count, plural, one {Ensimmäinen rivi, joka otetaan mukaan.} other {Ensimmäiset # riviä, jotka otetaan mukaan.}}',

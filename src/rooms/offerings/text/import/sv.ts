@@ -63,6 +63,10 @@ export const importSv: ImportText = {
   'offerings/import-credits-range': 'Omfattningen är ett intervall i källan. Omfattningen importeras inte.',
   'offerings/import-ects-impossible':
     'Omfattningen {ects, number} sp är inte möjlig. Högst {limit, number} sp.',
+  'offerings/import-language-without-text':
+    'Undervisningsspråket är {language}, men namn på det språket saknas.',
+  'offerings/import-dates-stay':
+    'Genomförandets tid importeras inte. Lägg till genomförandet och dess lärare när utbildningen har publicerats.',
   'offerings/import-unreadable': 'Raden kan inte läsas.',
   'offerings/import-other-institution':
     'Raden hör till en annan högskola ({institution}). En högskola importerar bara sina egna utbildningar.',
@@ -163,6 +167,8 @@ export const importSv: ImportText = {
   'import-warning/markup': 'HTML-märkning borttagen',
   'import-warning/outcomes-unexpanded': 'bara identifierare för lärandemålen',
   'import-warning/credits-range': 'omfattningen är ett intervall',
+  'import-warning/language-without-text': 'namn saknas på undervisningsspråket',
+  'import-warning/dates-stay': 'genomförandets tid importeras inte',
   'import.taken': 'Tas med',
   'import.taken.lead':
     '{count, plural, one {Den första raden som tas med.} other {De första # raderna som tas med.}}',

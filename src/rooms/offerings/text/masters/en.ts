@@ -17,9 +17,9 @@ export const mastersEn: MastersText = {
   'data-item/form': 'Form of education and origin',
   'data-item/quality': 'Quality assurance and certificate',
   'data-item/price': 'Price',
-  'master/latest': 'Whoever said something new last',
-  'master/source': 'Kept elsewhere: {system}',
-  'master/opinko': 'Kept in Opinko',
+  'master/latest': 'The latest change stays',
+  'master/source': '{system} (read-only here)',
+  'master/opinko': 'Opinko',
   'masters.title': 'Where data is kept',
   'masters.lead':
     'Each piece of data is written once. The institution decides what is kept in its study system and what in Opinko. The decision concerns offerings that were imported from a list.',
@@ -33,7 +33,7 @@ export const mastersEn: MastersText = {
   'masters.in-force': 'In force now',
   'masters.item': 'Data item',
   'masters.covers': 'Fields',
-  'masters.kept': 'Kept',
+  'masters.kept': 'Where it is kept',
   'masters.different': 'Differs from the source',
   'masters.different-count':
     '{count, plural, one {One offering says something else than the source now} other {# offerings say something else than the source now}}',

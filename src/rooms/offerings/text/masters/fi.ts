@@ -15,9 +15,9 @@ export const mastersFi = {
   'data-item/form': 'Koulutusmuoto ja alkuperä',
   'data-item/quality': 'Laadunvarmistus ja todistus',
   'data-item/price': 'Hinta',
-  'master/latest': 'Se, kumpi on sanonut viimeksi uutta',
-  'master/source': 'Ylläpidetään muualla: {system}',
-  'master/opinko': 'Ylläpidetään Opinkossa',
+  'master/latest': 'Viimeisin muutos jää voimaan',
+  'master/source': '{system} (täällä vain luettavissa)',
+  'master/opinko': 'Opinko',
   'masters.title': 'Missä tietoja ylläpidetään',
   'masters.lead':
     'Kukin tieto kirjoitetaan vain kerran. Korkeakoulu päättää, mitä ylläpidetään sen opintotietojärjestelmässä ja mitä Opinkossa. Päätös koskee koulutuksia, jotka on tuotu luettelosta.',
@@ -31,7 +31,7 @@ export const mastersFi = {
   'masters.in-force': 'Nyt voimassa',
   'masters.item': 'Tieto',
   'masters.covers': 'Kentät',
-  'masters.kept': 'Ylläpito',
+  'masters.kept': 'Missä ylläpidetään',
   'masters.different': 'Poikkeaa lähteestä',
   'masters.different-count':
     '{count, plural, one {Yhdessä koulutuksessa on nyt muuta kuin lähteessä} other {# koulutuksessa on nyt muuta kuin lähteessä}}',

@@ -17,9 +17,9 @@ export const mastersSv: MastersText = {
   'data-item/form': 'Utbildningsform och ursprung',
   'data-item/quality': 'Kvalitetssäkring och intyg',
   'data-item/price': 'Pris',
-  'master/latest': 'Den som senast sagt något nytt',
-  'master/source': 'Upprätthålls annanstans: {system}',
-  'master/opinko': 'Upprätthålls i Opinko',
+  'master/latest': 'Den senaste ändringen gäller',
+  'master/source': '{system} (kan bara läsas här)',
+  'master/opinko': 'Opinko',
   'masters.title': 'Var uppgifterna upprätthålls',
   'masters.lead':
     'Varje uppgift skrivs bara en gång. Högskolan bestämmer vad som upprätthålls i dess studieinformationssystem och vad i Opinko. Beslutet gäller utbildningar som har importerats från en lista.',
@@ -33,7 +33,7 @@ export const mastersSv: MastersText = {
   'masters.in-force': 'Gäller nu',
   'masters.item': 'Uppgift',
   'masters.covers': 'Fält',
-  'masters.kept': 'Upprätthålls',
+  'masters.kept': 'Var den upprätthålls',
   'masters.different': 'Avviker från källan',
   'masters.different-count':
     '{count, plural, one {I en utbildning står det nu annat än i källan} other {I # utbildningar står det nu annat än i källan}}',
