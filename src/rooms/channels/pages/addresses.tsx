@@ -17,6 +17,11 @@ type Props = {
 
 type Key = Parameters<ReturnType<typeof text>>[0];
 
+/** Whether a channel is a file, which can be fetched in parts. */
+export function isFile(channel: Channel): boolean {
+  return formats.some((format) => format.channel === channel);
+}
+
 /** Where others fetch a channel: everything of it, and only what is of the institution. */
 export function Addresses({ language, channel, institution, base, example }: Props) {
   const t = text(language);
@@ -26,24 +31,21 @@ export function Addresses({ language, channel, institution, base, example }: Pro
     address: publicUrls.feed(channel, ending),
   }));
   return (
-    <>
-      <Definitions
-        items={[
-          ...files.flatMap(({ key, address }) => [
-            { term: `${t(key)}, ${t('address.all')}`, value: <Address href={base + address} /> },
-            {
-              term: `${t(key)}, ${t('address.own', { institution: institution.name })}`,
-              value: <Address href={`${base}${address}?institution=${institution.id}`} />,
-            },
-          ]),
-          ...single(channel, institution.id, example).map(({ key, address }) => ({
-            term: t(key),
-            value: <Address href={base + address} />,
-          })),
-        ]}
-      />
-      {files.length > 0 && <p>{t('address.paging')}</p>}
-    </>
+    <Definitions
+      items={[
+        ...files.flatMap(({ key, address }) => [
+          { term: `${t(key)}, ${t('address.all')}`, value: <Address href={base + address} /> },
+          {
+            term: `${t(key)}, ${t('address.own', { institution: institution.name })}`,
+            value: <Address href={`${base}${address}?institution=${institution.id}`} />,
+          },
+        ]),
+        ...single(channel, institution.id, example).map(({ key, address }) => ({
+          term: t(key),
+          value: <Address href={base + address} />,
+        })),
+      ]}
+    />
   );
 }
 

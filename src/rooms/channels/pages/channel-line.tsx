@@ -4,14 +4,16 @@ import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import type { ChannelLine } from '../actions/read-channels.ts';
 import { text } from '../text/index.ts';
 
-/** Whether an offering is in the channel, and what it lacks where it is not. */
-export function LineState({ language, line: { held, lacks } }: { language: Language; line: ChannelLine }) {
+type StateProps = { language: Language; open: boolean; line: ChannelLine };
+
+/** Whether an offering is in the channel, and what it lacks where it is not. Nothing is in one that is not used. */
+export function LineState({ language, open, line: { held, lacks } }: StateProps) {
   const t = text(language);
   const words = lacks.map((lack) => t(`lack.${lack}`)).join(', ');
   return (
     <>
       {held && <StatusTag tone="neutral">{t('line.held')}</StatusTag>}
-      {!held && lacks.length === 0 && <StatusTag tone="success">{t('line.in')}</StatusTag>}
+      {open && !held && lacks.length === 0 && <StatusTag tone="success">{t('line.in')}</StatusTag>}
       {lacks.length > 0 && <span>{t('line.lacks', { lacks: words })}</span>}
     </>
   );

@@ -11,7 +11,7 @@ import { type Column, DataTable } from '../../../platform/web/table.tsx';
 import type { ChannelLine, readChannel } from '../actions/read-channels.ts';
 import type { Pull } from '../store/pulls.ts';
 import { text } from '../text/index.ts';
-import { Addresses } from './addresses.tsx';
+import { Addresses, isFile } from './addresses.tsx';
 import { LineState, SwitchLine } from './channel-line.tsx';
 import { agentWords, LeftOut, pullWords, StateTag, statusWords } from './words.tsx';
 
@@ -64,7 +64,7 @@ export function ChannelPage(props: Props) {
           },
         ]}
       />
-      <Section title={t('addresses')}>
+      <Section title={t('addresses')} lead={isFile(channel) && t('address.paging')}>
         <Addresses
           {...{ language, channel, base }}
           institution={{ id: institution.id, name }}
@@ -140,7 +140,11 @@ function lineColumns(props: Props): Column<ChannelLine>[] {
         );
       },
     },
-    { key: 'why', header: t('column.why'), cell: (line) => <LineState language={language} line={line} /> },
+    {
+      key: 'why',
+      header: t('column.why'),
+      cell: (line) => <LineState language={language} open={state.open} line={line} />,
+    },
     ...(maySwitch && channel !== 'pages'
       ? [
           {

@@ -10,7 +10,7 @@ export type PublicOffering = {
   id: Id;
   document: OfferingDocument;
   publishedAt: Date;
-  implementations: Omit<Implementation, 'teachers' | 'seatsTaken'>[];
+  implementations: Omit<Implementation, 'teachers' | 'seatsTaken' | 'closed'>[];
 };
 
 /** Where a list goes on: behind this offering. */
@@ -31,7 +31,7 @@ const columns = (
       'starts', i.starts, 'ends', i.ends, 'enrolFrom', i.enrol_from, 'enrolUntil', i.enrol_until, 'seats', i.seats,
       'language', i.language, 'mode', i.mode, 'place', i.place, 'price', i.price) order by i.starts, i.id)
     from implementations i
-    where i.institution_id = p.institution_id and i.offering_id = p.id and i.ends >= ${today}::date), '[]') as implementations`;
+    where i.institution_id = p.institution_id and i.offering_id = p.id and not i.closed and i.ends >= ${today}::date), '[]') as implementations`;
 
 /** Those of a channel: published, not withdrawn, and not kept out of it. */
 const inChannel = ({ channel, institution }: Pick<Asked, 'channel' | 'institution'>) =>
