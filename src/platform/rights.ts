@@ -138,6 +138,7 @@ export const rights = {
   'rdi.list-projects': staff,
   'rdi.read-project': staff,
   'rdi.list-owners': designers,
+  'rdi.list-to-end': staff,
   'rdi.register-project': designers,
   'rdi.save-project': designers,
   'rdi.add-promise': designers,
@@ -227,9 +228,25 @@ export const rights = {
 
   // catalogue
   'catalogue.search': ['anyone'],
+  'catalogue.suggest': ['anyone'],
+  'catalogue.list-saved': ['learner'],
+  'catalogue.save-search': ['learner'],
+  'catalogue.stop-search': ['learner'],
   'catalogue.compare': ['anyone'],
   'catalogue.overlap': ['anyone'],
   'catalogue.similar': ['anyone'],
+
+  // commissions
+  'commissions.list': keepers,
+  'commissions.read': keepers,
+  'commissions.add': keepers,
+  'commissions.save': keepers,
+  'commissions.send': keepers,
+  'commissions.withdraw': keepers,
+  'commissions.prepare': ['planner', 'lead'],
+  'commissions.ask': ['anyone'],
+  'commissions.open-letter': ['anyone'],
+  'commissions.answer': ['anyone'],
 
   // channels
   'channels.list': staff,

@@ -5,6 +5,7 @@ import type { Room } from '../../platform/room.ts';
 import { closeNeed, readNeeds, sendNeed } from './actions/needs.ts';
 import { api, pages } from './routes.tsx';
 import { text } from './text/index.ts';
+import { weeklyList } from './weekly.ts';
 
 /** The first page, the inbox of needs, and everybody's work page. */
 export const home: Room = {
@@ -14,6 +15,7 @@ export const home: Room = {
   queries: [readNeeds],
   pages,
   api,
+  routines: [weeklyList],
 };
 
 /** The menu on top of every page. */

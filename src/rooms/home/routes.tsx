@@ -8,13 +8,15 @@ import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { ScreenFileForm } from '../conformity/index.ts';
 import { readInstitutions } from '../organisations/index.ts';
+import { readToEnd } from '../rdi/index.ts';
 import { closeNeed, readNeeds, sendNeed } from './actions/needs.ts';
+import { lateFor } from './late.ts';
 import { FirstPage } from './pages/first.tsx';
 import { NeedInboxPage, TellNeedPage } from './pages/needs.tsx';
 import { type WorkGroup, WorkPage } from './pages/work.tsx';
 import { workLinks } from './rules.ts';
 import { text } from './text/index.ts';
-import { type Waiting, waitingForTeacher, waitingIn } from './waiting.ts';
+import { waitingFor } from './waiting.ts';
 
 export function pages(pages: Pages): void {
   pages.show(paths.home, [], async ({ language, csrf }) => ({
@@ -48,7 +50,7 @@ export function pages(pages: Pages): void {
     await request.perform(closeNeed, { need: String(values.need) });
     return { redirect: paths.needInbox(request.language) };
   });
-  pages.show(paths.work, [], async (request) => {
+  pages.show(paths.work, [readToEnd], async (request) => {
     const { actor, language } = request;
     if (!actor.person) throw signInNeeded();
     return {
@@ -58,7 +60,8 @@ export function pages(pages: Pages): void {
           language={language}
           name={actor.name}
           groups={await groupsOf(request)}
-          waiting={await waitingOf(request)}
+          waiting={await waitingFor(request)}
+          late={await lateFor(request)}
         />
       ),
     };
@@ -119,13 +122,6 @@ async function groupsOf(request: PageRequest): Promise<WorkGroup[]> {
     ...groups,
     ...(shared.length > 0 ? [{ title: text(language)('work.institutions'), links: shared }] : []),
   ];
-}
-
-/** What waits for her, in every institution where she has a role. */
-async function waitingOf(request: PageRequest): Promise<Waiting[]> {
-  const own = [...new Set(request.actor.memberships.map(({ institution }) => institution))];
-  const there = await Promise.all(own.map((institution) => waitingIn(request, institution)));
-  return [...there.flat(), ...(await waitingForTeacher(request))];
 }
 
 export function api(api: Api): void {

@@ -39,3 +39,25 @@ export async function closeNeed(tx: Tx, id: Id, now: Date): Promise<boolean> {
     )) === 1
   );
 }
+
+/** Up to `limit` people with a role, or who want nothing but the list, whose list of this week (its Monday) is not made yet. */
+export async function unlistedPeople(tx: Tx, week: string, limit: number): Promise<Id[]> {
+  const found = await rows(
+    tx,
+    sql<{ id: Id }>`select p.id from persons p left join weekly_lists w on w.person_id = p.id
+      where coalesce(w.week < ${week}::date, true)
+        and (p.delivery = 'weekly' or exists (select from memberships m where m.person_id = p.id and m.ended_at is null))
+      order by p.id limit ${limit}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Notes that a person's list of the week has been made; false where somebody else did so meanwhile. */
+export async function noteListed(tx: Tx, person: Id, week: string): Promise<boolean> {
+  const count = await changed(
+    tx,
+    sql`insert into weekly_lists (person_id, week) values (${person}, ${week}::date)
+      on conflict (person_id) do update set week = excluded.week where weekly_lists.week < excluded.week`,
+  );
+  return count === 1;
+}

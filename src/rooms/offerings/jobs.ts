@@ -7,6 +7,7 @@ import { notify } from '../notices/index.ts';
 import { findPerson, peopleWithRole } from '../organisations/index.ts';
 import { authorsOf, findOffering, type Offering } from './store/offerings.ts';
 import { listSteps } from './store/steps.ts';
+import { findWay } from './store/way.ts';
 import { text } from './text/index.ts';
 
 type Told = 'submitted' | 'returned' | 'approved';
@@ -46,6 +47,7 @@ async function tell(tx: Tx, offering: Offering, told: Told, person: string, news
   const language = isLanguage(reader?.language) ? reader.language : 'fi';
   const t = text(language);
   const title = pick(offering.document.title, language).text;
+  const way = await findWay(tx, offering.institution, offering.id);
   const [step] = told === 'returned' ? await listSteps(tx, offering.institution, offering.id) : [];
   await notify(tx, {
     institution: offering.institution,
@@ -55,6 +57,8 @@ async function tell(tx: Tx, offering: Offering, told: Told, person: string, news
     text: t(`notice.${told}.text`, { title, reason: step?.reason ?? '' }),
     link: paths.offering(language, { institution: offering.institution, offering: offering.id }),
     mail: true,
+    // A fast track is for what cannot wait until Monday.
+    waits: told === 'submitted' && way?.track !== 'fast',
     source: `${news.type}:${news.id}`,
   });
 }

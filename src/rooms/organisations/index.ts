@@ -87,6 +87,7 @@ export {
 } from './actions/institutions.ts';
 export { actorOfPerson, identities } from './identities.ts';
 export { roleWords } from './pages/role-words.ts';
+export { type Delivery, mailsAtOnce, mailsWeekly } from './rules/delivery.ts';
 export {
   findInstitution,
   findInstitutionByDid,

@@ -10,17 +10,18 @@ import { claimFirstAdministrator } from './actions/first-administrator.ts';
 import { readRights } from './actions/rights.ts';
 import { signOutEverywhere } from './actions/sign-in.ts';
 import { nextAddress } from './next-address.ts';
-import { AccountPage } from './pages/account.tsx';
+import { AccountPage, deliveryField } from './pages/account.tsx';
 import { FirstAdministratorPage } from './pages/first-administrator.tsx';
 import { RightsPage } from './pages/rights.tsx';
 import { languageChoices } from './pages/role-words.ts';
+import { type Delivery, deliveries } from './rules/delivery.ts';
 import { SESSION_SECONDS } from './store/sessions.ts';
 import { text } from './text/index.ts';
 
 /** Somebody's own details, what roles may do, and the sign-up of the first administrator. */
 export function accountPages(pages: Pages): void {
   pages.form(paths.account, [readAccount, updateAccount], {
-    fields: ({ language }) => {
+    fields: ({ language, actor }) => {
       const t = text(language);
       return [
         {
@@ -45,11 +46,13 @@ export function accountPages(pages: Pages): void {
           hint: t('account.learner-number.hint'),
           maxLength: 60,
         },
+        // Only who has a role in an institution has a work list.
+        ...(actor.memberships.length > 0 ? [deliveryField(language)] : []),
       ];
     },
     async values(request) {
-      const { name, language, learnerNumber } = await request.ask(readAccount, {});
-      return { name, language, learnerNumber: learnerNumber ?? '' };
+      const { name, language, learnerNumber, delivery } = await request.ask(readAccount, {});
+      return { name, language, learnerNumber: learnerNumber ?? '', delivery };
     },
     async show(request, form) {
       const { language } = request;
@@ -61,10 +64,15 @@ export function accountPages(pages: Pages): void {
       };
     },
     async submit(request, { data, once }) {
-      const { name, language, learnerNumber } = data as Record<string, string>;
+      const { name, language, learnerNumber, delivery } = data as Record<string, string>;
       await request.perform(
         updateAccount,
-        { name: name!, language: language as Language, learnerNumber: learnerNumber || null },
+        {
+          name: name!,
+          language: language as Language,
+          learnerNumber: learnerNumber || null,
+          ...(delivery && { delivery: delivery as Delivery }),
+        },
         once,
       );
       const chosen = isLanguage(language) ? language : request.language;
@@ -136,6 +144,7 @@ export function accountApi(api: Api): void {
       email: z.string(),
       language: z.enum(languages),
       learnerNumber: z.string().nullable(),
+      delivery: z.enum(deliveries),
       memberships: z.array(membership),
     }),
   });

@@ -5,7 +5,7 @@ import { readOutput, readOutputFile, searchAllOutputs } from './actions/outputs/
 import { addOutput, addOutputVersion } from './actions/outputs/write.ts';
 import { endProject, reopenProject, startProject } from './actions/projects/phases.ts';
 import { addPromise, removePromise } from './actions/projects/promises.ts';
-import { listOwners, readProject, readProjects } from './actions/projects/read.ts';
+import { listOwners, readProject, readProjects, readToEnd } from './actions/projects/read.ts';
 import { registerProject, saveProject } from './actions/projects/register.ts';
 import { endSubscription, readSubscriptions, subscribe } from './actions/topics/subscriptions.ts';
 import {
@@ -51,6 +51,15 @@ function projectApi(api: Api): void {
     path: '/institutions/{institution}/rdi-owners',
     summary: 'List the people who can own a project',
     output: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  });
+  api.query(readToEnd, {
+    path: '/institutions/{institution}/rdi-projects-to-end',
+    summary: 'List the own projects that are to be ended',
+    output: z.object({
+      items: z.array(
+        z.object({ institution: z.string(), id: z.string(), title: words, endsOn: z.iso.date() }),
+      ),
+    }),
   });
   const made = { status: 201 as const, output: id };
   api.action('post', registerProject, { path: PROJECTS, summary: 'Register a project', ...made });

@@ -1,6 +1,6 @@
 import { isLanguage, type Language, type LocalizedText, pick } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
-import { dayIn } from '../../base/time.ts';
+import { dayIn, mondayOf, startOfDay } from '../../base/time.ts';
 import { CONSORTIUM, type Platform } from '../../platform/actions/index.ts';
 import { can } from '../../platform/actor.ts';
 import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
@@ -10,7 +10,7 @@ import { mailTo } from '../notices/index.ts';
 import { actorOfPerson, findPerson, listInstitutions, type Person } from '../organisations/index.ts';
 import { type NewsItem, newsBetween } from './news.ts';
 import { interestWords } from './pages/topics/topics.tsx';
-import { chosenFor, mondayOf, startOfDay } from './rules/digest.ts';
+import { chosenFor } from './rules/digest.ts';
 import { listSubscriptions, noteTold, type Subscription, untoldReaders } from './store/subscriptions.ts';
 import { text } from './text/index.ts';
 

@@ -4,7 +4,7 @@ import { readOutput, readOutputFile, searchAllOutputs } from './actions/outputs/
 import { addOutput, addOutputVersion } from './actions/outputs/write.ts';
 import { endProject, reopenProject, startProject } from './actions/projects/phases.ts';
 import { addPromise, removePromise } from './actions/projects/promises.ts';
-import { listOwners, readProject, readProjects } from './actions/projects/read.ts';
+import { listOwners, readProject, readProjects, readToEnd } from './actions/projects/read.ts';
 import { registerProject, saveProject } from './actions/projects/register.ts';
 import { endSubscription, readSubscriptions, subscribe } from './actions/topics/subscriptions.ts';
 import { weeklyDigest } from './digest.ts';
@@ -35,6 +35,7 @@ export const rdi: Room = {
     readProjects,
     readProject,
     listOwners,
+    readToEnd,
     searchAllOutputs,
     readOutput,
     readOutputFile,
@@ -52,6 +53,7 @@ export { addMeeting } from './actions/meetings/meetings.ts';
 export { addOutput, addOutputVersion } from './actions/outputs/write.ts';
 export { endProject, startProject } from './actions/projects/phases.ts';
 export { addPromise } from './actions/projects/promises.ts';
+export { readToEnd } from './actions/projects/read.ts';
 export { registerProject } from './actions/projects/register.ts';
 export { subscribe } from './actions/topics/subscriptions.ts';
 export type { PromiseResult } from './rules/promises.ts';

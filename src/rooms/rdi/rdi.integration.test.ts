@@ -186,7 +186,7 @@ test('an output keeps all its versions and files, and is found by words, topic, 
   assert.equal(file.content, pdf.toString('base64'));
   const found = async (search: Record<string, string>) =>
     (await ask(platform, searchAllOutputs, stranger, search)).items.some((one) => one.id === added.id);
-  const fits = [
+  const fits: Record<string, string>[] = [
     { words: 'hiililaskentaa' },
     { words: 'oppimater' },
     { topic: 'hiililaskenta' },
@@ -194,7 +194,7 @@ test('an output keeps all its versions and files, and is found by words, topic, 
     { licence: 'CC-BY-SA-4.0', institution: OWN },
   ];
   for (const search of fits) assert.ok(await found(search), JSON.stringify(search));
-  const misses = [
+  const misses: Record<string, string>[] = [
     { words: 'hiililaskenta hitsaus' },
     { topic: 'hiili' },
     { field: '09' },

@@ -3,9 +3,11 @@ import { paths } from '../../../base/paths.ts';
 import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
+import type { Late } from '../late.ts';
 import type { WorkLink } from '../rules.ts';
 import { text } from '../text/index.ts';
 import type { Waiting } from '../waiting.ts';
+import { lateWords } from '../weekly-letter.ts';
 
 export type WorkGroup = { readonly title: string; readonly links: readonly WorkLink[] };
 
@@ -15,11 +17,14 @@ export function WorkPage({
   name,
   groups,
   waiting,
+  late,
 }: {
   language: Language;
   name: string;
   groups: readonly WorkGroup[];
   waiting: readonly Waiting[];
+  /** Offerings that have stood still for too long. */
+  late: readonly Late[];
 }) {
   const t = text(language);
   const own: WorkLink[] = [
@@ -30,6 +35,17 @@ export function WorkPage({
   return (
     <>
       <PageHead title={t('work.hello', { name })} />
+      {late.length > 0 && (
+        <Section title={t('late')}>
+          <ul class="link-list">
+            {late.map((one) => (
+              <li key={one.href}>
+                <a href={one.href}>{lateWords(language, one)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {waiting.length > 0 && (
         <Section title={t('waiting')}>
           <CardGrid>

@@ -46,6 +46,23 @@ export const en: Text = {
     '{count, plural, one {One result waits to be confirmed} other {# results wait to be confirmed}}',
   'waiting.grading':
     '{count, plural, one {One learner waits to be graded} other {# learners wait to be graded}}',
+  'waiting.projects':
+    '{count, plural, one {One of your projects ends soon or is past its end date} other {# of your projects end soon or are past their end date}}',
+  late: 'Late',
+  'late.own': '{title}: {days, plural, one {one day late} other {# days late}}',
+  'late.of': '{title} (owner {owner}): {days, plural, one {one day late} other {# days late}}',
+  'weekly.subject':
+    'Your week: {count, plural, =0 {new notices} one {one thing waits for you} other {# things wait for you}}',
+  'weekly.subject.late':
+    'Your week: {late, plural, one {one offering is late} other {# offerings are late}}, {count, plural, =0 {nothing else waits} one {one thing waits} other {# things wait}}',
+  'weekly.hello': 'Hello! This is your work list of the week.',
+  'weekly.late': 'LATE',
+  'weekly.waiting': 'WAITING FOR YOU',
+  'weekly.more-late':
+    'And {count, plural, one {one more offering is late.} other {# more offerings are late.}}',
+  'weekly.unread': '{count, plural, one {One unread notice} other {# unread notices}}',
+  'weekly.why':
+    'You get this on Mondays when something waits for you. Change how you are mailed in your account:',
   'work.title': 'My work',
   'work.hello': 'Hello, {name}',
   'work.learner': 'My learning',
@@ -76,6 +93,7 @@ export const en: Text = {
   'work.grant-comparison': 'What each institution grants, side by side',
   'work.rdi': 'RDI projects',
   'work.rdi-outputs': 'Outputs of projects',
+  'work.quotes': 'Commissioned training and quotes',
   'work.partners': 'Partners',
   'work.runs': 'Background work',
   'work.outbox': 'Outgoing mail',

@@ -43,6 +43,24 @@ export const fi = {
     '{count, plural, one {Yksi arviointi odottaa vahvistusta} other {# arviointia odottaa vahvistusta}}',
   'waiting.grading':
     '{count, plural, one {Yksi opiskelija odottaa arviointia} other {# opiskelijaa odottaa arviointia}}',
+  'waiting.projects':
+    '{count, plural, one {Yksi hankkeesi päättyy pian tai on jo päättymispäivän ohi} other {# hankettasi päättyy pian tai on jo päättymispäivän ohi}}',
+  late: 'Myöhässä',
+  'late.own': '{title}: {days, plural, one {yhden päivän myöhässä} other {# päivää myöhässä}}',
+  'late.of':
+    '{title} (vastuussa {owner}): {days, plural, one {yhden päivän myöhässä} other {# päivää myöhässä}}',
+  'weekly.subject':
+    'Viikon työlista: {count, plural, =0 {uusia ilmoituksia} one {yksi asia odottaa sinua} other {# asiaa odottaa sinua}}',
+  'weekly.subject.late':
+    'Viikon työlista: {late, plural, one {yksi koulutus on myöhässä} other {# koulutusta on myöhässä}}, {count, plural, =0 {muuta ei odota} one {yksi asia odottaa} other {# asiaa odottaa}}',
+  'weekly.hello': 'Hei! Tässä on viikon työlistasi.',
+  'weekly.late': 'MYÖHÄSSÄ',
+  'weekly.waiting': 'ODOTTAA SINUA',
+  'weekly.more-late':
+    'Lisäksi {count, plural, one {yksi muu koulutus on myöhässä.} other {# muuta koulutusta on myöhässä.}}',
+  'weekly.unread': '{count, plural, one {Yksi lukematon ilmoitus} other {# lukematonta ilmoitusta}}',
+  'weekly.why':
+    'Saat tämän viestin maanantaisin, kun jokin odottaa sinua. Voit muuttaa ilmoitusten tapaa omissa tiedoissasi:',
   'work.title': 'Työpöytä',
   'work.hello': 'Hei, {name}',
   'work.learner': 'Oma oppiminen',
@@ -73,6 +91,7 @@ export const fi = {
   'work.grant-comparison': 'Korkeakoulujen käytännöt rinnakkain',
   'work.rdi': 'TKI-hankkeet',
   'work.rdi-outputs': 'Hankkeiden tulokset',
+  'work.quotes': 'Tilauskoulutukset ja tarjoukset',
   'work.partners': 'Kumppanit',
   'work.runs': 'Taustatyöt',
   'work.outbox': 'Lähtevä posti',

@@ -46,6 +46,23 @@ export const sv: Text = {
     '{count, plural, one {En bedömning väntar på bekräftelse} other {# bedömningar väntar på bekräftelse}}',
   'waiting.grading':
     '{count, plural, one {En studerande väntar på bedömning} other {# studerande väntar på bedömning}}',
+  'waiting.projects':
+    '{count, plural, one {Ett av dina projekt slutar snart eller har passerat sin slutdag} other {# av dina projekt slutar snart eller har passerat sin slutdag}}',
+  late: 'Försenat',
+  'late.own': '{title}: {days, plural, one {en dag försenad} other {# dagar försenad}}',
+  'late.of': '{title} (ansvarig {owner}): {days, plural, one {en dag försenad} other {# dagar försenad}}',
+  'weekly.subject':
+    'Veckans arbetslista: {count, plural, =0 {nya meddelanden} one {en sak väntar på dig} other {# saker väntar på dig}}',
+  'weekly.subject.late':
+    'Veckans arbetslista: {late, plural, one {en utbildning är försenad} other {# utbildningar är försenade}}, {count, plural, =0 {inget annat väntar} one {en sak väntar} other {# saker väntar}}',
+  'weekly.hello': 'Hej! Här är din arbetslista för veckan.',
+  'weekly.late': 'FÖRSENAT',
+  'weekly.waiting': 'VÄNTAR PÅ DIG',
+  'weekly.more-late':
+    'Dessutom är {count, plural, one {en utbildning till försenad.} other {# utbildningar till försenade.}}',
+  'weekly.unread': '{count, plural, one {Ett oläst meddelande} other {# olästa meddelanden}}',
+  'weekly.why':
+    'Du får det här på måndagar när något väntar på dig. Du kan ändra hur du får meddelanden i dina egna uppgifter:',
   'work.title': 'Arbetsbord',
   'work.hello': 'Hej, {name}',
   'work.learner': 'Mitt lärande',
@@ -76,6 +93,7 @@ export const sv: Text = {
   'work.grant-comparison': 'Högskolornas praxis sida vid sida',
   'work.rdi': 'FoU-projekt',
   'work.rdi-outputs': 'Projektens resultat',
+  'work.quotes': 'Uppdragsutbildning och offerter',
   'work.partners': 'Partner',
   'work.runs': 'Bakgrundsarbeten',
   'work.outbox': 'Utgående post',

@@ -1,6 +1,6 @@
 import { type Id, newId } from '../../../base/ids.ts';
 import { changed, firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
-import { findPerson } from '../../organisations/index.ts';
+import { findPerson, mailsAtOnce } from '../../organisations/index.ts';
 import { insertMail } from './mails.ts';
 
 export type Notice = {
@@ -26,12 +26,14 @@ export type NewNotice = {
   text: string;
   link: string | null;
   mail: boolean;
+  /** It tells of something that stands in the reader's weekly work list until it is done. */
+  waits?: boolean;
   source?: string;
 };
 
 /**
  * Puts a notice into a person's inbox and, with `mail`, a message to her address on its way, both in the caller's
- * transaction. The transaction must be allowed to see the person.
+ * transaction, which must be allowed to see the person. No message goes where she wants this kind in her weekly list.
  */
 export async function notify(tx: Tx, notice: NewNotice): Promise<void> {
   const { institution, person, kind, subject, text, link, source = null } = notice;
@@ -43,7 +45,7 @@ export async function notify(tx: Tx, notice: NewNotice): Promise<void> {
   );
   if (!isNew || !notice.mail) return;
   const found = await findPerson(tx, person);
-  if (found)
+  if (found && mailsAtOnce(found.delivery, notice.waits ?? false))
     await insertMail(tx, {
       id: newId(),
       institution,

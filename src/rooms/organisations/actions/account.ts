@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { signInNeeded } from '../../../base/errors.ts';
 import { languages } from '../../../base/language.ts';
 import { action, query } from '../../../platform/actions/index.ts';
+import { deliveries } from '../rules/delivery.ts';
 import { listInstitutions } from '../store/institutions.ts';
 import { findPerson, membershipsOf, updatePerson } from '../store/persons.ts';
 
@@ -19,8 +20,8 @@ export const readAccount = query({
       unit,
       role,
     }));
-    const { name, email, language, learnerNumber } = person;
-    return { name, email, language, learnerNumber, memberships };
+    const { name, email, language, learnerNumber, delivery } = person;
+    return { name, email, language, learnerNumber, delivery, memberships };
   },
 });
 
@@ -29,17 +30,19 @@ const learnerNumber = z.string().refine((value) => /^1\.2\.246\.562\.24\.\d{1,20
   params: { code: 'organisations/learner-number' },
 });
 
-/** Changes the own name, language and learner number. The address is what one signs in by, and stays. */
+/** Changes the own name, language, learner number and way of being mailed. The address is what one signs in by, and stays. */
 export const updateAccount = action({
   name: 'organisations.update-account',
   input: z.object({
     name: z.string().trim().min(1).max(200),
     language: z.enum(languages),
     learnerNumber: learnerNumber.nullable().default(null),
+    /** Absent: as it was. */
+    delivery: z.enum(deliveries).optional(),
   }),
   async run({ tx, actor }, facts) {
     if (!actor.person) throw signInNeeded();
     await updatePerson(tx, actor.person, facts);
-    return { result: {}, subject: `person:${actor.person}`, fields: ['name', 'language', 'learnerNumber'] };
+    return { result: {}, subject: `person:${actor.person}`, fields: Object.keys(facts) };
   },
 });

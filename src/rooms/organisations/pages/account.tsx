@@ -1,14 +1,28 @@
 import { type Language, type LocalizedText, pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import type { MemberRole } from '../../../base/roles.ts';
+import type { Field } from '../../../platform/web/field.ts';
 import { Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
 import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
+import { deliveries } from '../rules/delivery.ts';
 import { text } from '../text/index.ts';
 import { roleWords } from './role-words.ts';
+
+/** How she wants to be mailed. */
+export function deliveryField(language: Language): Field {
+  const t = text(language);
+  return {
+    kind: 'radios',
+    name: 'delivery',
+    label: t('account.delivery'),
+    hint: t('account.delivery.hint'),
+    options: deliveries.map((delivery) => ({ value: delivery, label: t(`delivery/${delivery}`) })),
+  };
+}
 
 type Account = {
   email: string;

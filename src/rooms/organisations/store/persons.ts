@@ -1,6 +1,7 @@
 import { type Id, newId } from '../../../base/ids.ts';
 import type { MemberRole } from '../../../base/roles.ts';
 import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import type { Delivery } from '../rules/delivery.ts';
 
 export type Person = {
   id: Id;
@@ -9,9 +10,10 @@ export type Person = {
   language: string;
   learnerNumber: string | null;
   demo: boolean;
+  delivery: Delivery;
 };
 
-const columns = sql`id, name, email, language, learner_number as "learnerNumber", demo`;
+const columns = sql`id, name, email, language, learner_number as "learnerNumber", demo, delivery`;
 
 export function findPerson(tx: Tx, id: Id): Promise<Person | undefined> {
   return firstRow(tx, sql<Person>`select ${columns} from persons where id = ${id}`);
@@ -46,9 +48,10 @@ export async function insertPerson(
 export async function updatePerson(
   tx: Tx,
   id: Id,
-  facts: { name: string; language: string; learnerNumber: string | null },
+  facts: { name: string; language: string; learnerNumber: string | null; delivery?: Delivery | undefined },
 ): Promise<void> {
-  await sql`update persons set name = ${facts.name}, language = ${facts.language}, learner_number = ${facts.learnerNumber}
+  await sql`update persons set name = ${facts.name}, language = ${facts.language}, learner_number = ${facts.learnerNumber},
+      delivery = coalesce(${facts.delivery ?? null}, delivery)
     where id = ${id}`.execute(tx);
 }
 
@@ -77,7 +80,7 @@ export function demoPeople(
   return rows(
     tx,
     sql<Person & { memberships: { institution: string; role: MemberRole }[] }>`
-      select p.id, p.name, p.email, p.language, p.learner_number as "learnerNumber", p.demo,
+      select p.id, p.name, p.email, p.language, p.learner_number as "learnerNumber", p.demo, p.delivery,
         coalesce(json_agg(json_build_object('institution', m.institution_id, 'role', m.role) order by m.since, m.id)
           filter (where m.id is not null), '[]') as memberships
       from persons p left join memberships m on m.person_id = p.id and m.ended_at is null

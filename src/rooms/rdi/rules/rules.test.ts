@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { stepFrom } from '../../../base/workflow.ts';
-import { chosenFor, mondayOf } from './digest.ts';
+import { chosenFor } from './digest.ts';
 import { acceptedFiles, mediaTypeOf } from './files.ts';
 import { licenceOf, licences } from './licences.ts';
 import { phases, projectWorkflow } from './phases.ts';
@@ -78,13 +78,6 @@ test('the owner is reminded 30 and 7 days before the end, not again on the days 
 test('days are counted across the change of summer time', () => {
   assert.equal(daysBetween('2027-03-27', '2027-03-29'), 2);
   assert.equal(daysBetween('2027-12-31', '2028-01-01'), 1);
-});
-
-test('every day of a week has the same Monday', () => {
-  const week = ['2026-11-23', '2026-11-25', '2026-11-29'];
-  assert.deepEqual(week.map(mondayOf), ['2026-11-23', '2026-11-23', '2026-11-23']);
-  assert.equal(mondayOf('2026-11-22'), '2026-11-16');
-  assert.equal(mondayOf('2027-01-01'), '2026-12-28');
 });
 
 test('news from before somebody asked for the topic is not told to her', () => {

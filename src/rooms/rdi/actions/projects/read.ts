@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { isId } from '../../../../base/ids.ts';
 import { memberRoles } from '../../../../base/roles.ts';
+import { dayIn, plusSeconds } from '../../../../base/time.ts';
 import { query, type Work } from '../../../../platform/actions/index.ts';
 import { findInstitution, findPeople, listUnits, peopleWithRole } from '../../../organisations/index.ts';
 import { findPartner } from '../../../partners/index.ts';
 import { phases } from '../../rules/phases.ts';
 import { meetingsOf } from '../../store/meetings.ts';
 import { outputsOf } from '../../store/outputs.ts';
-import { listProjects, type Project } from '../../store/projects.ts';
+import { listProjects, type Project, projectsToEnd } from '../../store/projects.ts';
 import { listPromises } from '../../store/promises.ts';
 import { institution, knownProject } from '../shapes.ts';
 
@@ -85,5 +86,18 @@ export const listOwners = query({
     const people = await findPeople(tx, await peopleWithRole(tx, institution, memberRoles));
     const items = [...people.values()].map(({ id, name }) => ({ id, name }));
     return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'fi')) };
+  },
+});
+
+const SOON_SECONDS = 30 * 24 * 60 * 60;
+
+/** The caller's own projects that end within thirty days or should have ended: she says what came of them. */
+export const readToEnd = query({
+  name: 'rdi.list-to-end',
+  input: z.object({ institution }),
+  async run({ tx, actor, now, platform }, { institution }) {
+    const until = dayIn(platform.config.TIME_ZONE, plusSeconds(now, SOON_SECONDS));
+    const items = actor.person ? await projectsToEnd(tx, institution, actor.person, until) : [];
+    return { items: items.map(({ id, title, endsOn }) => ({ institution, id, title, endsOn })) };
   },
 });
