@@ -57,4 +57,4 @@ export { readToEnd } from './actions/projects/read.ts';
 export { registerProject } from './actions/projects/register.ts';
 export { subscribe } from './actions/topics/subscriptions.ts';
 export type { PromiseResult } from './rules/promises.ts';
-export { findOutput, type Output, type OutputSearch, searchOutputs } from './store/outputs.ts';
+export { findOutput, type Output, searchOutputs } from './store/outputs.ts';

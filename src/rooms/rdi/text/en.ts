@@ -92,7 +92,6 @@ export const en: Text = {
   'promise-result/not-done': 'Did not happen',
   'promise.words': 'What came of it?',
   'promise.output': 'The output that holds it',
-  'promise.no-output': 'Not in any output kept here',
   outputs: 'Outputs of projects',
   'outputs.lead':
     'Materials, methods, data and software that can be used in teaching after the project too. The search reaches all institutions.',
@@ -101,7 +100,6 @@ export const en: Text = {
   'outputs.search': 'Search outputs',
   'outputs.words': 'Words',
   'outputs.topic': 'Topic',
-  'outputs.any': 'All',
   'outputs.none': 'No output fits',
   'outputs.none.body': 'Try a shorter word, or fewer limits.',
   'outputs.clear': 'Clear the search',
@@ -130,7 +128,6 @@ export const en: Text = {
   'output.download': 'Download: {name}',
   'output.credits': 'Suitable size as a course, ECTS credits',
   'output.project': 'Project',
-  'output.institution': 'Institution',
   'output.published': 'Added',
   'output.versions': 'Versions',
   'output.version': 'Version',

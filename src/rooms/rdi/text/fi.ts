@@ -89,7 +89,6 @@ export const fi = {
   'promise-result/not-done': 'Ei toteutunut',
   'promise.words': 'Mitä siitä syntyi?',
   'promise.output': 'Tulos, josta se löytyy',
-  'promise.no-output': 'Ei liity tallennettuun tulokseen',
   outputs: 'Hankkeiden tulokset',
   'outputs.lead':
     'Oppimateriaalit, menetelmät, aineistot ja ohjelmat, joita voi käyttää koulutuksessa hankkeen jälkeenkin. Haku ulottuu kaikkiin korkeakouluihin.',
@@ -98,7 +97,6 @@ export const fi = {
   'outputs.search': 'Etsi tuloksia',
   'outputs.words': 'Hakusanat',
   'outputs.topic': 'Aihe',
-  'outputs.any': 'Kaikki',
   'outputs.none': 'Mikään tulos ei vastaa hakua',
   'outputs.none.body': 'Kokeile lyhyempää sanaa tai poista rajauksia.',
   'outputs.clear': 'Poista rajaukset',
@@ -126,7 +124,6 @@ export const fi = {
   'output.download': 'Lataa: {name}',
   'output.credits': 'Sopiva laajuus koulutuksena, op',
   'output.project': 'Hanke',
-  'output.institution': 'Korkeakoulu',
   'output.published': 'Lisätty',
   'output.versions': 'Versiot',
   'output.version': 'Versio',

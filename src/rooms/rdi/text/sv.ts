@@ -92,7 +92,6 @@ export const sv: Text = {
   'promise-result/not-done': 'Blev inte av',
   'promise.words': 'Vad blev det av det?',
   'promise.output': 'Resultatet där det finns',
-  'promise.no-output': 'Hör inte till något sparat resultat',
   outputs: 'Projektens resultat',
   'outputs.lead':
     'Studiematerial, metoder, data och program som kan användas i utbildning också efter projektet. Sökningen omfattar alla högskolor.',
@@ -101,7 +100,6 @@ export const sv: Text = {
   'outputs.search': 'Sök resultat',
   'outputs.words': 'Sökord',
   'outputs.topic': 'Ämne',
-  'outputs.any': 'Alla',
   'outputs.none': 'Inget resultat motsvarar sökningen',
   'outputs.none.body': 'Pröva ett kortare ord eller ta bort avgränsningar.',
   'outputs.clear': 'Ta bort avgränsningarna',
@@ -131,7 +129,6 @@ export const sv: Text = {
   'output.download': 'Ladda ner: {name}',
   'output.credits': 'Lämplig omfattning som utbildning, sp',
   'output.project': 'Projekt',
-  'output.institution': 'Högskola',
   'output.published': 'Tillagt',
   'output.versions': 'Versioner',
   'output.version': 'Version',
