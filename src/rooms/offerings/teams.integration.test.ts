@@ -4,7 +4,7 @@ import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
-import { readNotices } from '../notices/index.ts';
+import { readNotices } from '../notices/actions/notices.ts';
 import { actorOfPerson, addUnit, invitePerson } from '../organisations/index.ts';
 import { addOffering } from './actions/add-offering.ts';
 import { readOfferingPage } from './actions/read-offerings.ts';

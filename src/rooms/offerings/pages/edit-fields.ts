@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../../base/language.ts';
+import type { Choice } from '../../../platform/web/field.ts';
 import type { Field } from '../../../platform/web/form.ts';
 import {
   assessmentTypes,
@@ -224,11 +225,26 @@ export function outcomeFields(language: Language, index: number): Field[] {
   ];
 }
 
-/** The fields of the part in row `index`; the first one is hidden. A row that is there can be removed. */
-export function partFields(language: Language, index: number, removable: boolean): Field[] {
+/**
+ * The fields of the part in row `index`; the first two are hidden. A row that is there can be removed, and leads to some
+ * of the `outcomes`.
+ */
+export function partFields(
+  language: Language,
+  index: number,
+  removable: boolean,
+  outcomes: readonly Choice[] = [],
+): Field[] {
   const t = text(language);
   const number = { number: index + 1 };
   const name = (part: string) => `parts.${index}.${part}`;
+  const leadsTo: Field = {
+    kind: 'checkboxes',
+    name: name('outcomes'),
+    label: t('part.outcomes', number),
+    hint: t('part.outcomes.hint'),
+    options: outcomes,
+  };
   const remove: Field = {
     kind: 'checkboxes',
     name: name('remove'),
@@ -237,6 +253,7 @@ export function partFields(language: Language, index: number, removable: boolean
   };
   return [
     { kind: 'hidden', name: name('other'), label: '' },
+    { kind: 'hidden', name: name('ref'), label: '' },
     { kind: 'localized', name: name('title'), label: t('part.title', number), maxLength: 300 },
     { kind: 'number', name: name('ects'), label: t('part.ects', number), min: 0, max: 10000 },
     {
@@ -246,6 +263,7 @@ export function partFields(language: Language, index: number, removable: boolean
       options: choices(language, 'origin', origins),
     },
     { kind: 'text', name: name('source'), label: t('part.source', number), maxLength: 200 },
+    ...(removable && outcomes.length > 0 ? [leadsTo] : []),
     ...(removable ? [remove] : []),
   ];
 }
@@ -260,10 +278,17 @@ export function shareFields(language: Language): Field[] {
   });
 }
 
+/** What a part may lead to: outcomes that are stored, and those that the same form brings. */
+function outcomeIds({ outcomes = [] }: OfferingDocument): string[] {
+  const coming = Array.from({ length: 2 * MOST_OUTCOMES }, (_, index) => `o${index + 1}`);
+  return [...new Set([...outcomes.map(({ id }) => id), ...coming])];
+}
+
 /** Every field that the form may send. More rows are read than drawn. */
 export function allFields(language: Language, document: OfferingDocument): Field[] {
   const rows = Array.from({ length: MOST_OUTCOMES }, (_, index) => outcomeFields(language, index)).flat();
-  const parts = Array.from({ length: MOST_PARTS }, (_, index) => partFields(language, index, true)).flat();
+  const ids = outcomeIds(document).map((value) => ({ value, label: value }));
+  const parts = Array.from({ length: MOST_PARTS }, (_, index) => partFields(language, index, true, ids)).flat();
   const hidden = ['revision', 'editing'].map((name): Field => ({ kind: 'hidden', name, label: '' }));
   const others = [...rows, ...parts, ...shareFields(language)];
   return [...Object.values(sectionFields(language, document)).flat(), ...others, ...hidden];

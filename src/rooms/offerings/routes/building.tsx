@@ -6,6 +6,7 @@ import type { ActionName } from '../../../platform/rights.ts';
 import type { FormState, Submission } from '../../../platform/web/form-page.ts';
 import type { PageAnswer, PageRequest } from '../../../platform/web/page-request.ts';
 import type { Pages } from '../../../platform/web/pages.ts';
+import type { Part } from '../../framework/index.ts';
 import { addPart } from '../actions/building/add-part.ts';
 import { importCurriculum, previewCurriculum, searchCurriculum } from '../actions/building/curriculum.ts';
 import { deriveOffering } from '../actions/building/derive-offering.ts';
@@ -18,8 +19,9 @@ import {
   curriculumFields,
   ImportCurriculumPage,
 } from '../pages/building/import-curriculum.tsx';
-import { readSourceValue } from '../pages/building/source-value.ts';
 import { curriculumLimits } from '../rules/curriculum/read-curriculum.ts';
+import { partOf } from '../rules/lineage/source.ts';
+import { readSourceValue } from '../rules/lineage/source-value.ts';
 import { text } from '../text/index.ts';
 import { pageOf, readAgain } from './page-of.ts';
 
@@ -105,7 +107,9 @@ export function sourceOf(request: PageRequest): Promise<FoundSource | null> {
 }
 
 async function readNamed(request: PageRequest): Promise<FoundSource | null> {
-  const ref = readSourceValue(request.search.get('from'));
+  const { search } = request;
+  const output = search.get('output');
+  const ref = readSourceValue(search.get('from') ?? (output && `output/${output}`));
   if (!ref) return null;
   const { kind, institution: of, id } = ref;
   try {
@@ -114,6 +118,12 @@ async function readNamed(request: PageRequest): Promise<FoundSource | null> {
     if (error instanceof Refusal && error.status === 404) return null;
     throw error;
   }
+}
+
+/** What a new offering begins with where the address names a source: that as its first part. */
+export async function begunWith(request: PageRequest): Promise<{ parts?: Part[] }> {
+  const source = await sourceOf(request);
+  return source ? { parts: [partOf(source)] } : {};
 }
 
 function derivePage(pages: Pages): void {

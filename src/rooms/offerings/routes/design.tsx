@@ -30,10 +30,12 @@ import { documentValues } from '../rules/form/form-values.ts';
 import { type Standing, standings } from '../rules/judge.ts';
 import { keepMastered } from '../rules/masters.ts';
 import { withWording } from '../rules/wording/adapt.ts';
+import { sourceValue } from '../rules/lineage/source-value.ts';
 import { type OfferingState, offeringStates } from '../rules/workflow.ts';
 import { type OfferingOrder, offeringOrders } from '../store/list.ts';
 import { text } from '../text/index.ts';
 import { adaptedOf } from './adapting.ts';
+import { begunWith, sourceOf } from './building.tsx';
 import { pageOf, readAgain } from './page-of.ts';
 
 const CSV_ROWS = 1000;
@@ -56,7 +58,7 @@ export function designPages(pages: Pages): void {
       const institution = param('institution');
       const { id } = await request.perform(
         addOffering,
-        { institution, document: { title: data.title as Record<string, string> } },
+        { institution, document: { title: data.title as Record<string, string>, ...(await begunWith(request)) } },
         once,
       );
       const flash = { kind: 'success', text: text(language)('page.added') } as const;
@@ -133,9 +135,11 @@ async function listAsCsv(request: PageRequest, input: ListInput): Promise<PageAn
   };
 }
 
-async function showNew({ language, param }: PageRequest, form: FormState): Promise<PageAnswer> {
+async function showNew(request: PageRequest, form: FormState): Promise<PageAnswer> {
+  const { language } = request;
   const t = text(language);
-  const institution = param('institution');
+  const institution = request.param('institution');
+  const source = await sourceOf(request);
   const list = paths.offerings(language, { institution });
   const body = (
     <>
@@ -144,10 +148,11 @@ async function showNew({ language, param }: PageRequest, form: FormState): Promi
         crumbs={[{ label: t('list.title'), href: list }, { label: t('new.title') }]}
       />
       <PageHead title={t('new.title')} lead={t('new.lead')} />
+      {source && <p>{t('part.begins', { title: titleOf(language, source.title).text })}</p>}
       <Form
         language={language}
         {...form}
-        action={paths.addOffering(language, { institution })}
+        action={`${paths.addOffering(language, { institution })}${source ? `?from=${sourceValue(source.ref)}` : ''}`}
         submitLabel={t('new.submit')}
         cancel={{ href: list }}
       />
@@ -221,6 +226,7 @@ async function submitEdit(request: PageRequest, { data, values, once }: Submissi
       noindex: true,
     };
   }
+  if (values.next === 'find-part') return { redirect: paths.addPart(language, at) };
   const flash = { kind: 'success', text: text(language)('edit.saved') } as const;
   const next = values.next === 'outcomes' || values.next === 'parts' ? `#${values.next}` : '';
   return { redirect: `${paths.editOffering(language, at)}${next}`, flash };

@@ -10,11 +10,11 @@ import { Section } from '../../../../platform/web/parts/section.tsx';
 import type { FoundSource } from '../../actions/building/find-sources.ts';
 import type { OfferingPage } from '../../actions/read-offerings.ts';
 import { sumOfParts } from '../../rules/form/part-rows.ts';
+import { sourceValue } from '../../rules/lineage/source-value.ts';
 import { text } from '../../text/index.ts';
 import { titleOf } from '../words.ts';
 import { Written } from '../written.tsx';
 import { SourceList } from './source-list.tsx';
-import { sourceValue } from './source-value.ts';
 
 type Props = {
   language: Language;

@@ -5,10 +5,10 @@ import { EmptyState } from '../../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { SearchField } from '../../../../platform/web/parts/search-field.tsx';
 import { type Column, DataTable } from '../../../../platform/web/table.tsx';
+import { sourceValue } from '../../rules/lineage/source-value.ts';
 import type { KeptUnit } from '../../store/curriculum.ts';
 import { text } from '../../text/index.ts';
 import { Written } from '../written.tsx';
-import { sourceValue } from './source-value.ts';
 
 type Props = {
   language: Language;

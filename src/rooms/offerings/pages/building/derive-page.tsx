@@ -9,10 +9,10 @@ import { Definitions } from '../../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { SearchField } from '../../../../platform/web/parts/search-field.tsx';
 import type { FoundSource } from '../../actions/building/find-sources.ts';
+import { sourceValue } from '../../rules/lineage/source-value.ts';
 import { text } from '../../text/index.ts';
 import { Written } from '../written.tsx';
 import { kindWord, SourceList } from './source-list.tsx';
-import { sourceValue } from './source-value.ts';
 
 /** What is asked once the source is known: the title, how much of it, and which of its outcomes. */
 export function deriveFields(language: Language, source: FoundSource): Field[] {

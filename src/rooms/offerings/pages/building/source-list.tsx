@@ -4,10 +4,10 @@ import { formatCredits } from '../../../../platform/web/format.ts';
 import { EmptyState } from '../../../../platform/web/parts/empty-state.tsx';
 import { type Column, DataTable } from '../../../../platform/web/table.tsx';
 import type { FoundSource } from '../../actions/building/find-sources.ts';
+import { sourceValue } from '../../rules/lineage/source-value.ts';
 import { text } from '../../text/index.ts';
 import { word } from '../words.ts';
 import { Written } from '../written.tsx';
-import { sourceValue } from './source-value.ts';
 
 type Props = {
   language: Language;

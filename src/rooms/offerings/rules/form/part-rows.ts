@@ -1,16 +1,22 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
 import type { OfferingDocument, Origin, Part } from '../../../framework/index.ts';
+import { readSourceValue, sourceValue } from '../lineage/source-value.ts';
 import { type DocumentValues, type FormData, MOST_PARTS } from './fields.ts';
 
-/** The parts of a whole as the values of their rows; `other` keeps the languages that the form does not show. */
+/**
+ * The parts of a whole as the values of their rows; `other` keeps the languages that the form does not show, `ref` what
+ * the part is taken from.
+ */
 export function partValues({ parts = [] }: OfferingDocument): DocumentValues {
   const values: DocumentValues = {};
-  for (const [index, { title, ects, origin, source }] of parts.entries()) {
+  for (const [index, { title, ects, origin, source, ref, outcomes }] of parts.entries()) {
     const name = `parts.${index}`;
     for (const language of languages) values[`${name}.title.${language}`] = title[language] ?? '';
     values[`${name}.ects`] = String(ects ?? '');
     values[`${name}.origin`] = origin ?? '';
     values[`${name}.source`] = source ?? '';
+    values[`${name}.ref`] = ref ? sourceValue(ref) : '';
+    values[`${name}.outcomes`] = [...(outcomes ?? [])];
     values[`${name}.remove`] = [];
     const other = otherLanguages(title);
     values[`${name}.other`] = Object.keys(other).length > 0 ? JSON.stringify(other) : '';
@@ -35,12 +41,16 @@ function partOf(data: FormData, name: string, before: Part | undefined): Part | 
   const ects = (data[`${name}.ects`] ?? null) as number | null;
   const origin = (data[`${name}.origin`] ?? null) as Origin | null;
   const source = (data[`${name}.source`] ?? '') as string;
+  const ref = readSourceValue(data[`${name}.ref`] as string | null);
+  const outcomes = (data[`${name}.outcomes`] ?? []) as string[];
   if (Object.keys(title).length === 0 && ects === null && origin === null && source === '') return undefined;
   return {
     title,
     ...((ects !== null || before?.ects === null) && { ects }),
     ...((origin !== null || before?.origin === null) && { origin }),
     ...((source !== '' || before?.source === '') && { source }),
+    ...(outcomes.length > 0 && { outcomes }),
+    ...(ref && { ref }),
   };
 }
 
