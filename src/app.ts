@@ -25,6 +25,7 @@ import { webServer } from './platform/web/server.tsx';
 import { text as kitText } from './platform/web/text/index.ts';
 import { catalogue, indexKeeper } from './rooms/catalogue/index.ts';
 import { channels } from './rooms/channels/index.ts';
+import { commissions } from './rooms/commissions/index.ts';
 import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { fillSamples, framework, termCards } from './rooms/framework/index.ts';
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
   rdi,
   offerings,
   catalogue,
+  commissions,
   channels,
   conformity,
   studies,

@@ -74,6 +74,11 @@ const places: readonly Place[] = [
   },
   { right: 'rdi.search-outputs', label: 'work.rdi-outputs', href: (l) => paths.rdiOutputs(l) },
   {
+    right: 'commissions.list',
+    label: 'work.quotes',
+    href: (l, institution) => paths.quotes(l, { institution }),
+  },
+  {
     right: 'partners.list',
     label: 'work.partners',
     href: (l, institution) => paths.partners(l, { institution }),

@@ -124,7 +124,7 @@ export const offerings: Room = {
   runKinds: [importRun],
 };
 
-export { addImplementation } from './actions/add-implementation.ts';
+export { addImplementation, listTeachers } from './actions/add-implementation.ts';
 export { addOffering } from './actions/add-offering.ts';
 export { addPart } from './actions/building/add-part.ts';
 export { importCurriculum } from './actions/building/curriculum.ts';

@@ -15,9 +15,12 @@ import {
   factOf,
   fieldName,
   isWritten,
+  type LineageFacts,
+  LineageSection,
   languageName,
   levelWords,
   text as offeringText,
+  PartsTable,
   priceWords,
   titleOf,
   untilWords,
@@ -31,9 +34,10 @@ import { SimilarSection } from './compare/similar-section.tsx';
 import { PublishedImplementations } from './published-implementations.tsx';
 
 type Props = { language: Language; page: Data };
+type PageProps = Props & { similar: SimilarOfferings; lineage: LineageFacts };
 
 /** A published offering for those who think of taking part: what, how long, how much, how assessed, what one gets. */
-export function PublishedPage({ language, page, similar }: Props & { similar: SimilarOfferings }) {
+export function PublishedPage({ language, page, similar, lineage }: PageProps) {
   const t = text(language);
   const { document } = page;
   const title = titleOf(language, document.title);
@@ -63,8 +67,17 @@ export function PublishedPage({ language, page, similar }: Props & { similar: Si
       <div class="columns" data-side="end">
         <div>
           <Learning language={language} document={document} />
-          <Parts language={language} document={document} />
-          {!page.withdrawnAt && <PublishedImplementations language={language} page={page} />}
+          <Parts language={language} document={document} lineage={lineage} />
+          {!page.withdrawnAt && (
+            <>
+              <PublishedImplementations language={language} page={page} />
+              <p>
+                <a href={paths.askForQuote(language, { institution: page.institution, offering: page.id })}>
+                  {t('published.for-group')}
+                </a>
+              </p>
+            </>
+          )}
           <Assessed language={language} document={document} />
           <Gained language={language} page={page} />
           <Told language={language} title={t('published.for')} text={document.targetGroup} />
@@ -73,6 +86,7 @@ export function PublishedPage({ language, page, similar }: Props & { similar: Si
           <Told language={language} title={t('published.with')} text={document.coDesigners} />
           <Told language={language} title={t('published.stack')} text={document.stackability?.text} />
           <Told language={language} title={t('published.more')} text={document.furtherInformation} />
+          <LineageSection language={language} document={document} lineage={lineage} own={null} />
           <SimilarSection language={language} offering={page} similar={similar} />
         </div>
         <aside class="aside">
@@ -124,9 +138,13 @@ function Learning({ language, document }: DocumentProps) {
   );
 }
 
-function Parts({ language, document }: DocumentProps) {
-  const parts = factOf(language, document, 'parts');
-  return parts ? <Section title={text(language)('published.parts')}>{parts}</Section> : null;
+function Parts({ language, document, lineage }: DocumentProps & { lineage: LineageFacts }) {
+  if ((document.parts ?? []).length === 0) return null;
+  return (
+    <Section title={text(language)('published.parts')} id="parts">
+      <PartsTable language={language} document={document} lineage={lineage} />
+    </Section>
+  );
 }
 
 function Skills({ language, document: { outcomes = [] } }: DocumentProps) {

@@ -126,5 +126,5 @@ function shown(today: string) {
     coalesce(p.document#>'{assessment,types}', '[]') as assessment, p.document->>'certificate' as certificate,
     p.document#>'{stackability,text}' as "leadsTo",
     (select min(i.starts) from implementations i where i.institution_id = p.institution_id and i.offering_id = p.id
-      and i.enrol_until >= ${today}::date and (i.seats is null or i.seats_taken < i.seats)) as starts`;
+      and not i.closed and i.enrol_until >= ${today}::date and (i.seats is null or i.seats_taken < i.seats)) as starts`;
 }

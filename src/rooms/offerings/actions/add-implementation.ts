@@ -31,6 +31,8 @@ export const addImplementation = action({
     place: z.string().trim().max(300).nullable().default(null),
     teachers: z.array(z.uuid()).min(1).max(50),
     price: price.nullable().default(null),
+    /** For one group: in no list; whoever belongs to it enrols by the link she is given. */
+    closed: z.boolean().default(false),
   }),
   async run(work, input) {
     const { tx, actor, now } = work;

@@ -20,8 +20,8 @@ export const readPublished = query({
     const today = dayIn(platform.config.TIME_ZONE, now);
     const all = offering.withdrawnAt ? [] : await listImplementations(tx, input.institution, offering.id);
     const implementations = all
-      .filter((each) => each.ends >= today)
-      .map(({ teachers: _teachers, ...each }) => {
+      .filter((each) => each.ends >= today && !each.closed)
+      .map(({ teachers: _teachers, closed: _closed, ...each }) => {
         const hindrance = enrolmentHindrance(each, today);
         return { ...each, hindrance, open: hindrance === null };
       });

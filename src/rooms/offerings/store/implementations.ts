@@ -21,10 +21,12 @@ export type Implementation = {
   place: string | null;
   teachers: Id[];
   price: { amount: number; currency: 'EUR' } | null;
+  /** For one group: listed nowhere in public, enrolment only by its link. */
+  closed: boolean;
 };
 
 const columns = sql`institution_id as institution, id, offering_id as offering, starts, ends, enrol_from as "enrolFrom",
-  enrol_until as "enrolUntil", seats, seats_taken as "seatsTaken", language, mode, place, teachers, price`;
+  enrol_until as "enrolUntil", seats, seats_taken as "seatsTaken", language, mode, place, teachers, price, closed`;
 
 export async function findImplementation(
   tx: Tx,
@@ -75,13 +77,14 @@ export async function insertImplementation(
     place,
     teachers,
     price,
+    closed,
     by,
     now,
   } = implementation;
   await sql`insert into implementations (institution_id, id, offering_id, starts, ends, enrol_from, enrol_until, seats, language, mode,
-      place, teachers, price, created_by, created_at)
+      place, teachers, price, closed, created_by, created_at)
     values (${institution}, ${id}, ${offering}, ${starts}, ${ends}, ${enrolFrom}, ${enrolUntil}, ${seats}, ${language}, ${mode},
-      ${place}, ${teachers}, ${price ? json(price) : null}, ${by}, ${now})`.execute(tx);
+      ${place}, ${teachers}, ${price ? json(price) : null}, ${closed}, ${by}, ${now})`.execute(tx);
   return id;
 }
 

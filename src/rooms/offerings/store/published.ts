@@ -61,7 +61,7 @@ export function readPublishedContents(
     sql<PublishedContent>`select p.institution_id as institution, p.id, p.document, p.published_at as "publishedAt",
         (select coalesce(json_agg(json_build_object('starts', i.starts, 'enrolFrom', i.enrol_from, 'enrolUntil', i.enrol_until,
             'seats', i.seats, 'seatsTaken', i.seats_taken)), '[]')
-          from implementations i where i.institution_id = p.institution_id and i.offering_id = p.id) as implementations
+          from implementations i where i.institution_id = p.institution_id and i.offering_id = p.id and not i.closed) as implementations
       from unnest(${wanted.map(({ institution }) => institution)}::text[], ${wanted.map(({ id }) => id)}::uuid[]) as wanted(institution, id)
         join published_offerings p on p.institution_id = wanted.institution and p.id = wanted.id
       where p.withdrawn_at is null`,

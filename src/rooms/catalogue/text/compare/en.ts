@@ -114,6 +114,7 @@ export const en: CompareText = {
     'Covers {full, number} of {all, number} learning outcomes of this offering{part, plural, =0 {} other { and # in part}}.',
   'similar.near': 'Is in part contained in this offering.',
   'compare.this': 'Compare with others',
+  'published.for-group': 'Ask for a quote for a group',
   'compare.choose': 'Choose for comparison',
   'compare.go': 'Compare the chosen',
 };

@@ -112,6 +112,7 @@ export const fi = {
     'Kattaa {full, number}/{all, number} tämän koulutuksen osaamistavoitteista{part, plural, =0 {} other { ja # osittain}}.',
   'similar.near': 'Sisältyy osittain tähän koulutukseen.',
   'compare.this': 'Vertaa tätä muihin',
+  'published.for-group': 'Pyydä tarjous ryhmälle',
   'compare.choose': 'Valitse vertailuun',
   'compare.go': 'Vertaa valittuja',
 };

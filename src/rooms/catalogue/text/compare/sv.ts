@@ -115,6 +115,7 @@ export const sv: CompareText = {
     'Täcker {full, number} av {all, number} lärandemål i den här utbildningen{part, plural, =0 {} other { och # delvis}}.',
   'similar.near': 'Ingår delvis i den här utbildningen.',
   'compare.this': 'Jämför med andra',
+  'published.for-group': 'Be om en offert för en grupp',
   'compare.choose': 'Välj till jämförelsen',
   'compare.go': 'Jämför de valda',
 };
