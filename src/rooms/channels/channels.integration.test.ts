@@ -5,9 +5,9 @@ import { publicUrls } from '../../base/paths.ts';
 import { ask, perform } from '../../platform/actions/index.ts';
 import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
-import { openImplementation, publishedOffering } from '../../testing/study.ts';
+import { dayFromNow, openImplementation, publishedOffering } from '../../testing/study.ts';
 import { described } from '../framework/rules/described-offering.ts';
-import { withdrawOffering } from '../offerings/index.ts';
+import { addImplementation, withdrawOffering } from '../offerings/index.ts';
 import { readChannel, readChannels } from './actions/read-channels.ts';
 import { switchChannel } from './actions/switch-channel.ts';
 
@@ -147,6 +147,34 @@ test('the Open Education API tells who, what and when, page by page', async () =
   assert.equal((await fetched('/ooapi/v6/courses?pageSize=7')).status, 400);
   assert.equal((await fetched('/ooapi/v6/courses?q=x')).status, 400);
   assert.equal((await fetched('/ooapi/v6/courses/nobody')).status, 404);
+});
+
+test('what is held for one group alone is told in no channel', async () => {
+  const planner = await program.person(institution, 'planner');
+  const teacher = await program.person(institution, 'teacher');
+  const days = {
+    starts: dayFromNow(10),
+    ends: dayFromNow(20),
+    enrolFrom: dayFromNow(0),
+    enrolUntil: dayFromNow(5),
+  };
+  const how = { language: 'fi', mode: 'online', teachers: [teacher.person!], closed: true } as const;
+  const { id } = await perform(program.platform, addImplementation, planner, {
+    institution,
+    offering,
+    ...days,
+    ...how,
+  });
+  assert.equal((await fetched(`/ooapi/v6/course-offerings/${id}`)).status, 404);
+  const addresses = [
+    '/feeds/elm.rdf',
+    '/feeds/opintopolku.json',
+    `/ooapi/v6/courses/${offering}/course-offerings`,
+    `/fi/catalogue/${institution}/${offering}`,
+  ];
+  for (const address of addresses) assert.ok(!(await fetched(address)).text.includes(id), address);
+  const told = await fetched(publicUrls.offering(institution, offering), { accept: 'application/ld+json' });
+  assert.ok(!told.text.includes(id));
 });
 
 test('Opintopolku’s shape can be read as a list of trainings', async () => {

@@ -93,7 +93,7 @@ export function findPublic(
   const which =
     'offering' in by
       ? sql`p.id = ${id}`
-      : sql`(p.institution_id, p.id) in (select institution_id, offering_id from implementations where id = ${id})`;
+      : sql`(p.institution_id, p.id) in (select institution_id, offering_id from implementations where id = ${id} and not closed)`;
   return firstRow(
     tx,
     sql<PublicOffering>`select ${columns(asked.today)} from published_offerings p
