@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MemberRole } from '../base/roles.ts';
 import { root } from '../platform/root.ts';
 import type { OfferingDocument } from '../rooms/framework/index.ts';
+import type { OrganisationModel, ProcessStep } from '../rooms/offerings/index.ts';
 import type { Kind } from '../rooms/partners/index.ts';
 import type { DemoProjects } from './project-data.ts';
 
@@ -154,6 +155,34 @@ export type DemoFinding = {
   foundOn: number;
 };
 
+/** Something proposed, and who of those told acknowledged it on which day; `sudden` is the reason for the fast track. */
+export type DemoIdea = {
+  institution: string;
+  by: string;
+  day: number;
+  needOn?: number;
+  title: Texts;
+  need: Texts;
+  who: Texts;
+  sudden?: string;
+  acknowledged: { by: string; day: number }[];
+  then?: { by: string; day: number; verb: 'begin' | 'turn-down'; reason?: string };
+};
+
+/** An institution's own process: the common one with changes and one more step. */
+export type DemoProcess = {
+  institution: string;
+  by: string;
+  day: number;
+  note: string;
+  title: Texts;
+  model: OrganisationModel;
+  change: (Partial<ProcessStep> & { id: string })[];
+  add: Omit<ProcessStep, 'id'>;
+  after: string[];
+  falls: boolean;
+};
+
 export type DemoData = {
   institutions: DemoInstitution[];
   people: DemoPerson[];
@@ -163,6 +192,8 @@ export type DemoData = {
   offerings: DemoOffering[];
   proposals: DemoProposal[];
   findings: DemoFinding[];
+  ideas: DemoIdea[];
+  processes: DemoProcess[];
   rdi: DemoProjects;
   plan: DemoPlan;
 };
@@ -184,6 +215,7 @@ export function readDemoData(): DemoData {
     ),
     ...read<Pick<DemoData, 'proposals' | 'findings'>>('definitions.json'),
     rdi: read<DemoProjects>('projects.json'),
+    ...read<Pick<DemoData, 'ideas' | 'processes'>>('way.json'),
     plan: read<DemoPlan>('plan.json'),
   };
 }

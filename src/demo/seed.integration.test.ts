@@ -97,17 +97,18 @@ describe('the demo consortium', () => {
       assert.ok(name.endsWith('(keksitty)') && email.endsWith('.invalid'), name);
   });
 
-  test('has 125 offerings in all states, over all origins and forms, of many fields', async () => {
+  test('has 125 offerings in all states, over all origins and forms, of many fields, and some ideas', async () => {
     const all = await offerings();
-    assert.equal(all.length, 125);
+    const ideas = readDemoData().ideas.length;
+    assert.equal(all.length, 125 + ideas);
     const told = (value: (document: OfferingDocument) => unknown) =>
       new Set(all.map(({ document }) => value(document)).filter(Boolean));
     assert.equal(told(({ origin }) => origin).size, 6);
     assert.equal(told(({ form }) => form).size, 8);
     assert.equal(told(({ level }) => level?.competence).size, 3);
     assert.ok(told(({ field }) => field?.slice(0, 2)).size >= 9);
-    assert.equal(told(({ title }) => title.fi).size, 125);
-    for (const state of ['design', 'review', 'approved', 'published', 'withdrawn'])
+    assert.equal(told(({ title }) => title.fi).size, 125 + ideas);
+    for (const state of ['idea', 'design', 'review', 'approved', 'published', 'running', 'withdrawn'])
       assert.ok(
         all.some((one) => one.state === state),
         state,

@@ -17,7 +17,7 @@ export const notices: Room = {
   routines: [sending],
 };
 
-export { unreadNotices } from './actions/notices.ts';
+export { acknowledge, readNotices, unreadNotices } from './actions/notices.ts';
 export { sendMails } from './jobs.ts';
 export { mailTo } from './store/mails.ts';
 export { listAcknowledgements, type NewNotice, notify } from './store/notices.ts';

@@ -14,7 +14,7 @@ import { addOffering } from './actions/add-offering.ts';
 import { readProcessPage } from './actions/process/read-process.ts';
 import { saveProcess } from './actions/process/save-process.ts';
 import { publishOffering } from './actions/publish-offering.ts';
-import { readOfferingPage } from './actions/read-offerings.ts';
+import { readOfferingPage, readOfferings } from './actions/read-offerings.ts';
 import { approveOffering, submitOffering } from './actions/review-offering.ts';
 import { saveOffering } from './actions/save-offering.ts';
 import { chooseTrack } from './actions/way/choose-track.ts';
@@ -92,6 +92,11 @@ test('what has been in its state for longer than the process allows is late, for
   assert.equal(found.role, 'planner');
   assert.equal(found.ownerName, planner.name);
   assert.deepEqual(await late(other.person!), []);
+  const list = await ask(inDays(0), readOfferings, lead, { institution: KAMK, late: 'yes' });
+  assert.deepEqual(
+    list.items.map(({ id }) => id),
+    [offering],
+  );
   await perform(inDays(0), submitOffering, planner, at(offering));
   assert.deepEqual(await late(), []);
   await perform(inDays(-9), submitOffering, planner, at(fresh));

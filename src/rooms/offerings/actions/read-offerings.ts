@@ -16,7 +16,7 @@ import { type Evidence, listSteps } from '../store/steps.ts';
 import { listTeam } from '../store/team.ts';
 import { named } from './exceptions/named.ts';
 import { institution, offeringId } from './load.ts';
-import { wayOf } from './way/way-of.ts';
+import { latenessOf, wayOf } from './way/way-of.ts';
 
 /** The institution's own offerings, filtered, sorted, paged. */
 export const readOfferings = query({
@@ -26,14 +26,16 @@ export const readOfferings = query({
     state: z.array(z.enum(offeringStates)).default([]),
     verdict: z.array(z.enum(standings)).default([]),
     q: z.string().max(300).optional(),
+    late: z.enum(['yes']).optional(),
     sort: z.enum(offeringOrders).default('title'),
     order: z.enum(['asc', 'desc']).default('asc'),
     cursor: z.string().max(1000).nullish(),
     limit: z.coerce.number().int().min(1).max(1000).default(50),
   }),
-  run: ({ tx }, { institution, state, verdict, order, ...rest }) =>
-    listOfferings(tx, institution, {
+  run: async (work, { institution, state, verdict, order, late, ...rest }) =>
+    listOfferings(work.tx, institution, {
       ...rest,
+      ...(late && { late: await latenessOf(work, institution) }),
       states: state,
       standings: verdict,
       descending: order === 'desc',

@@ -28,7 +28,7 @@ type Props = {
 export function OfferingList({ language, institution, items, total, next, search, may }: Props) {
   const t = text(language);
   const here = paths.offerings(language, { institution });
-  const filtered = ['q', 'state', 'verdict'].some((name) => search.get(name));
+  const filtered = ['q', 'state', 'verdict', 'late'].some((name) => search.get(name));
   const href = (change: Record<string, string | null>) =>
     addressWith(here, search, { cursor: null, ...change });
   const first = search.get('cursor') ? { previous: href({}) } : {};
@@ -131,6 +131,13 @@ function Filter({ language, action, search, filtered }: FilterProps) {
         options={results}
         value={chosen('verdict')}
       />
+      <Select
+        name="late"
+        label={t('overdue.filter')}
+        any={t('overdue.any')}
+        options={[{ value: 'yes', label: t('overdue.only') }]}
+        value={chosen('late')}
+      />
       <button type="submit" class="ds-button" data-variant="secondary">
         {t('list.show')}
       </button>
@@ -231,14 +238,7 @@ function Empty({ language, institution, filtered, may }: EmptyProps) {
 /** The list as a file: one line an offering, in the reader's words. */
 export function offeringCsv(language: Language, items: readonly OfferingLine[]): string {
   const t = text(language);
-  const head = [
-    t('list.name'),
-    t('list.state'),
-    t('list.scope'),
-    t('list.verdict'),
-    t('list.updated'),
-    'id',
-  ];
+  const head = [t('list.name'), t('list.state'), t('list.scope'), t('list.verdict'), t('list.updated'), 'id'];
   const lines = items.map((line) => [
     pick(line.title, language).text,
     stateWord(language, line.state),

@@ -98,6 +98,7 @@ async function showList(request: PageRequest): Promise<PageAnswer> {
     state: among<OfferingState>(offeringStates, 'state'),
     verdict: among<Standing>(standings, 'verdict'),
     q: (search.get('q') ?? '').slice(0, 300),
+    ...(search.get('late') === 'yes' && { late: 'yes' as const }),
     sort: among<OfferingOrder>(offeringOrders, 'sort')[0],
     order: search.get('order') === 'desc' ? ('desc' as const) : ('asc' as const),
   };

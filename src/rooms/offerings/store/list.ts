@@ -6,6 +6,7 @@ import type { Standing } from '../rules/judge.ts';
 import { sortKey } from '../rules/sort-key.ts';
 import type { OfferingState } from '../rules/workflow.ts';
 import { cursorOf, type Order, paged, placeOf } from './paging.ts';
+import { dueSql, type Lateness } from './way.ts';
 
 /** One line of the list of an institution's own offerings. */
 export type OfferingLine = {
@@ -32,6 +33,8 @@ export type OfferingFilter = {
   standings?: readonly Standing[];
   /** Part of a title. */
   q?: string;
+  /** Only those that were to leave their state before today. */
+  late?: Lateness;
   sort?: OfferingOrder;
   descending?: boolean;
   cursor?: string | null;
@@ -87,10 +90,11 @@ export async function listOfferings(
   return { items, next, total: total?.total ?? 0 };
 }
 
-function conditions(institution: string, { states = [], standings = [], q }: OfferingFilter) {
+function conditions(institution: string, { states = [], standings = [], q, late }: OfferingFilter) {
   const part = q ? `%${sortKey(q).replace(/[\\%_]/g, '\\$&')}%` : null;
   return sql`institution_id = ${institution}
     and (${states.length === 0} or state = any(${[...states]}::text[]))
     and (${standings.length === 0} or ${standing} = any(${[...standings]}::text[]))
-    and (${part}::text is null or title_key like ${part}::text)`;
+    and (${part}::text is null or title_key like ${part}::text)
+    and ${late ? sql`${dueSql(late.deadlines, late.zone)} < ${late.today}::date` : sql`true`}`;
 }

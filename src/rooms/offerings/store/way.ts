@@ -34,6 +34,9 @@ export type OverdueRow = {
   due: string;
 };
 
+/** By what offerings are late: days of the states, the zone in which days are counted, and today, YYYY-MM-DD. */
+export type Lateness = { deadlines: Deadlines; zone: string; today: string };
+
 /** When an offering must have left its state; null where nothing says so. Imported ones wait until somebody owns them. */
 export function dueSql(deadlines: Deadlines, zone: string) {
   return sql`case when state in ('idea', 'design', 'review', 'approved') and (owner is not null or not imported) then
@@ -45,7 +48,7 @@ export function listOverdue(
   tx: Tx,
   institution: string,
   owner: Id | null,
-  { deadlines, zone, today }: { deadlines: Deadlines; zone: string; today: string },
+  { deadlines, zone, today }: Lateness,
 ): Promise<OverdueRow[]> {
   return rows(
     tx,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { dayIn } from '../../../../base/time.ts';
 import { query } from '../../../../platform/actions/index.ts';
 import { findPeople } from '../../../organisations/index.ts';
 import { processInForce } from '../../process-in-force.ts';
-import { daysLate, deadlinesOf, ownerRole } from '../../rules/process/days.ts';
+import { daysLate, ownerRole } from '../../rules/process/days.ts';
 import { listOverdue } from '../../store/way.ts';
 import { institution } from '../load.ts';
+import { latenessOf } from './way-of.ts';
 
 /**
  * The offerings of an institution that have been in their state for longer than its process allows, the latest first.
@@ -15,11 +15,9 @@ export const readOverdue = query({
   name: 'offerings.read-overdue',
   input: z.object({ institution, person: z.uuid().optional() }),
   async run(work, input) {
-    const { tx, now, platform } = work;
+    const { tx } = work;
     const process = await processInForce(work, input.institution);
-    const zone = platform.config.TIME_ZONE;
-    const today = dayIn(zone, now);
-    const when = { deadlines: deadlinesOf(process), zone, today };
+    const when = await latenessOf(work, input.institution);
     const found = await listOverdue(tx, input.institution, input.person ?? null, when);
     const people = await findPeople(
       tx,
@@ -30,7 +28,7 @@ export const readOverdue = query({
       ...row,
       ownerName: (row.owner && people.get(row.owner)?.name) ?? null,
       role: ownerRole(process, row.state, row.track),
-      daysLate: daysLate(row.due, today),
+      daysLate: daysLate(row.due, when.today),
     }));
     return { items };
   },

@@ -55,6 +55,9 @@ export const wayEn: Record<keyof typeof wayFi, string> = {
   'overdue.all': 'Show all',
 
   // Ideas, owners and times.
+  'overdue.filter': 'Deadline',
+  'overdue.any': 'All',
+  'overdue.only': 'Late',
   'way.title': 'Progress',
   'way.links': 'How offerings move on',
   'way.reason': 'Why the fast track',

@@ -54,6 +54,9 @@ export const wayFi = {
   'overdue.all': 'Näytä kaikki',
 
   // Ideas, owners and times.
+  'overdue.filter': 'Määräaika',
+  'overdue.any': 'Kaikki',
+  'overdue.only': 'Myöhässä',
   'way.title': 'Eteneminen',
   'way.links': 'Koulutusten eteneminen',
   'way.reason': 'Miksi pikaväylä',

@@ -56,6 +56,9 @@ export const waySv: Record<keyof typeof wayFi, string> = {
   'overdue.all': 'Visa alla',
 
   // Ideas, owners and times.
+  'overdue.filter': 'Tidsfrist',
+  'overdue.any': 'Alla',
+  'overdue.only': 'Försenade',
   'way.title': 'Framskridande',
   'way.links': 'Hur utbildningarna framskrider',
   'way.reason': 'Varför snabbspåret',
