@@ -8,7 +8,7 @@ import { type Choice, choiceName, MOST_COMPARED } from '../../rules/compare/choi
 import type { CatalogueLine } from '../../store/search.ts';
 import { text } from '../../text/index.ts';
 import { type CompareState, compareAddress } from './compare-address.ts';
-import type { CompareProps } from './compare-page.tsx';
+import type { CompareProps } from './compare-props.ts';
 
 type Props = CompareProps & { found: readonly CatalogueLine[] | null };
 

@@ -5,18 +5,18 @@ import { EmptyState } from '../../../../platform/web/parts/empty-state.tsx';
 import { Notice } from '../../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { titleOf } from '../../../offerings/index.ts';
-import type { ComparedOffering, Comparison, KnownOffering } from '../../actions/compare/compare.ts';
+import type { ComparedOffering } from '../../actions/compare/compare.ts';
 import { choiceName } from '../../rules/compare/choice.ts';
 import type { CatalogueLine } from '../../store/search.ts';
 import { text } from '../../text/index.ts';
 import { ChoiceSection } from './choice-section.tsx';
-import { type CompareState, compareAddress } from './compare-address.ts';
+import { compareAddress } from './compare-address.ts';
+import { type CompareProps, knownOf } from './compare-props.ts';
 import { EmployerView } from './employer-view.tsx';
 import { OverlapSection } from './overlap-section.tsx';
 import { RowsSection } from './rows-section.tsx';
 import { SkillsSection } from './skills-section.tsx';
 
-export type CompareProps = { language: Language; state: CompareState; comparison: Comparison };
 type Props = CompareProps & { tooMany: boolean; found: readonly CatalogueLine[] | null };
 
 /** Published offerings side by side. All that one chooses is in the address. */
@@ -48,10 +48,6 @@ export function ComparePage(props: Props) {
       <ChoiceSection {...props} />
     </>
   );
-}
-
-export function knownOf(offerings: readonly ComparedOffering[]): KnownOffering[] {
-  return offerings.filter((one): one is KnownOffering => one.state !== 'unknown');
 }
 
 function Missing({ language, offerings }: { language: Language; offerings: readonly ComparedOffering[] }) {

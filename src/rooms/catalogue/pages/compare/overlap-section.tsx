@@ -6,7 +6,7 @@ import { titleOf } from '../../../offerings/index.ts';
 import type { ComparedOffering, ComparedPair, KnownOffering } from '../../actions/compare/compare.ts';
 import type { Coverage } from '../../rules/overlap/coverage.ts';
 import { text } from '../../text/index.ts';
-import { type CompareProps, knownOf } from './compare-page.tsx';
+import { type CompareProps, knownOf } from './compare-props.ts';
 import { OfferingName } from './rows-section.tsx';
 import { coverSentences, togetherSentence } from './sentences.ts';
 

@@ -10,7 +10,7 @@ import type { KnownOffering } from '../../actions/compare/compare.ts';
 import { type ComparedPart, comparedRows } from '../../rules/compare/rows.ts';
 import { text } from '../../text/index.ts';
 import { compareAddress } from './compare-address.ts';
-import { type CompareProps, knownOf } from './compare-page.tsx';
+import { type CompareProps, knownOf } from './compare-props.ts';
 
 type Row = ReturnType<typeof comparedRows>[number];
 

@@ -2,7 +2,8 @@ import { type Language, pick } from '../../../../base/language.ts';
 import { formatCredits } from '../../../../platform/web/format.ts';
 import { titleOf } from '../../../offerings/index.ts';
 import type { KnownOffering } from '../../actions/compare/compare.ts';
-import type { Coverage, Covered } from '../../rules/overlap/coverage.ts';
+import type { Coverage } from '../../rules/overlap/coverage.ts';
+import type { Covered } from '../../rules/overlap/covered.ts';
 import type { Overlap } from '../../rules/overlap/overlap.ts';
 import { text } from '../../text/index.ts';
 

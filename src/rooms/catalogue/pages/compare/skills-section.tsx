@@ -4,7 +4,7 @@ import { Section } from '../../../../platform/web/parts/section.tsx';
 import { titleOf } from '../../../offerings/index.ts';
 import { type ComparedSkill, comparedSkills } from '../../rules/compare/skills.ts';
 import { text } from '../../text/index.ts';
-import { type CompareProps, knownOf } from './compare-page.tsx';
+import { type CompareProps, knownOf } from './compare-props.ts';
 
 /** Which skills several of them teach, and which only one. */
 export function SkillsSection({ language, comparison }: CompareProps) {

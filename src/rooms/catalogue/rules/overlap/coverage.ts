@@ -1,12 +1,7 @@
 import { type CompetenceLevel, competenceLevels } from '../../../framework/index.ts';
+import type { Covered, Ground } from './covered.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Compared, type Reading, readings } from './readings.ts';
-
-/** `unknown`: there is nothing to compare by, neither a language nor skills that both have. */
-export type Covered = 'full' | 'part' | 'not' | 'unknown';
-
-/** Why it is so: by shared skills, by alike words, by both, or covered, but at a lower level. */
-export type Ground = 'skills' | 'words' | 'both' | 'lower-level' | 'none';
 
 /** What is said of one outcome of A. `by` is the id of the outcome of B that says most of it. */
 export type OutcomeCover = {

@@ -1,4 +1,4 @@
-import type { Covered, Ground } from './coverage.ts';
+import type { Covered, Ground } from './covered.ts';
 import { contained, likeness } from './likeness.ts';
 import type { Reading } from './readings.ts';
 

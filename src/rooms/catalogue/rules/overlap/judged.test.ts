@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../../../platform/root.ts';
 import type { OfferingDocument } from '../../../framework/index.ts';
-import { type Coverage, type Covered, coverage } from './coverage.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import type { Covered } from './covered.ts';
 
 type Pair = {
   pair: number;
