@@ -2,6 +2,7 @@ import type { Platform } from '../platform/actions/index.ts';
 import type { Worker } from '../platform/jobs/index.ts';
 import { seedCourseLists } from './course-lists.ts';
 import { credentialHappenings } from './credentials.ts';
+import { seedCurricula } from './curricula.ts';
 import { readDemoData } from './data.ts';
 import { seedDefinitions } from './definitions.ts';
 import { seedGrantRules } from './grant-rules.ts';
@@ -32,6 +33,7 @@ export async function seed(
   await seedProjects(stage);
   await seedDefinitions(stage);
   await seedGrantRules(stage);
+  await seedCurricula(stage);
   await seedOfferings(stage);
   await seedCourseLists(stage);
   await seedMasters(stage);

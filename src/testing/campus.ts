@@ -7,7 +7,7 @@ import { issueCredential, readOwn, setGrantRule, shareCredential } from '../room
 import { draftVersion } from '../rooms/framework/actions/versions/draft.ts';
 import { addFinding, propose, shippedFramework } from '../rooms/framework/index.ts';
 import { grantException } from '../rooms/offerings/actions/exceptions/grant.ts';
-import { addOffering, importOfferings, uploadList } from '../rooms/offerings/index.ts';
+import { addOffering, addToTeam, importOfferings, uploadList } from '../rooms/offerings/index.ts';
 import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
@@ -30,7 +30,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
   const { platform } = program;
   const { id: unit } = await perform(platform, addUnit, everyone, { institution, name: { fi: 'Matkailu' } });
   const ids = {
-    ...{ institution, unit, person: everyone.person! },
+    ...{ institution, unit, person: everyone.person!, revision: '1' },
     ...(await drafted(program, everyone)),
     scale: 'eqf',
     channel: 'elm',
@@ -62,7 +62,9 @@ async function excepted({ platform, person }: TestProgram, everyone: Actor) {
   const { id: framework, version } = shippedFramework('eu-2022-c243')!;
   const facts = { elements: ['level'], reason: 'Koe', validUntil: dayFromNow(30) };
   const input = { institution, offering, framework, version, ...facts };
-  return { exception: (await perform(platform, grantException, everyone, input)).id };
+  const designer = { institution, offering, person: planner.person!, role: 'designer' } as const;
+  const { id: member } = await perform(platform, addToTeam, everyone, designer);
+  return { member, exception: (await perform(platform, grantException, everyone, input)).id };
 }
 
 /** A draft, in which there is more to do than in a version that no longer changes. */

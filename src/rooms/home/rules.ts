@@ -18,6 +18,7 @@ const places: readonly Place[] = [
   },
   { right: 'offerings.list-exceptions', label: 'work.exceptions', href: (l) => paths.exceptions(l) },
   { right: 'offerings.import', label: 'work.import', href: (l) => paths.importOfferings(l) },
+  { right: 'offerings.search-curriculum', label: 'work.curriculum', href: (l) => paths.curriculum(l) },
   {
     right: 'conformity.screen',
     label: 'work.screening',

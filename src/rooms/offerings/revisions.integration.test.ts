@@ -75,7 +75,9 @@ test('an earlier version comes back as a new one, and none is lost', async () =>
   const at = await written();
   const browser = await signIn(program, planner);
   const restore = `/fi/institutions/${institution}/offerings/${at.offering}/revisions/1/restore`;
-  assert.match((await browser.get(restore)).text, /Palautetaanko versio 1\?/);
+  const asked = await browser.get(restore);
+  assert.match(asked.text, /Palautetaanko versio 1\?/);
+  assert.deepEqual(asked.text.match(/name="seen" value="\d*"/g), ['name="seen" value="3"']);
   assert.equal((await browser.post(restore, { seen: '3' })).status, 303);
   const { document, revision } = await read(at);
   assert.equal(revision, 4);

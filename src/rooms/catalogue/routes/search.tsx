@@ -5,6 +5,7 @@ import type { Pages } from '../../../platform/web/pages.ts';
 import {
   offered,
   type PublishedPage as PublishedData,
+  readLineage,
   readPublished,
   titleOf,
 } from '../../offerings/index.ts';
@@ -19,14 +20,15 @@ import { text } from '../text/index.ts';
 
 export function searchPages(pages: Pages): void {
   pages.show(paths.catalogue, [searchCatalogue], showCatalogue);
-  pages.show(paths.catalogueOffering, [readPublished, findSimilar], async (request) => {
+  pages.show(paths.catalogueOffering, [readPublished, findSimilar, readLineage], async (request) => {
     const { language, param } = request;
     const which = { institution: param('institution'), offering: param('offering') };
     const page = await request.ask(readPublished, which);
     const { items: similar } = await request.ask(findSimilar, which);
+    const lineage = await request.ask(readLineage, { ...which, live: true });
     return {
       title: titleOf(language, page.document.title).text,
-      body: <PublishedPage language={language} page={page} similar={similar} />,
+      body: <PublishedPage {...{ language, page, similar, lineage }} />,
       ...(page.withdrawnAt ? { noindex: true } : { head: headOf(request, page) }),
     };
   });

@@ -72,6 +72,7 @@ export const en: Text = {
   'work.offerings': 'Offerings',
   'work.exceptions': 'Exceptions',
   'work.import': 'Import a course list',
+  'work.curriculum': 'Modules and units of degrees',
   'work.screening': 'Conformity check',
   'work.gaps': 'Gap list',
   'work.all-gaps': 'Gap list of the consortium',

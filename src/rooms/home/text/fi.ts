@@ -70,6 +70,7 @@ export const fi = {
   'work.offerings': 'Koulutukset',
   'work.exceptions': 'Poikkeukset',
   'work.import': 'Tuo kurssiluettelo',
+  'work.curriculum': 'Tutkintojen opintojaksot',
   'work.screening': 'Vaatimusten tarkistus',
   'work.gaps': 'Puuteluettelo',
   'work.all-gaps': 'Konsortion puuteluettelo',

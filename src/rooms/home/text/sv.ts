@@ -72,6 +72,7 @@ export const sv: Text = {
   'work.offerings': 'Utbildningar',
   'work.exceptions': 'Undantag',
   'work.import': 'Importera en kurslista',
+  'work.curriculum': 'Examinas studieperioder',
   'work.screening': 'Kravkontroll',
   'work.gaps': 'Bristlista',
   'work.all-gaps': 'Konsortiets bristlista',

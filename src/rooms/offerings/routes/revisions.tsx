@@ -32,7 +32,7 @@ export function revisionPages(pages: Pages): void {
     return { title: text(language)('compare'), body };
   });
   pages.form(paths.restoreRevision, [restoreRevision], {
-    fields: () => [{ kind: 'hidden', name: 'seen', label: '' }],
+    fields: () => [],
     async show(request, form) {
       const { language } = request;
       const at = whichOffering(request);
