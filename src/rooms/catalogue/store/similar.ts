@@ -13,8 +13,11 @@ export type SimilarSearch = {
 };
 
 /** Skills that occur so often say little, and reading all who have them would take long. */
-const MOST_READ = 3000;
-const MOST_COMPARED = 24;
+const MOST_READ = 1000;
+const MOST_COMPARED = 16;
+/** Of a title so many words, the longest ones: they are the rarest, and say what it is about. */
+const MOST_WORDS = 4;
+const SHORTEST_WORD = 7;
 
 /**
  * Offerings of other institutions that may be similar, those with most skills in common first: found by the rarest of
@@ -23,7 +26,11 @@ const MOST_COMPARED = 24;
 export async function findCandidates(tx: Tx, search: SimilarSearch): Promise<Candidate[]> {
   const { institution, skills, titles, field } = search;
   const rare = await rareSkills(tx, skills);
-  const inField = field === null || titles.length === 0 ? [] : [`(${anyOf(titles)}) & ${quoted(field)}`];
+  const telling = titles
+    .filter((token) => token.length >= SHORTEST_WORD)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_WORDS);
+  const inField = field === null || telling.length === 0 ? [] : [`(${anyOf(telling)}) & ${quoted(field)}`];
   const query = [...(rare.length > 0 ? [anyOf(rare)] : []), ...inField].join(' | ');
   if (query === '') return [];
   return rows(

@@ -1,6 +1,6 @@
 import type { OfferingDocument } from '../../../framework/index.ts';
 import type { Coverage } from '../overlap/coverage.ts';
-import { overlap } from '../overlap/overlap.ts';
+import { overlapWith } from '../overlap/overlap.ts';
 
 const MOST_SHOWN = 5;
 
@@ -9,8 +9,9 @@ export function nearest<C extends { document: OfferingDocument }>(
   document: OfferingDocument,
   candidates: readonly C[],
 ): { candidate: C; cover: Coverage }[] {
+  const compared = overlapWith(document);
   return candidates
-    .map((candidate) => ({ candidate, both: overlap(document, candidate.document) }))
+    .map((candidate) => ({ candidate, both: compared(candidate.document) }))
     .filter(({ both }) => (both.share ?? 0) > 0)
     .sort((a, b) => (b.both.share ?? 0) - (a.both.share ?? 0))
     .slice(0, MOST_SHOWN)

@@ -29,8 +29,12 @@ type Judged = { by: string; result: Covered; ground: Ground; weight: number };
  * the names of the skills in the other's language. Adding to B never covers less of A.
  */
 export function coverage(a: Compared, b: Compared): Coverage {
-  const offered = readings(b);
-  const outcomes = readings(a).map((asked) => coverOf(asked, offered));
+  return coverageOf(readings(a), readings(b));
+}
+
+/** As `coverage`, of what has been prepared before. */
+export function coverageOf(asked: readonly Reading[], offered: readonly Reading[]): Coverage {
+  const outcomes = asked.map((one) => coverOf(one, offered));
   const count = (wanted: Covered) => outcomes.filter(({ result }) => result === wanted).length;
   const [full, part, unknown] = [count('full'), count('part'), count('unknown')];
   const share = outcomes.length === 0 ? 0 : (full + part / 2) / outcomes.length;

@@ -1,5 +1,5 @@
-import { type Coverage, coverage } from './coverage.ts';
-import type { Compared } from './readings.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { type Compared, type Reading, readings } from './readings.ts';
 
 /** Why nothing, or not everything, can be said. */
 export type Silence = 'no-outcomes' | 'no-language';
@@ -21,8 +21,20 @@ export type Credits = { sum: number; once: number };
 
 /** Compares two offerings; the order does not matter but for the names of the two coverages. */
 export function overlap(a: Compared, b: Compared): Overlap {
-  const aByB = coverage(a, b);
-  const bByA = coverage(b, a);
+  return overlapWith(a)(b);
+}
+
+/** Compares one offering with many: its words are prepared once. */
+export function overlapWith(a: Compared): (b: Compared) => Overlap {
+  const own = readings(a);
+  return (b) => overlapOf([a, own], [b, readings(b)]);
+}
+
+type Prepared = readonly [offering: Compared, outcomes: readonly Reading[]];
+
+function overlapOf([a, outcomesA]: Prepared, [b, outcomesB]: Prepared): Overlap {
+  const aByB = coverageOf(outcomesA, outcomesB);
+  const bByA = coverageOf(outcomesB, outcomesA);
   const silence = silenceOf(aByB, bByA);
   const [inA, inB] = [aByB.outcomes.length, bByA.outcomes.length];
   const share = silence ? null : (aByB.share * inA + bByA.share * inB) / (inA + inB);
