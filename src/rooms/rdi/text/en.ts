@@ -100,6 +100,7 @@ export const en: Text = {
   'outputs.search': 'Search outputs',
   'outputs.words': 'Words',
   'outputs.topic': 'Topic',
+  'outputs.narrow': 'Narrow the search',
   'outputs.none': 'No output fits',
   'outputs.none.body': 'Try a shorter word, or fewer limits.',
   'outputs.clear': 'Clear the search',

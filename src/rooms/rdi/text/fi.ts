@@ -97,6 +97,7 @@ export const fi = {
   'outputs.search': 'Etsi tuloksia',
   'outputs.words': 'Hakusanat',
   'outputs.topic': 'Aihe',
+  'outputs.narrow': 'Rajaa hakua',
   'outputs.none': 'Mikään tulos ei vastaa hakua',
   'outputs.none.body': 'Kokeile lyhyempää sanaa tai poista rajauksia.',
   'outputs.clear': 'Poista rajaukset',

@@ -100,6 +100,7 @@ export const sv: Text = {
   'outputs.search': 'Sök resultat',
   'outputs.words': 'Sökord',
   'outputs.topic': 'Ämne',
+  'outputs.narrow': 'Avgränsa sökningen',
   'outputs.none': 'Inget resultat motsvarar sökningen',
   'outputs.none.body': 'Pröva ett kortare ord eller ta bort avgränsningar.',
   'outputs.clear': 'Ta bort avgränsningarna',

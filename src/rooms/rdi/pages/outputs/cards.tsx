@@ -11,16 +11,18 @@ type Props = {
   outputs: readonly Output[];
   /** Code → name, where the institution is to be told. */
   names?: ReadonlyMap<string, LocalizedText>;
+  level?: 2 | 3;
 };
 
 /** Outputs as cards: name, project, licence and size. */
-export function OutputCards({ language, outputs, names }: Props) {
+export function OutputCards({ language, outputs, names, level = 3 }: Props) {
   return (
     <CardGrid wide>
       {outputs.map((output) => (
         <OutputCard
           key={output.id}
           language={language}
+          level={level}
           output={output}
           institution={names?.get(output.institution)}
         />
@@ -33,10 +35,12 @@ const LONGEST = 220;
 
 function OutputCard({
   language,
+  level,
   output,
   institution,
 }: {
   language: Language;
+  level: 2 | 3;
   output: Output;
   institution: LocalizedText | undefined;
 }) {
@@ -44,6 +48,7 @@ function OutputCard({
   const project = pick(projectTitle, language).text;
   return (
     <Card
+      level={level}
       href={paths.rdiOutput(language, { institution: output.institution, output: output.id })}
       title={pick(title, language).text}
       titleLanguage={foreign(language, title)}

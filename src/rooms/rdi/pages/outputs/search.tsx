@@ -40,33 +40,36 @@ export function OutputsPage({ language, csrf, asked, outputs, names, nextHref }:
         label={t('outputs.words')}
         submitLabel={t('outputs.search')}
       >
-        {searchFields(language, names).map((field) => (
-          <FieldView key={field.name} language={language} field={field} values={rest} />
-        ))}
+        <details class="ds-details" open={Object.values(rest).some(Boolean)}>
+          <summary>{t('outputs.narrow')}</summary>
+          <div class="stack">
+            {searchFields(language, names).map((field) => (
+              <FieldView key={field.name} language={language} field={field} values={rest} />
+            ))}
+          </div>
+        </details>
       </SearchField>
-      {narrowed && (
-        <p>
-          <a href={paths.rdiOutputs(language)}>{t('outputs.clear')}</a>
-        </p>
-      )}
-      {asked.topic && (
-        <ActionButton
-          action={paths.rdiTopics(language)}
-          csrf={csrf}
-          variant="secondary"
-          icon="bell"
-          values={{ topic: asked.topic, field: '' }}
-        >
-          {t('outputs.follow')}
-        </ActionButton>
-      )}
+      <div class="actions">
+        {narrowed && <a href={paths.rdiOutputs(language)}>{t('outputs.clear')}</a>}
+        {asked.topic && (
+          <ActionButton
+            action={paths.rdiTopics(language)}
+            csrf={csrf}
+            variant="secondary"
+            icon="bell"
+            values={{ topic: asked.topic, field: '' }}
+          >
+            {t('outputs.follow')}
+          </ActionButton>
+        )}
+      </div>
       <div class="section" id="results">
         {outputs.length === 0 ? (
           <EmptyState title={t('outputs.none')} icon="search">
             {t('outputs.none.body')}
           </EmptyState>
         ) : (
-          <OutputCards language={language} outputs={outputs} names={names} />
+          <OutputCards language={language} outputs={outputs} names={names} level={2} />
         )}
       </div>
       <Pagination language={language} cursor={{ next: nextHref }} />

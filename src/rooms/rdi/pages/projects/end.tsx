@@ -10,7 +10,7 @@ import { promiseResults } from '../../rules/promises.ts';
 import type { Output } from '../../store/outputs.ts';
 import type { Promised } from '../../store/promises.ts';
 import { text } from '../../text/index.ts';
-import { PromiseWords } from './promises.tsx';
+import { PromiseNote } from './promises.tsx';
 
 /** The questions of one promise; its id stands in their names. */
 function questions(language: Language, { id }: Promised, outputs: readonly Output[]): Field[] {
@@ -63,10 +63,11 @@ export function EndPage({ language, view, form }: Props) {
   const { project, promises, outputs } = view;
   const at = { institution: project.institution, project: project.id };
   const layout = promises.map((promise) => (
-    <Section key={promise.id} title={t('promise.promised')}>
-      <p>
-        <PromiseWords language={language} promise={promise} />
-      </p>
+    <Section
+      key={promise.id}
+      title={`${t('promise.promised')}: ${pick(promise.title, language).text}`}
+      lead={<PromiseNote language={language} promise={promise} />}
+    >
       {questions(language, promise, outputs).map((field) => (
         <FieldView
           key={field.name}
@@ -85,17 +86,19 @@ export function EndPage({ language, view, form }: Props) {
         title={t('end')}
         lead={t(promises.length > 0 ? 'end.lead' : 'end.nothing-promised')}
       />
-      <p>
-        {t('end.outputs-first')} <a href={paths.addRdiOutput(language, at)}>{t('output.add')}</a>
-      </p>
-      <Form
-        language={language}
-        action={paths.endRdiProject(language, at)}
-        submitLabel={t('end')}
-        cancel={{ href: paths.rdiProject(language, at), label: t('cancel') }}
-        layout={layout}
-        {...form}
-      />
+      <div class="stack">
+        <p>
+          {t('end.outputs-first')} <a href={paths.addRdiOutput(language, at)}>{t('output.add')}</a>
+        </p>
+        <Form
+          language={language}
+          action={paths.endRdiProject(language, at)}
+          submitLabel={t('end')}
+          cancel={{ href: paths.rdiProject(language, at), label: t('cancel') }}
+          layout={layout}
+          {...form}
+        />
+      </div>
     </>
   );
 }

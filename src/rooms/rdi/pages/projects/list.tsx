@@ -47,17 +47,19 @@ export function ProjectsPage({ language, institution, name, phase, projects, may
           </>
         }
       />
-      <PhaseLinks language={language} institution={institution} phase={phase} />
-      <DataTable
-        language={language}
-        caption={t('projects')}
-        hideCaption
-        columns={columns(language)}
-        rows={projects}
-        rowKey={({ id }) => id}
-        cursor={{ next: nextHref }}
-        empty={phase ? <p>{t('projects.none-in-phase')}</p> : empty}
-      />
+      <div class="stack">
+        <PhaseLinks language={language} institution={institution} phase={phase} />
+        <DataTable
+          language={language}
+          caption={t('projects')}
+          hideCaption
+          columns={columns(language)}
+          rows={projects}
+          rowKey={({ id }) => id}
+          cursor={{ next: nextHref }}
+          empty={phase ? <p>{t('projects.none-in-phase')}</p> : empty}
+        />
+      </div>
     </>
   );
 }

@@ -84,20 +84,29 @@ function columns(language: Language, outputs: readonly Output[]): Column<Promise
   ];
 }
 
-/** What was promised: its name, for whom, how large, and whether it was added only later. */
-export function PromiseWords({ language, promise }: { language: Language; promise: Promised }) {
+/** What was promised: its name, and the rest below it. */
+function PromiseWords({ language, promise }: { language: Language; promise: Promised }) {
+  return (
+    <>
+      <strong>
+        <Words language={language} words={promise.title} />
+      </strong>
+      <br />
+      <PromiseNote language={language} promise={promise} />
+    </>
+  );
+}
+
+/** For whom a promise is, how large, and whether it was added only later. */
+export function PromiseNote({ language, promise }: { language: Language; promise: Promised }) {
   const t = text(language);
-  const { title, body, credits, addedIn } = promise;
+  const { body, credits, addedIn } = promise;
   const notes = [
     credits !== null && formatCredits(language, credits),
     addedIn === 'running' && t('promise.added-running'),
   ].filter(Boolean);
   return (
     <>
-      <strong>
-        <Words language={language} words={title} />
-      </strong>
-      <br />
       <Words language={language} words={body} />
       {notes.length > 0 && (
         <>
