@@ -231,7 +231,7 @@ export const rights = {
   'catalogue.suggest': ['anyone'],
   'catalogue.list-saved': ['learner'],
   'catalogue.save-search': ['learner'],
-  'catalogue.stop-search': ['learner'],
+  'catalogue.stop-search': ['anyone'],
   'catalogue.compare': ['anyone'],
   'catalogue.overlap': ['anyone'],
   'catalogue.similar': ['anyone'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Api } from '../../platform/web/api.ts';
 import { searchCatalogue } from './actions/search-catalogue.ts';
+import { suggestWords } from './actions/suggest-words.ts';
 import { facetNames } from './rules/index/facets.ts';
 
 const localized = z.record(z.string(), z.string());
@@ -19,6 +20,7 @@ export function api(api: Api): void {
     languages: z.array(z.string()),
     price,
     starts: z.string().nullable(),
+    publishedAt: z.iso.datetime(),
     outcomes: z.array(localized),
     assessment: z.array(z.string()),
     certificate: z.string().nullable(),
@@ -40,6 +42,15 @@ export function api(api: Api): void {
       skills: z.array(z.object({ value: z.string(), uri: z.string(), label: localized })),
       institutions: z.array(z.object({ id: z.string(), name: localized })),
       next: z.string().nullable(),
+    }),
+  });
+  api.query(suggestWords, {
+    path: '/catalogue-suggestions',
+    summary: 'Suggest words, titles and skills for what is being typed',
+    output: z.object({
+      words: z.array(z.string()),
+      titles: z.array(z.object({ institution: z.string(), id: z.string(), title: z.string() })),
+      skills: z.array(z.object({ value: z.string(), label: z.string() })),
     }),
   });
 }

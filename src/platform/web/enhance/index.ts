@@ -7,6 +7,7 @@ import { filterTables } from './filter-table.ts';
 import { liveForm } from './live-form.ts';
 import { liveRefresh } from './live-refresh.ts';
 import { sendOnce } from './send-once.ts';
+import { suggestWords } from './suggest.ts';
 import { takeFocus } from './take-focus.ts';
 import { guardUnsaved } from './unsaved.ts';
 
@@ -20,6 +21,7 @@ liveForm();
 dropZones();
 copyButtons();
 filterTables();
+suggestWords();
 liveRefresh();
 closeOutside();
 takeFocus();

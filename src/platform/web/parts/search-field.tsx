@@ -7,6 +7,8 @@ type Props = {
   value?: string;
   label: string;
   submitLabel: string;
+  /** Where a script asks for suggestions while one types; ends so that a parameter can be added. */
+  suggest?: string;
   /** Other parameters of the address that are to stay. */
   keep?: Readonly<Record<string, string | readonly string[]>>;
   children?: ComponentChildren;
@@ -19,6 +21,7 @@ export function SearchField({
   value = '',
   label,
   submitLabel,
+  suggest,
   keep = {},
   children,
 }: Props) {
@@ -32,7 +35,15 @@ export function SearchField({
         <Kept values={keep} />
         <div class="search-field__row">
           <Icon name="search" />
-          <input class="ds-input" type="search" id={id} name={name} value={value} autocomplete="off" />
+          <input
+            class="ds-input"
+            type="search"
+            id={id}
+            name={name}
+            value={value}
+            autocomplete="off"
+            data-suggest={suggest}
+          />
           <button type="submit" class="ds-button">
             {submitLabel}
           </button>

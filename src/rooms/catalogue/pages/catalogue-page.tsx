@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/language.ts';
-import { paths } from '../../../base/paths.ts';
+import { paths, publicUrls } from '../../../base/paths.ts';
 import { ChosenFacets, Facets } from '../../../platform/web/facets.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Pagination } from '../../../platform/web/parts/pagination.tsx';
@@ -7,19 +7,21 @@ import { Kept, SearchField } from '../../../platform/web/parts/search-field.tsx'
 import { WithTerms } from '../../../platform/web/terms.tsx';
 import type { CatalogueResult } from '../actions/search-catalogue.ts';
 import { catalogueOrders } from '../rules/orders.ts';
+import { searchParamsOf } from '../rules/search/state.ts';
 import { text } from '../text/index.ts';
-import { type CatalogueState, chosenFacets, searchAddress, searchParams } from './catalogue-state.ts';
+import { type CatalogueState, chosenFacets, searchAddress } from './catalogue-state.ts';
 import { CompareChoice, CompareForm } from './compare/compare-choice.tsx';
 import { facetGroups, namesOf, roundly } from './facet-groups.ts';
 import type { Names } from './facet-words.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultCard } from './result-card.tsx';
+import { type Keeper, KeepSearch } from './saved/keep-search.tsx';
 import { Widened } from './widened.tsx';
 
-type Props = { language: Language; state: CatalogueState; found: CatalogueResult };
+type Props = { language: Language; state: CatalogueState; found: CatalogueResult; keeper: Keeper };
 
 /** The public catalogue. All that one chooses is in the address, and every choice is a link or a GET form. */
-export function CataloguePage({ language, state, found }: Props) {
+export function CataloguePage({ language, state, found, keeper }: Props) {
   const t = text(language);
   const here = paths.catalogue(language);
   const { q: _q, ...withoutWords } = keep(state);
@@ -29,13 +31,19 @@ export function CataloguePage({ language, state, found }: Props) {
       <PageHead
         title={t('catalogue.title')}
         lead={<WithTerms language={language}>{t('catalogue.lead')}</WithTerms>}
-        actions={<a href={paths.publishedVolumes(language)}>{t('catalogue.volumes')}</a>}
+        actions={
+          <>
+            <a href={paths.publishedVolumes(language)}>{t('catalogue.volumes')}</a>
+            {keeper.csrf && <a href={paths.savedSearches(language)}>{t('saved.title')}</a>}
+          </>
+        }
       />
       <SearchField
         action={here}
         value={state.q}
         label={t('catalogue.search')}
         submitLabel={t('catalogue.submit')}
+        suggest={`${publicUrls.suggestions}?language=${language}`}
         keep={withoutWords}
       />
       <div class="columns" data-side="start">
@@ -50,18 +58,18 @@ export function CataloguePage({ language, state, found }: Props) {
             ...(state.sort && { sort: state.sort }),
           })}
         />
-        <Results language={language} state={state} found={found} names={names} />
+        <Results language={language} state={state} found={found} names={names} keeper={keeper} />
       </div>
     </>
   );
 }
 
 function keep(state: CatalogueState): Record<string, string | readonly string[]> {
-  const search = searchParams(state);
+  const search = searchParamsOf(state);
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
 
-function Results({ language, state, found, names }: Props & { names: Names }) {
+function Results({ language, state, found, names, keeper }: Props & { names: Names }) {
   const t = text(language);
   const { total, about } = found;
   return (
@@ -72,6 +80,7 @@ function Results({ language, state, found, names }: Props & { names: Names }) {
         </h2>
         <SortForm language={language} state={state} />
       </div>
+      <KeepSearch language={language} state={state} keeper={keeper} />
       <ChosenFacets language={language} items={chosenFacets(language, state, names)} />
       {found.widened && <Widened language={language} state={state} widened={found.widened} />}
       {about && <p class="hint">{t('catalogue.about')}</p>}

@@ -1,8 +1,9 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
+import { isSearch } from '../rules/search/state.ts';
 import { text } from '../text/index.ts';
-import { type CatalogueState, isSearch, searchAddress } from './catalogue-state.ts';
+import { type CatalogueState, searchAddress } from './catalogue-state.ts';
 
 /** Why nothing is shown, and what one can do about it. */
 export function NothingFound({ language, state }: { language: Language; state: CatalogueState }) {

@@ -13,9 +13,10 @@ import { findSimilar } from '../actions/compare/similar.ts';
 import { searchCatalogue } from '../actions/search-catalogue.ts';
 import { CataloguePage } from '../pages/catalogue-page.tsx';
 import { type CatalogueState, catalogueState, searchAddress } from '../pages/catalogue-state.ts';
+import { FeedLink } from '../pages/feed-link.tsx';
 import { PublishedHead } from '../pages/published-head.tsx';
 import { PublishedPage } from '../pages/published-page.tsx';
-import type { FacetName } from '../rules/index/facets.ts';
+import { isSearch, searchInputOf, searchParamsOf } from '../rules/search/state.ts';
 import { text } from '../text/index.ts';
 
 export function searchPages(pages: Pages): void {
@@ -46,15 +47,28 @@ async function showCatalogue(request: PageRequest) {
   const { language, search } = request;
   const state = catalogueState(search);
   try {
-    const found = await request.ask(searchCatalogue, { ...state, ...chosenValues(state), language });
-    const body = <CataloguePage language={language} state={state} found={found} />;
-    return { title: text(language)('catalogue.title'), body, ...(search.size > 0 && { noindex: true }) };
+    const found = await request.ask(searchCatalogue, {
+      ...searchInputOf(state),
+      language,
+      ...(state.cursor && { cursor: state.cursor }),
+    });
+    const body = (
+      <CataloguePage language={language} state={state} found={found} keeper={keeperOf(request, state)} />
+    );
+    return {
+      title: text(language)('catalogue.title'),
+      body,
+      head: <FeedLink language={language} state={state} />,
+      ...(search.size > 0 && { noindex: true }),
+    };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'catalogue/wrong-cursor') throw error;
     return { redirect: searchAddress(language, { ...state, cursor: undefined }) };
   }
 }
 
-function chosenValues({ chosen }: CatalogueState): Partial<Record<FacetName, string[]>> {
-  return Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, [...values]]));
+/** Who is signed in keeps a search with a button; others are led to signing in. */
+function keeperOf({ actor, csrf }: PageRequest, state: CatalogueState) {
+  const params = isSearch(state) ? String(searchParamsOf(state)) : '';
+  return { csrf: actor.person ? csrf : null, params };
 }

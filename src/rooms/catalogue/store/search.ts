@@ -21,6 +21,7 @@ export type CatalogueLine = {
   languages: string[];
   price: { amount: number; currency: 'EUR' } | null;
   starts: string | null;
+  publishedAt: Date;
   outcomes: LocalizedText[];
   assessment: string[];
   certificate: string | null;
@@ -119,7 +120,7 @@ function inOrder({ words, filters }: Sought, { rate }: Measure) {
 }
 
 function shown(today: string) {
-  return sql`p.document->'title' as title, p.document->'plainSummary' as summary, p.ects, p.level, p.modes,
+  return sql`p.published_at as "publishedAt", p.document->'title' as title, p.document->'plainSummary' as summary, p.ects, p.level, p.modes,
     p.document->'hours' as hours, coalesce(p.document->'language', '[]') as languages, nullif(p.document->'price', 'null') as price,
     (select coalesce(json_agg(o->'text'), '[]') from (
       select o from jsonb_array_elements(coalesce(p.document->'outcomes', '[]')) o limit 3) outcomes) as outcomes,
