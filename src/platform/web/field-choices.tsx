@@ -12,7 +12,7 @@ export function ChoicesView({ language, field, values = {}, errors = {}, formId 
       class="ds-fieldset field"
       id={id}
       aria-labelledby={namedBy(id, field)}
-      aria-describedby={describedBy(field.hint && `${id}-hint`, error && `${id}-error`)}
+      aria-describedby={describedBy(field.hint && `${id}-hint`, field.about, error && `${id}-error`)}
     >
       <Legend language={language} id={id} field={field} />
       {field.hint && (

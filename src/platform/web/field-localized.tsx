@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../base/language.ts';
+import { isLanguage, type Language, languages } from '../../base/language.ts';
 import { describedBy, fieldId } from './field-errors.ts';
 import { FieldError, Legend, namedBy } from './field-parts.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -14,7 +14,7 @@ export function LocalizedView(props: FieldProps) {
       class="ds-fieldset field field--localized"
       id={id}
       aria-labelledby={namedBy(id, field)}
-      aria-describedby={describedBy(field.hint && `${id}-hint`, error && `${id}-error`)}
+      aria-describedby={describedBy(field.hint && `${id}-hint`, field.about, error && `${id}-error`)}
     >
       <Legend language={language} id={id} field={field} />
       {field.hint && (
@@ -37,7 +37,7 @@ function OneLanguage({
   errors = {},
   formId = 'form',
   own,
-}: FieldProps & { own: Language }) {
+}: FieldProps & { own: string }) {
   const path = `${field.name}.${own}`;
   const id = fieldId(formId, path);
   const error = errors[path];
@@ -47,14 +47,15 @@ function OneLanguage({
     name: path,
     class: 'ds-input',
     lang: own,
+    dir: isLanguage(own) ? undefined : ('auto' as const),
     'aria-describedby': error && `${id}-error`,
     'aria-invalid': error || errors[field.name] ? ('true' as const) : undefined,
   };
   return (
     <div class="ds-field localized">
       <label class="localized__language" for={id}>
-        <span aria-hidden="true">{own.toUpperCase()}</span>
-        <span class="ds-sr-only">{`${field.label} ${text(language)(`form.language.${own}`)}`}</span>
+        <span aria-hidden="true">{own.split('-')[0]!.toUpperCase()}</span>
+        <span class="ds-sr-only">{`${field.label} ${inLanguage(language, own)}`}</span>
       </label>
       {field.kind === 'localized-area' ? (
         <textarea {...common} rows={field.rows ?? 4} defaultValue={value} />
@@ -64,4 +65,10 @@ function OneLanguage({
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
+}
+
+/** 'suomeksi'; for a language that the program does not speak its name in parentheses. */
+function inLanguage(language: Language, own: string): string {
+  if (isLanguage(own)) return text(language)(`form.language.${own}`);
+  return `(${new Intl.DisplayNames([language], { type: 'language' }).of(own)})`;
 }

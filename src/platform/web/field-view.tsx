@@ -64,7 +64,7 @@ function SingleView(props: FieldProps) {
         {...props}
         id={id}
         value={valueIn(props)}
-        describedBy={describedBy(hint && `${id}-hint`, error && `${id}-error`)}
+        describedBy={describedBy(hint && `${id}-hint`, field.about, error && `${id}-error`)}
         invalid={Boolean(error)}
       />
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}

@@ -1,5 +1,3 @@
-import type { Language } from '../../base/language.ts';
-
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string };
 
 export type FieldKind =
@@ -39,11 +37,15 @@ export type Field = {
   readonly maxBytes?: number;
   readonly autocomplete?: string;
   readonly rows?: number;
-  /** Languages of a localized field, in order; default fi, sv, en. */
-  readonly languages?: readonly Language[];
+  /** Languages of a localized field as BCP 47 tags, in order; default fi, sv, en. */
+  readonly languages?: readonly string[];
+  /** Checkboxes whose values come from elsewhere: whatever is sent is taken, and whoever reads it checks it. */
+  readonly open?: boolean;
+  /** Ids of elements beside the field that say more of it. */
+  readonly about?: string;
 };
 
-/** Values as they are posted. A localized field posts `name.fi`, `name.sv` and `name.en`. */
+/** Values as they are posted. A localized field posts `name.fi`, `name.sv` and `name.en`, or its own languages. */
 export type FormValues = Record<string, string | string[]>;
 
 /** Field path → words for the reader; the key '' is for the form as a whole. */

@@ -88,7 +88,10 @@ function finnishDay(day: string): string {
 function readCheckboxes(field: Field, values: FormValues, fail: Fail): string[] | null {
   const ticked = [...new Set([values[field.name] ?? []].flat())].filter((value) => value !== '');
   if (field.required && ticked.length === 0) return fail(lacks(field));
-  const allowed = (value: string) => field.options?.some((option) => option.value === value);
+  const allowed = (value: string) =>
+    field.open
+      ? value.length <= (field.maxLength ?? MAX_LENGTH)
+      : field.options?.some((option) => option.value === value);
   return ticked.every(allowed) ? ticked : fail('not-an-option');
 }
 

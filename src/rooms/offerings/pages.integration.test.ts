@@ -75,14 +75,18 @@ test('without offerings the list says what to do first', async () => {
 });
 
 test('a planner gives a title and comes to the form', async () => {
-  const sent = await browser.post(`/fi/institutions/${KAMK}/offerings/new`, {
-    'title.fi': 'Uusi <b>koulutus</b>',
-  });
+  const typed = (title: string) =>
+    browser.post(`/fi/institutions/${KAMK}/offerings/new`, { 'title.fi': title });
+  const refused = await typed('Uusi <b>koulutus</b>');
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /HTML-merkintä &lt;b>/);
+  assert.match(refused.text, /value="Uusi &lt;b>koulutus/);
+  const sent = await typed('Uusi koulutus, 3 < 5');
   assert.equal(sent.status, 303);
   assert.match(sent.location!, /\/edit$/);
   const form = await browser.get(sent.location!);
   assert.equal(form.status, 200);
-  assert.ok(form.text.includes('Uusi &lt;b>koulutus&lt;/b>'), 'escaped');
+  assert.ok(form.text.includes('Uusi koulutus, 3 &lt; 5'), 'escaped');
   assert.match(form.text, /Osaamistavoite 1/);
   assert.doesNotMatch(form.text, /Osaamistavoite 2/);
 });

@@ -5,16 +5,13 @@ import { readSchemes, readSkills, readSuggestions, searchSkills } from './action
 import { kinds } from './rules/concept.ts';
 import { MOST_BYTES, rowFaults } from './rules/read-list.ts';
 
-const list = z.object({
-  items: z.array(
-    z.object({
-      uri: z.string(),
-      labels: z.record(z.string(), z.string()),
-      kind: z.enum(kinds),
-      withdrawn: z.boolean(),
-    }),
-  ),
+const skill = z.object({
+  uri: z.string(),
+  labels: z.record(z.string(), z.string()),
+  kind: z.enum(kinds),
+  withdrawn: z.boolean(),
 });
+const list = z.object({ items: z.array(skill) });
 const counts = { fresh: z.number(), changed: z.number(), same: z.number(), leaving: z.number() };
 
 export function api(api: Api): void {
@@ -23,11 +20,15 @@ export function api(api: Api): void {
     summary: 'Find skills by what was typed so far, in any language',
     output: list,
   });
-  api.query(readSkills, { path: '/skills/known', summary: 'Read skills by their URIs', output: list });
+  api.query(readSkills, {
+    path: '/skills/known',
+    summary: 'Read skills by their URIs, and which of them cannot be right',
+    output: list.extend({ unknown: z.array(z.string()) }),
+  });
   api.query(readSuggestions, {
     path: '/skills/suggestions',
     summary: 'Skills that fit a text, the best first',
-    output: list,
+    output: z.object({ items: z.array(skill.extend({ score: z.number() })) }),
   });
   api.query(readSchemes, {
     path: '/skills/schemes',

@@ -31,8 +31,11 @@ export async function unknownSkills(tx: Tx, uris: readonly string[]): Promise<st
   return uris.length === 0 ? [] : unknownUris(tx, uris);
 }
 
+/** A concept with how well it fits, from 0; comparable between texts. */
+export type Suggestion = Skill & { score: number };
+
 /** Concepts that fit a text, the best first; see rules/score-skills.ts. Nothing where no word says anything. */
-export async function suggestSkills(tx: Tx, texts: SoughtTexts, limit = 10): Promise<Skill[]> {
+export async function suggestSkills(tx: Tx, texts: SoughtTexts, limit = 10): Promise<Suggestion[]> {
   const sought = soughtStems(texts);
   const counts = await stemCounts(tx, [...sought.keys()]);
   if (counts.size === 0) return [];
@@ -40,8 +43,9 @@ export async function suggestSkills(tx: Tx, texts: SoughtTexts, limit = 10): Pro
   const found = await candidates(tx, tellingStems(sought, counts, total), CANDIDATES);
   const weight = weights(counts, total);
   return found
-    .map((concept) => ({ concept, score: scoreSkill(sought, concept, weight) }))
+    .map(({ alternatives, ...skill }) => {
+      return { ...skill, score: scoreSkill(sought, { ...skill, alternatives }, weight) };
+    })
     .sort((one, other) => other.score - one.score)
-    .slice(0, limit)
-    .map(({ concept: { uri, labels, kind, withdrawn } }) => ({ uri, labels, kind, withdrawn }));
+    .slice(0, limit);
 }

@@ -2,7 +2,8 @@ const PAUSE_MS = 1200;
 
 /**
  * Saves a form while it is being written: posts it to data-autosave after a pause, without its `_once`, which belongs
- * to the real sending. Says in a live region what happened. What could not be saved stays in the form.
+ * to the real sending. Says in a live region what happened. What could not be saved stays in the form. Elements with
+ * data-fresh (what is said beside the fields) are put in the place of the old ones from the page that is answered.
  */
 export function autosave(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form);
@@ -13,10 +14,10 @@ function watch(form: HTMLFormElement): void {
   let timer = 0;
   let running = false;
   let again = false;
-  const say = (what: 'saving' | 'saved' | 'failed') => {
+  const say = (what: 'saving' | 'saved' | 'failed', why = '') => {
     if (!state) return;
     state.dataset.state = what;
-    state.textContent = state.dataset[what] ?? '';
+    state.textContent = [state.dataset[what], why].filter(Boolean).join(' ');
   };
   const save = async () => {
     if (form.dataset.sent !== undefined) return;
@@ -26,9 +27,10 @@ function watch(form: HTMLFormElement): void {
     }
     running = true;
     say('saving');
-    const ok = await post(form);
+    const { ok, page } = await post(form);
     running = false;
-    say(ok ? 'saved' : 'failed');
+    say(ok ? 'saved' : 'failed', ok ? '' : reasonIn(page));
+    if (ok) freshen(page);
     if (again) {
       again = false;
       later();
@@ -41,7 +43,7 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('input', later);
 }
 
-async function post(form: HTMLFormElement): Promise<boolean> {
+async function post(form: HTMLFormElement): Promise<{ ok: boolean; page: Document | null }> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (name !== '_once' && typeof value === 'string') body.append(name, value);
@@ -52,6 +54,24 @@ async function post(form: HTMLFormElement): Promise<boolean> {
     headers: { accept: 'application/json' },
     redirect: 'manual' as const,
   };
-  const response = await fetch(form.dataset.autosave ?? '', request).catch(() => null);
-  return response?.ok ?? false;
+  try {
+    const response = await fetch(form.dataset.autosave ?? '', request);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return { ok: response.ok, page };
+  } catch {
+    return { ok: false, page: null };
+  }
+}
+
+/** What the answer tells of the first field that is wrong. */
+function reasonIn(page: Document | null): string {
+  return page?.querySelector('.ds-error-summary li')?.textContent ?? '';
+}
+
+function freshen(page: Document | null): void {
+  for (const fresh of page?.querySelectorAll<HTMLElement>('[data-fresh][id]') ?? []) {
+    const old = document.getElementById(fresh.id);
+    if (old && old.innerHTML !== fresh.innerHTML)
+      old.replaceChildren(...document.adoptNode(fresh).childNodes);
+  }
 }

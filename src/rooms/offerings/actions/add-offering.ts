@@ -8,6 +8,7 @@ import { frameworksInForce } from '../frameworks.ts';
 import { judge } from '../rules/judge.ts';
 import { insertOffering } from '../store/offerings.ts';
 import { checkLineage } from './building/check-lineage.ts';
+import { mustBeSound } from './check-document.ts';
 import { institution } from './load.ts';
 
 /** An offering document (data/schemas/offering.json); what is inside is checked by `readOffering`. */
@@ -32,6 +33,7 @@ export const addOffering = action({
     if (!reachesUnit(actor, 'offerings.add', input.institution, unit)) throw notAllowed('offerings.add');
     const known = { institution: own.id, awardingCountry: own.country, awardingBody: own.name };
     const written = readOffering({ ...known, ...input.document });
+    await mustBeSound(tx, written, null);
     await checkLineage(work, { institution: own.id, id: null, document: null }, written);
     const id = await insertOffering(tx, {
       institution: own.id,

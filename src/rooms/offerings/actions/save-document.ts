@@ -8,6 +8,7 @@ import { keepMastered } from '../rules/masters.ts';
 import { type Offering, saveRevision } from '../store/offerings.ts';
 import { insertStep } from '../store/steps.ts';
 import { checkLineage } from './building/check-lineage.ts';
+import { mustBeSound } from './check-document.ts';
 import { loadForStep } from './load.ts';
 
 type Saved = { revision: number };
@@ -35,6 +36,7 @@ export async function saveDocument(
   const written = readOffering(keepMastered(offering.document, changed, parts));
   const fields = changedKeys(offering.document, written);
   if (fields.length === 0) return { result: { revision: offering.revision }, unchanged: true };
+  await mustBeSound(tx, written, offering.document);
   await checkLineage(work, offering, written);
   const revision = await saveRevision(tx, offering, {
     document: written,

@@ -15,7 +15,7 @@ import {
   qualityTypes,
   supervisions,
 } from '../../framework/index.ts';
-import { MOST_OUTCOMES, MOST_PARTS } from '../rules/form/fields.ts';
+import { MOST_OUTCOMES, MOST_PARTS, paceFigures, resourceFigures } from '../rules/form/fields.ts';
 import { text } from '../text/index.ts';
 import { choices, fieldName, languageName } from './words.ts';
 
@@ -27,12 +27,34 @@ export const sections = [
   'delivery',
   'quality',
   'audience',
+  'resources',
   'issuer',
 ] as const;
 export type SectionName = (typeof sections)[number];
 
-/** The form's fields, section by section. The names are paths into the document, so errors find their field. */
-export function sectionFields(language: Language, document: OfferingDocument): Record<SectionName, Field[]> {
+/**
+ * The form's fields, section by section. The names are paths into the document, so errors find their field.
+ * @param shown the languages in which every text has a field, BCP 47
+ */
+export function sectionFields(
+  language: Language,
+  document: OfferingDocument,
+  shown: readonly string[] = languages,
+): Record<SectionName, Field[]> {
+  const fields = fieldsOf(language, document);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, own]) => [name, own.map((field) => inLanguages(field, shown))]),
+  ) as Record<SectionName, Field[]>;
+}
+
+/** A text gets a field for each language; others stay as they are. */
+function inLanguages(field: Field, shown: readonly string[]): Field {
+  return field.kind === 'localized' || field.kind === 'localized-area'
+    ? { ...field, languages: shown }
+    : field;
+}
+
+function fieldsOf(language: Language, document: OfferingDocument): Record<SectionName, Field[]> {
   const t = text(language);
   const area = (
     name:
@@ -52,6 +74,14 @@ export function sectionFields(language: Language, document: OfferingDocument): R
       { kind: 'localized', name: 'title', label: t('field/title'), maxLength: 300 },
       { ...area('plainSummary'), hint: t('field/plainSummary.hint') },
       area('description', 5),
+      {
+        kind: 'text',
+        name: 'addLanguage',
+        label: t('form.add-language'),
+        hint: t('form.add-language.hint'),
+        maxLength: 35,
+        autocomplete: 'off',
+      },
     ],
     outcomes: [
       {
@@ -79,6 +109,7 @@ export function sectionFields(language: Language, document: OfferingDocument): R
       { ...area('prerequisites'), term: 'prerequisites', hint: t('field/prerequisites.hint') },
       area('furtherInformation'),
     ],
+    resources: resourceFields(language),
     issuer: [
       {
         kind: 'localized',
@@ -149,6 +180,7 @@ function deliveryFields(language: Language, document: OfferingDocument): Field[]
       label: t('field/origin'),
       options: choices(language, 'origin', origins),
     },
+    ...paceFields(language),
     {
       kind: 'number',
       name: 'price.amount',
@@ -157,6 +189,43 @@ function deliveryFields(language: Language, document: OfferingDocument): Field[]
       min: 0,
       max: 1_000_000,
     },
+  ];
+}
+
+/** What it takes of the learner's days. */
+function paceFields(language: Language): Field[] {
+  const t = text(language);
+  const most = { hoursPerWeek: 168, weeks: 1000, workingTime: 100 };
+  const answers = (['yes', 'no'] as const).map((value) => ({ value, label: t(`form.own-pace/${value}`) }));
+  return [
+    ...paceFigures.map((figure): Field => {
+      return {
+        kind: 'number',
+        name: `pace.${figure}`,
+        label: t(`form.pace.${figure}`),
+        min: 0,
+        max: most[figure],
+      };
+    }),
+    { kind: 'select', name: 'pace.ownPace', label: t('form.pace.ownPace'), options: answers },
+  ];
+}
+
+/** What it takes of the institution; learners do not see it. */
+function resourceFields(language: Language): Field[] {
+  const t = text(language);
+  return [
+    ...resourceFigures.map((figure): Field => {
+      const max = figure === 'costs' ? 100_000_000 : 1_000_000;
+      return {
+        kind: 'number',
+        name: `resources.${figure}`,
+        label: t(`form.resources.${figure}`),
+        min: 0,
+        max,
+      };
+    }),
+    { kind: 'localized-area', name: 'resources.note', label: t('form.resources.note'), rows: 2 },
   ];
 }
 
@@ -203,10 +272,14 @@ function qualityFields(language: Language): Field[] {
 }
 
 /** The fields of the outcome in row `index`. */
-export function outcomeFields(language: Language, index: number): Field[] {
+export function outcomeFields(
+  language: Language,
+  index: number,
+  shown: readonly string[] = languages,
+): Field[] {
   const t = text(language);
   const number = { number: index + 1 };
-  return [
+  const fields = [
     { kind: 'hidden', name: `outcomes.${index}.id`, label: '' },
     {
       kind: 'localized-area',
@@ -222,7 +295,23 @@ export function outcomeFields(language: Language, index: number): Field[] {
       hint: t('field/criteria.hint'),
       rows: 2,
     },
-  ];
+    {
+      kind: 'select',
+      name: `outcomes.${index}.level`,
+      label: t('form.outcome-level', number),
+      hint: t('form.outcome-level.hint'),
+      options: choices(language, 'level', competenceLevels),
+    },
+    {
+      kind: 'checkboxes',
+      name: `outcomes.${index}.skills`,
+      label: t('form.skills', number),
+      hint: t('form.skills.hint'),
+      open: true,
+      maxLength: 400,
+    },
+  ] satisfies Field[];
+  return fields.map((field) => inLanguages(field, shown));
 }
 
 /**
@@ -285,11 +374,17 @@ function outcomeIds({ outcomes = [] }: OfferingDocument): string[] {
 }
 
 /** Every field that the form may send. More rows are read than drawn. */
-export function allFields(language: Language, document: OfferingDocument): Field[] {
-  const rows = Array.from({ length: MOST_OUTCOMES }, (_, index) => outcomeFields(language, index)).flat();
+export function allFields(
+  language: Language,
+  document: OfferingDocument,
+  shown: readonly string[] = languages,
+): Field[] {
+  const rows = Array.from({ length: MOST_OUTCOMES }, (_, index) =>
+    outcomeFields(language, index, shown),
+  ).flat();
   const ids = outcomeIds(document).map((value) => ({ value, label: value }));
   const parts = Array.from({ length: MOST_PARTS }, (_, index) => partFields(language, index, true, ids)).flat();
   const hidden = ['revision', 'editing'].map((name): Field => ({ kind: 'hidden', name, label: '' }));
   const others = [...rows, ...parts, ...shareFields(language)];
-  return [...Object.values(sectionFields(language, document)).flat(), ...others, ...hidden];
+  return [...Object.values(sectionFields(language, document, shown)).flat(), ...others, ...hidden];
 }

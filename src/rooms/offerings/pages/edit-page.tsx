@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
+import { fieldId } from '../../../platform/web/field-errors.ts';
 import type { Field } from '../../../platform/web/form.ts';
 import { FieldView, Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
@@ -14,9 +15,14 @@ import type { Warning } from '../frameworks.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { text } from '../text/index.ts';
 import { factOf } from './document-facts.tsx';
+import { AddedLanguages } from './edit/added-languages.tsx';
 import { DeliveryMix } from './edit/delivery-mix.tsx';
+import { EASE_ID, Ease } from './edit/ease.tsx';
+import { HOURS_ID, LikelyHours } from './edit/likely-hours.tsx';
 import { OutcomeRows } from './edit/outcome-rows.tsx';
 import { PartRows } from './edit/part-rows.tsx';
+import type { SkillFacts } from './edit/skill-choice.tsx';
+import { Want, type Wants, wantId, wantsOf } from './edit/wants.tsx';
 import { sectionFields, sections } from './edit-fields.ts';
 import { isKept, KeptParts } from './masters/kept-parts.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -38,13 +44,18 @@ type Props = {
   warnings: readonly Warning[];
   adapted: Adapted | null;
   conflict: Conflict | null;
+  /** The languages in which every text has a field, and those of them that the address adds. */
+  languages: readonly string[];
+  added: readonly string[];
+  skills: SkillFacts;
 };
 
 /** The form in sections, and beside it what is missing; the list shrinks with each saving. */
-export function EditPage({ language, page, form, shown, judgement, warnings, adapted, conflict }: Props) {
+export function EditPage(props: Props) {
+  const { language, page, form, judgement, warnings, adapted, conflict, added } = props;
   const t = text(language);
   const { institution, id } = page;
-  const here = paths.editOffering(language, { institution, offering: id });
+  const here = editHref(language, page, added);
   const back = paths.offering(language, { institution, offering: id });
   const title = titleOf(language, page.document.title);
   const wordingHref = wordingHrefOf(language, page);
@@ -74,30 +85,23 @@ export function EditPage({ language, page, form, shown, judgement, warnings, ada
             {...form}
             {...(conflict && { errors: {} })}
             action={here}
-            {...(!conflict && { autosave: `${here}?autosave=1` })}
+            {...(!conflict && { autosave: editHref(language, page, added, { autosave: '1' }) })}
             submitLabel={t(conflict ? 'edit.conflict.keep' : 'edit.save')}
             cancel={{ href: back, label: t('edit.back') }}
             buttons={<AddButtons language={language} />}
-            layout={
-              <Layout
-                language={language}
-                page={page}
-                form={form}
-                shown={shown}
-                adapted={adapted}
-                conflict={conflict}
-              />
-            }
+            layout={<Layout {...props} here={here} />}
           />
         </div>
         <aside class="aside" id="missing" data-sticky>
           <Section title={t('page.missing')}>
-            <MissingList
-              language={language}
-              reports={judgement.reports}
-              formHref=""
-              wordingHref={wordingHref}
-            />
+            <div id="missing-list" data-fresh>
+              <MissingList
+                language={language}
+                reports={judgement.reports}
+                formHref=""
+                wordingHref={wordingHref}
+              />
+            </div>
           </Section>
           <Warnings
             language={language}
@@ -110,6 +114,18 @@ export function EditPage({ language, page, form, shown, judgement, warnings, ada
       </div>
     </>
   );
+}
+
+/** The address of the form; languages that are being added stand in it until something is written in them. */
+export function editHref(
+  language: Language,
+  { institution, id }: Pick<OfferingPage, 'institution' | 'id'>,
+  added: readonly string[] = [],
+  search: Readonly<Record<string, string>> = {},
+): string {
+  const words = new URLSearchParams({ ...search, ...(added.length > 0 && { texts: added.join(',') }) });
+  const address = paths.editOffering(language, { institution, offering: id });
+  return words.size > 0 ? `${address}?${words}` : address;
 }
 
 function AddButtons({ language }: { language: Language }) {
@@ -126,13 +142,15 @@ function AddButtons({ language }: { language: Language }) {
   );
 }
 
-type LayoutProps = Pick<Props, 'language' | 'page' | 'form' | 'shown' | 'adapted' | 'conflict'>;
+type LayoutProps = Props & { here: string };
 
-const leads = ['outcomes', 'parts'] as const;
+const leads = ['outcomes', 'parts', 'resources'] as const;
 
-function Layout({ language, page, form, shown, adapted, conflict }: LayoutProps) {
+function Layout(props: LayoutProps) {
+  const { language, page, form, shown, adapted, conflict, judgement, skills, languages, here } = props;
   const t = text(language);
-  const fields = sectionFields(language, page.document);
+  const fields = sectionFields(language, page.document, languages);
+  const wants = wantsOf(language, judgement.reports);
   const shared = { language, values: form.values, errors: form.errors, formId: 'form' };
   const revision = conflict ? String(conflict.revision) : String(form.values.revision ?? page.revision);
   return (
@@ -155,18 +173,51 @@ function Layout({ language, page, form, shown, adapted, conflict }: LayoutProps)
           }
         >
           {name === 'outcomes' && adapted?.part === 'outcomes' && <p>{sourceWords(language, adapted)}</p>}
-          {name === 'outcomes' && <OutcomeRows {...shared} document={shown} kept={page.kept} />}
+          {(name === 'outcomes' || name === 'parts') && <Want wants={wants} place={name} />}
+          {name === 'outcomes' && (
+            <OutcomeRows
+              {...{ ...shared, languages, wants, skills, here }}
+              document={page.document}
+              kept={page.kept}
+            />
+          )}
           {name === 'parts' && !isKept(page.kept, 'parts') && <PartRows {...shared} document={shown} />}
           {fields[name]
             .filter((field) => !isKept(page.kept, field.name))
             .map((field) => (
-              <FieldView key={field.name} {...shared} field={marked(language, field, adapted)} />
+              <div key={field.name}>
+                <FieldView {...shared} field={described(marked(language, field, adapted))} />
+                <Beside {...props} field={field} wants={wants} />
+              </div>
             ))}
           {name === 'delivery' && !isKept(page.kept, 'deliveryMix') && (
-            <DeliveryMix {...shared} document={shown} />
+            <>
+              <DeliveryMix {...shared} document={shown} />
+              <Want wants={wants} place="form-deliveryMix" />
+            </>
           )}
         </Section>
       ))}
+    </>
+  );
+}
+
+/** A control is described by what stands beside it, too. */
+function described(field: Field): Field {
+  const more = { plainSummary: EASE_ID, hours: HOURS_ID }[field.name];
+  return { ...field, about: [wantId(fieldId('form', field.name)), more].filter(Boolean).join(' ') };
+}
+
+/** What is said of a field below it: what is still wanted, and what was reckoned of it. */
+function Beside({ language, page, shown, field, wants, added }: Props & { field: Field; wants: Wants }) {
+  return (
+    <>
+      <Want wants={wants} place={fieldId('form', field.name)} />
+      {field.name === 'plainSummary' && <Ease language={language} document={shown} />}
+      {field.name === 'hours' && <LikelyHours language={language} document={shown} />}
+      {field.name === 'addLanguage' && (
+        <AddedLanguages language={language} added={added} here={(rest) => editHref(language, page, rest)} />
+      )}
     </>
   );
 }

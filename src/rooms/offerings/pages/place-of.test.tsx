@@ -18,6 +18,7 @@ function idsOf(document: OfferingDocument): Set<string> {
     document,
     revision: 1,
     revisions: [],
+    kept: { system: '', refreshedAt: null, parts: [] },
   } as unknown as OfferingPage;
   const form = {
     fields: allFields('fi', document),
@@ -36,6 +37,9 @@ function idsOf(document: OfferingDocument): Set<string> {
       warnings={[]}
       adapted={null}
       conflict={null}
+      languages={['fi', 'sv', 'en']}
+      added={[]}
+      skills={{ labels: new Map(), unknown: new Set(), found: null }}
     />,
   );
   return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));

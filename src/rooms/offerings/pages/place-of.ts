@@ -10,6 +10,8 @@ const places: Readonly<Record<string, string>> = {
   '/assessment/criteria': 'outcomes',
   '/qualityAssurance': 'form-qualityAssurance-type',
   '/stackability': 'form-stackability-standalone',
+  '/pace': 'form-pace-hoursPerWeek',
+  '/resources': 'resources',
 };
 
 /** Parts of the document that are not written by hand: one is led to the form itself. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../base/errors.ts';
+import { invalidInput, Refusal } from '../../../base/errors.ts';
 import { paths } from '../../../base/paths.ts';
 import { can } from '../../../platform/actor.ts';
 import { readForm } from '../../../platform/web/form.ts';
@@ -9,6 +9,7 @@ import type { Pages } from '../../../platform/web/pages.ts';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import type { OfferingDocument } from '../../framework/index.ts';
+import { readSkills, readSuggestions, searchSkills } from '../../skills/index.ts';
 import { addOffering } from '../actions/add-offering.ts';
 import { readLineage } from '../actions/building/read-lineage.ts';
 import {
@@ -19,14 +20,15 @@ import {
 import { saveOffering } from '../actions/save-offering.ts';
 import { judgeAgain, warnAgain } from '../frameworks.ts';
 import { allFields } from '../pages/edit-fields.ts';
-import { type Conflict, EditPage } from '../pages/edit-page.tsx';
-import { MissingList } from '../pages/missing-list.tsx';
+import { type Conflict, EditPage, editHref } from '../pages/edit-page.tsx';
 import { OfferingList, offeringCsv } from '../pages/offering-list.tsx';
 import { OfferingPage } from '../pages/offering-page.tsx';
 import { titleOf } from '../pages/words.ts';
 import { changedKeys } from '../rules/changed-keys.ts';
-import { documentFrom } from '../rules/form/document-from.ts';
+import { documentFrom, type FormContext } from '../rules/form/document-from.ts';
+import { languageTag } from '../rules/form/form-languages.ts';
 import { documentValues } from '../rules/form/form-values.ts';
+import { textsOf } from '../rules/form/texts-of.ts';
 import { type Standing, standings } from '../rules/judge.ts';
 import { keepMastered } from '../rules/masters.ts';
 import { withWording } from '../rules/wording/adapt.ts';
@@ -36,9 +38,12 @@ import { type OfferingOrder, offeringOrders } from '../store/list.ts';
 import { text } from '../text/index.ts';
 import { adaptedOf } from './adapting.ts';
 import { begunWith, sourceOf } from './building.tsx';
+import { addedLanguages, askedRow, shownLanguages, skillFacts, tickedSkills } from './form-context.ts';
 import { pageOf, readAgain } from './page-of.ts';
 
 const CSV_ROWS = 1000;
+/** A text that is far too long is answered beside its field, not by turning the whole form away. */
+const MOST_BYTES = 8_000_000;
 
 export function designPages(pages: Pages): void {
   pages.show(paths.offerings, [readOfferings], showList);
@@ -75,11 +80,15 @@ export function designPages(pages: Pages): void {
       body: <OfferingPage {...{ language, actor, page, lineage }} />,
     };
   });
-  pages.form(paths.editOffering, [saveOffering], {
-    fields: async (request) => allFields(request.language, (await pageOf(request)).document),
+  pages.form(paths.editOffering, [saveOffering, searchSkills, readSkills, readSuggestions], {
+    maxBytes: MOST_BYTES,
+    fields: editFields,
     values: async (request) => {
       const page = await pageOf(request);
-      const values = { ...documentValues(page.document), revision: String(page.revision) };
+      const values = {
+        ...documentValues(page.document, shownLanguages(request, page.document)),
+        revision: String(page.revision),
+      };
       const adapted = await adaptedOf(request);
       return adapted ? withWording(values, adapted.part, adapted.wording) : values;
     },
@@ -162,10 +171,17 @@ async function showNew(request: PageRequest, form: FormState): Promise<PageAnswe
   return { title: t('new.title'), body };
 }
 
+async function editFields(request: PageRequest) {
+  const { document } = await pageOf(request);
+  return allFields(request.language, document, shownLanguages(request, document));
+}
+
 async function showEdit(request: PageRequest, form: FormState): Promise<PageAnswer> {
   const { language } = request;
   const page = await pageOf(request);
-  const mine = typedDocument(page, form);
+  const skills = await skillFacts(request, page.document, form.values);
+  const languages = shownLanguages(request, page.document);
+  const mine = typedDocument(page, form, { shown: languages, skills: skills.labels });
   const adapted = await adaptedOf(request);
   // What was put in from somebody else fills no gap before it has been saved.
   const shown = adapted ? page.document : (mine ?? page.document);
@@ -179,20 +195,27 @@ async function showEdit(request: PageRequest, form: FormState): Promise<PageAnsw
       warnings={warnAgain(page.warnings, shown, page.imported)}
       adapted={adapted}
       conflict={mine && conflictOf(page, form, mine)}
+      languages={languages}
+      added={addedLanguages(request)}
+      skills={skills}
     />
   );
   return { title: text(language)('edit.title'), body };
 }
 
 /** What stands in the form as a document; null where the form has errors of its own. */
-function typedDocument(page: OfferingData, form: FormState): OfferingDocument | null {
+function typedDocument(page: OfferingData, form: FormState, context: FormContext): OfferingDocument | null {
   const read = readForm(form.fields, form.values);
-  return read.ok ? sentDocument(page, read.data) : null;
+  return read.ok ? sentDocument(page, read.data, context) : null;
 }
 
 /** What the form sent; what is kept in the study system has no field in it and stays. */
-function sentDocument({ document, kept }: OfferingData, data: Submission['data']): OfferingDocument {
-  return keepMastered(document, documentFrom(document, data), kept.parts);
+function sentDocument(
+  { document, kept }: OfferingData,
+  data: Submission['data'],
+  context: FormContext,
+): OfferingDocument {
+  return keepMastered(document, documentFrom(document, data, context), kept.parts);
 }
 
 /** Somebody else saved since the form was opened. Saving it again names the newest revision, and so takes effect. */
@@ -203,14 +226,18 @@ function conflictOf(page: OfferingData, form: FormState, mine: OfferingDocument)
   return { revision: page.revision, parts: changedKeys(page.document, mine) as (keyof OfferingDocument)[] };
 }
 
-async function submitEdit(request: PageRequest, { data, values, once }: Submission): Promise<PageAnswer> {
+async function submitEdit(request: PageRequest, submission: Submission): Promise<PageAnswer> {
   const { language, search } = request;
+  const { data, values, once } = submission;
+  // The button of an outcome saves nothing: it shows skills to choose from, and everything else as it was typed.
+  if (askedRow(values) !== null) return showEdit(request, await stateOf(request, submission));
   const page = await pageOf(request);
   const at = { institution: page.institution, offering: page.id };
-  const document = sentDocument(page, data);
+  const document = sentDocument(page, data, await contextOf(request, page, values));
   const editing =
     typeof values.editing === 'string' && values.editing.length >= 8 ? { editing: values.editing } : {};
   const autosave = search.has('autosave');
+  const added = autosave ? [] : nextLanguages(request, submission, document);
   try {
     const input = { ...at, revision: String(values.revision), ...editing, document };
     await request.perform(saveOffering, input, autosave ? undefined : once);
@@ -219,16 +246,49 @@ async function submitEdit(request: PageRequest, { data, values, once }: Submissi
     if (error instanceof Refusal && error.code === 'changed-meanwhile') readAgain(request);
     throw error;
   }
-  if (autosave) {
-    const judgement = judgeAgain(page.judgement, document, page.imported);
-    return {
-      title: text(language)('edit.saved'),
-      body: <MissingList language={language} reports={judgement.reports} formHref="" />,
-      noindex: true,
-    };
-  }
+  // The script takes from the whole page what is said beside the fields.
+  if (autosave) return { ...(await showEdit(request, await stateOf(request, submission))), noindex: true };
   if (values.next === 'find-part') return { redirect: paths.addPart(language, at) };
   const flash = { kind: 'success', text: text(language)('edit.saved') } as const;
-  const next = values.next === 'outcomes' || values.next === 'parts' ? `#${values.next}` : '';
-  return { redirect: `${paths.editOffering(language, at)}${next}`, flash };
+  const next = ['outcomes', 'parts'].find((one) => values.next === one) ?? (added.length > 0 ? 'basics' : '');
+  return { redirect: `${editHref(language, page, added)}${next && `#${next}`}`, flash };
+}
+
+async function stateOf(request: PageRequest, { values, once }: Submission): Promise<FormState> {
+  return { fields: await editFields(request), values, errors: {}, csrf: request.csrf, once };
+}
+
+/** @throws Refusal invalid-input where a skill was sent that is neither in the table nor in the document */
+async function contextOf(
+  request: PageRequest,
+  page: OfferingData,
+  values: Submission['values'],
+): Promise<FormContext> {
+  const { labels } = await skillFacts(request, page.document, values);
+  const nameless = tickedSkills(values).filter(({ uri }) => !labels.has(uri));
+  if (nameless.length > 0)
+    throw invalidInput(
+      nameless.map(({ name, uri }) => ({ path: name, code: 'offerings/unknown-skill', params: { uri } })),
+    );
+  return { shown: shownLanguages(request, page.document), skills: labels };
+}
+
+/**
+ * The languages that the form goes on with and that have no text yet: one that was asked for now.
+ * @throws Refusal invalid-input for a language that there is not, and for one that stayed without a text
+ */
+function nextLanguages(request: PageRequest, { data }: Submission, document: OfferingDocument): string[] {
+  const wanted = String(data.addLanguage ?? '');
+  const tag = wanted ? languageTag(wanted) : null;
+  if (wanted && !tag) {
+    const params = { tag: wanted };
+    throw invalidInput([{ path: 'addLanguage', code: 'offerings/no-such-language', params }]);
+  }
+  const written = new Set(textsOf(document).flatMap(({ text }) => Object.keys(text)));
+  const empty = addedLanguages(request).filter((added) => !written.has(added));
+  if (empty.length > 0) {
+    const code = 'offerings/language-without-text';
+    throw invalidInput(empty.map((added) => ({ path: `title.${added}`, code, params: { tag: added } })));
+  }
+  return tag && !written.has(tag) ? [tag] : [];
 }

@@ -1,6 +1,7 @@
 import { buildingEn } from './building/en.ts';
 import { exceptionsEn } from './exceptions/en.ts';
 import type { Text } from './fi.ts';
+import { formEn } from './form/en.ts';
 import { importEn } from './import/en.ts';
 import { mastersEn } from './masters/en.ts';
 import { processEn } from './process/en.ts';
@@ -10,6 +11,7 @@ import { wayEn } from './way/en.ts';
 import { wordingEn } from './wording/en.ts';
 
 export const en: Text = {
+  ...formEn,
   ...importEn,
   ...exceptionsEn,
   ...buildingEn,

@@ -1,5 +1,6 @@
 import { buildingFi } from './building/fi.ts';
 import { exceptionsFi } from './exceptions/fi.ts';
+import { formFi } from './form/fi.ts';
 import { importFi } from './import/fi.ts';
 import { mastersFi } from './masters/fi.ts';
 import { processFi } from './process/fi.ts';
@@ -9,6 +10,7 @@ import { wayFi } from './way/fi.ts';
 import { wordingFi } from './wording/fi.ts';
 
 export const fi = {
+  ...formFi,
   ...importFi,
   ...exceptionsFi,
   ...buildingFi,

@@ -1,6 +1,7 @@
 import { buildingSv } from './building/sv.ts';
 import { exceptionsSv } from './exceptions/sv.ts';
 import type { Text } from './fi.ts';
+import { formSv } from './form/sv.ts';
 import { importSv } from './import/sv.ts';
 import { mastersSv } from './masters/sv.ts';
 import { processSv } from './process/sv.ts';
@@ -10,6 +11,7 @@ import { waySv } from './way/sv.ts';
 import { wordingSv } from './wording/sv.ts';
 
 export const sv: Text = {
+  ...formSv,
   ...importSv,
   ...exceptionsSv,
   ...buildingSv,

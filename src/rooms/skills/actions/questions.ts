@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../../base/language.ts';
 import { query } from '../../../platform/actions/index.ts';
-import { findSkills, knownSkills, suggestSkills } from '../find-skills.ts';
+import { findSkills, knownSkills, suggestSkills, unknownSkills } from '../find-skills.ts';
 import { listSchemes } from '../store/schemes.ts';
 
 const language = z.enum(languages).default('fi').describe('Names in this language come first');
@@ -16,12 +16,18 @@ export const searchSkills = query({
   run: async ({ tx }, input) => ({ items: await findSkills(tx, input) }),
 });
 
-/** The concepts of the given URIs; one that is not known is left out. */
+/**
+ * The concepts of the given URIs; one that is not known is left out. `unknown` are those that cannot be right: their
+ * scheme is known as a whole and does not have them.
+ */
 export const readSkills = query({
   name: 'skills.read',
   input: z.object({ uri: z.array(z.string().max(400)).max(1000).default([]) }),
   institution: () => null,
-  run: async ({ tx }, { uri }) => ({ items: [...(await knownSkills(tx, uri)).values()] }),
+  async run({ tx }, { uri }) {
+    const items = [...(await knownSkills(tx, uri)).values()];
+    return { items, unknown: await unknownSkills(tx, uri) };
+  },
 });
 
 /** Concepts that fit a text, such as a learning outcome: the ten best. `title` and `around` put them in order. */

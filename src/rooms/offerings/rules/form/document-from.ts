@@ -1,17 +1,40 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
 import { deliveryShares, type OfferingDocument, type Outcome } from '../../../framework/index.ts';
-import { type FormData, listParts, localizedParts, MOST_OUTCOMES, singleParts } from './fields.ts';
+import {
+  type FormData,
+  listParts,
+  localizedParts,
+  MOST_OUTCOMES,
+  MOST_SKILLS,
+  paceFigures,
+  resourceFigures,
+  singleParts,
+} from './fields.ts';
 import { nextOutcomeId } from './form-values.ts';
 import { partsFrom } from './part-rows.ts';
 
 type Parts = Record<string, unknown>;
 
+/** What has to be known beside the form: the languages in which it shows the texts, and the names of chosen skills. */
+export type FormContext = {
+  shown?: readonly string[];
+  /** URI → label, of skills that the document does not have yet. One that is in neither is left out. */
+  skills?: ReadonlyMap<string, LocalizedText>;
+};
+type Context = Required<FormContext>;
+
 /**
- * The document after its form was sent. What the form does not show (other languages, skills, the source) stays. A
+ * The document after its form was sent. What the form does not show (other languages, the source) stays. A
  * field that was left empty and of which the document said nothing stays unsaid; one that was emptied is known to be
  * empty.
  */
-export function documentFrom(before: OfferingDocument, data: FormData): OfferingDocument {
+export function documentFrom(
+  before: OfferingDocument,
+  data: FormData,
+  { shown = languages, skills = new Map() }: FormContext = {},
+): OfferingDocument {
+  const context = { shown, skills };
+  const merged = (old: LocalizedText | undefined, written: unknown) => mergedText(old, written, shown);
   const document = structuredClone(before) as OfferingDocument & Parts;
   for (const part of localizedParts) put(document, part, merged(before[part], data[part]));
   for (const part of singleParts) put(document, part, data[part] ?? null);
@@ -41,7 +64,13 @@ export function documentFrom(before: OfferingDocument, data: FormData): Offering
     standalone: standalone ? standalone === 'yes' : undefined,
     text: merged(before.stackability?.text, data['stackability.text']),
   });
-  const rows = outcomeRows(before, data);
+  put(document, 'pace', paceFrom(data));
+  const note = merged(before.resources?.note, data['resources.note']);
+  put(document, 'resources', {
+    ...figures(data, 'resources', resourceFigures),
+    ...((before.resources?.note || !isEmpty(note)) && { note }),
+  });
+  const rows = outcomeRows(before, data, context);
   put(
     document,
     'outcomes',
@@ -50,7 +79,7 @@ export function documentFrom(before: OfferingDocument, data: FormData): Offering
   within(document, 'assessment', {
     types: inOrder(before.assessment?.types, data['assessment.types']),
     gradeScale: data['assessment.gradeScale'] ?? undefined,
-    criteria: [...foreignCriteria(before), ...rows.flatMap((row) => criteriaOf(before, row))],
+    criteria: [...foreignCriteria(before), ...rows.flatMap((row) => criteriaOf(before, row, shown))],
   });
   return document;
 }
@@ -77,6 +106,17 @@ function mixFrom(data: FormData): NonNullable<OfferingDocument['deliveryMix']> {
   return Object.fromEntries(told.filter(([, percent]) => typeof percent === 'number'));
 }
 
+function paceFrom(data: FormData): NonNullable<OfferingDocument['pace']> {
+  const own = data['pace.ownPace'];
+  return { ...figures(data, 'pace', paceFigures), ...(own ? { ownPace: own === 'yes' } : {}) };
+}
+
+/** A figure that is not told is left out, like a share. */
+function figures(data: FormData, part: string, names: readonly string[]): Record<string, number> {
+  const told = names.map((name) => [name, data[`${part}.${name}`]] as const);
+  return Object.fromEntries(told.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
+}
+
 /** Ticked boxes come in the form's order; what was there before keeps its own. */
 function inOrder(before: readonly string[] = [], ticked: unknown): string[] {
   const now = (ticked ?? []) as string[];
@@ -87,16 +127,18 @@ function inOrder(before: readonly string[] = [], ticked: unknown): string[] {
 }
 
 /** The languages of the form as they were written; all others as they were. */
-function merged(before: LocalizedText | undefined, written: unknown): LocalizedText {
-  const others = Object.entries(before ?? {}).filter(
-    ([tag]) => !(languages as readonly string[]).includes(tag),
-  );
+function mergedText(
+  before: LocalizedText | undefined,
+  written: unknown,
+  shown: readonly string[],
+): LocalizedText {
+  const others = Object.entries(before ?? {}).filter(([tag]) => !shown.includes(tag));
   return { ...Object.fromEntries(others), ...(written as LocalizedText | null) };
 }
 
 type Row = { outcome: Outcome; criteria: LocalizedText };
 
-function outcomeRows(before: OfferingDocument, data: FormData): Row[] {
+function outcomeRows(before: OfferingDocument, data: FormData, context: Context): Row[] {
   const rows: Row[] = [];
   const taken = (before.outcomes ?? []).map((outcome) => outcome.id);
   for (let index = 0; index < MOST_OUTCOMES; index += 1) {
@@ -105,9 +147,25 @@ function outcomeRows(before: OfferingDocument, data: FormData): Row[] {
     if (isEmpty(written) && isEmpty(criteria)) continue;
     const id = rowId(data[`outcomes.${index}.id`], rows, taken);
     const previous = before.outcomes?.find((outcome) => outcome.id === id);
-    rows.push({ outcome: { ...previous, id, text: merged(previous?.text, written) }, criteria });
+    const outcome: Outcome = { ...previous, id, text: mergedText(previous?.text, written, context.shown) };
+    put(outcome as Parts, 'level', data[`outcomes.${index}.level`] ?? null);
+    const known = before.outcomes?.flatMap(({ skills = [] }) => skills) ?? [];
+    put(outcome as Parts, 'skills', skillsFrom(data[`outcomes.${index}.skills`], known, context));
+    rows.push({ outcome, criteria });
   }
   return rows;
+}
+
+/** The ticked skills: those of the document as they are written there, new ones by their names in the table. */
+function skillsFrom(
+  ticked: unknown,
+  known: NonNullable<Outcome['skills']>,
+  { skills }: Context,
+): NonNullable<Outcome['skills']> {
+  return ((ticked ?? []) as string[]).slice(0, MOST_SKILLS).flatMap((uri) => {
+    const label = known.find((skill) => skill.uri === uri)?.label ?? skills.get(uri);
+    return label ? [{ uri, label }] : [];
+  });
 }
 
 function rowId(posted: unknown, rows: readonly Row[], taken: readonly string[]): string {
@@ -125,16 +183,20 @@ function foreignCriteria({ assessment, outcomes = [] }: OfferingDocument): Crite
 }
 
 /** One criterion a line; the lines of the three languages stand side by side. */
-function criteriaOf({ assessment }: OfferingDocument, { outcome, criteria }: Row): Criterion[] {
+function criteriaOf(
+  { assessment }: OfferingDocument,
+  { outcome, criteria }: Row,
+  shown: readonly string[],
+): Criterion[] {
   const previous = (assessment?.criteria ?? []).filter((criterion) => criterion.outcome === outcome.id);
-  const columns = languages.map((language) =>
+  const columns = shown.map((language) =>
     (criteria[language] ?? '').split('\n').map((line) => line.trim().replace(/^[–-]$/, '')),
   );
   const count = Math.max(...columns.map((column) => column.length));
   return Array.from({ length: count }, (_, line) => {
     const written = Object.fromEntries(
-      languages.flatMap((language, at) => (columns[at]?.[line] ? [[language, columns[at][line]]] : [])),
+      shown.flatMap((language, at) => (columns[at]?.[line] ? [[language, columns[at][line]]] : [])),
     );
-    return { outcome: outcome.id, text: merged(previous[line]?.text, written) };
+    return { outcome: outcome.id, text: mergedText(previous[line]?.text, written, shown) };
   }).filter((criterion) => !isEmpty(criterion.text));
 }

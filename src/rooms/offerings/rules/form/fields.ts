@@ -17,6 +17,17 @@ export const localizedParts = [
   'coDesigners',
 ] as const;
 
+/** Parts that are written in several languages and lie within others. */
+export const innerLocalizedParts = [
+  'qualityAssurance.description',
+  'stackability.text',
+  'resources.note',
+] as const;
+
+/** What it takes of the learner's days, and of the institution, in figures. */
+export const paceFigures = ['hoursPerWeek', 'weeks', 'workingTime'] as const;
+export const resourceFigures = ['designHours', 'teachingHours', 'guidanceHours', 'costs'] as const;
+
 /** Parts that are one value or none. */
 export const singleParts = [
   'ects',
@@ -30,6 +41,9 @@ export const singleParts = [
 
 /** Parts that are lists of values. */
 export const listParts = ['language', 'mode'] as const;
+
+/** As many skills as an outcome may have (data/schemas/offering.json). */
+export const MOST_SKILLS = 100;
 
 /** As many outcomes as a document may have (data/schemas/offering.json). */
 export const MOST_OUTCOMES = 100;

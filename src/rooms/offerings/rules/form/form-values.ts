@@ -1,11 +1,25 @@
 import { type LocalizedText, languages } from '../../../../base/language.ts';
 import { deliveryShares, type OfferingDocument } from '../../../framework/index.ts';
-import { type DocumentValues, listParts, localizedParts, singleParts } from './fields.ts';
+import {
+  type DocumentValues,
+  listParts,
+  localizedParts,
+  paceFigures,
+  resourceFigures,
+  singleParts,
+} from './fields.ts';
 import { partValues } from './part-rows.ts';
 
-/** A document as the values of its form; `documentFrom` reads them back. */
-export function documentValues(document: OfferingDocument): DocumentValues {
-  const { level, assessment, qualityAssurance, stackability, price } = document;
+/**
+ * A document as the values of its form; `documentFrom` reads them back.
+ * @param shown the languages in which the form shows the texts
+ */
+export function documentValues(
+  document: OfferingDocument,
+  shown: readonly string[] = languages,
+): DocumentValues {
+  const { level, assessment, qualityAssurance, stackability, price, pace, resources } = document;
+  const localized = (name: string, text: LocalizedText | undefined) => localizedValues(name, text, shown);
   const values: DocumentValues = {
     awardingCountry: document.awardingCountry ?? '',
     'level.competence': level?.competence ?? '',
@@ -19,29 +33,42 @@ export function documentValues(document: OfferingDocument): DocumentValues {
     'price.amount': String(price?.amount ?? ''),
     ...localized('qualityAssurance.description', qualityAssurance?.description),
     ...localized('stackability.text', stackability?.text),
-    ...outcomeValues(document),
+    'pace.ownPace': pace?.ownPace === undefined ? '' : pace.ownPace ? 'yes' : 'no',
+    ...localized('resources.note', resources?.note),
+    ...outcomeValues(document, shown),
     ...partValues(document),
   };
   for (const share of deliveryShares)
     values[`deliveryMix.${share}`] = String(document.deliveryMix?.[share] ?? '');
+  for (const figure of paceFigures) values[`pace.${figure}`] = String(pace?.[figure] ?? '');
+  for (const figure of resourceFigures) values[`resources.${figure}`] = String(resources?.[figure] ?? '');
   for (const part of localizedParts) Object.assign(values, localized(part, document[part]));
   for (const part of singleParts) values[part] = String(document[part] ?? '');
   for (const part of listParts) values[part] = [...(document[part] ?? [])];
   return values;
 }
 
-function localized(name: string, text: LocalizedText | undefined): DocumentValues {
-  return Object.fromEntries(languages.map((language) => [`${name}.${language}`, text?.[language] ?? '']));
+function localizedValues(
+  name: string,
+  text: LocalizedText | undefined,
+  shown: readonly string[],
+): DocumentValues {
+  return Object.fromEntries(shown.map((language) => [`${name}.${language}`, text?.[language] ?? '']));
 }
 
-function outcomeValues({ outcomes = [], assessment }: OfferingDocument): DocumentValues {
+function outcomeValues(
+  { outcomes = [], assessment }: OfferingDocument,
+  shown: readonly string[],
+): DocumentValues {
   const values: DocumentValues = {};
-  for (const [index, { id, text }] of outcomes.entries()) {
+  for (const [index, { id, text, level, skills = [] }] of outcomes.entries()) {
     const name = `outcomes.${index}`;
     const criteria = (assessment?.criteria ?? []).filter((criterion) => criterion.outcome === id);
     values[`${name}.id`] = id;
-    Object.assign(values, localized(`${name}.text`, text));
-    for (const language of languages) {
+    values[`${name}.level`] = level ?? '';
+    values[`${name}.skills`] = skills.map(({ uri }) => uri);
+    Object.assign(values, localizedValues(`${name}.text`, text, shown));
+    for (const language of shown) {
       values[`${name}.criteria.${language}`] = lines(
         criteria.map((criterion) => criterion.text[language] ?? ''),
       );

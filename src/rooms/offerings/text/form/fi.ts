@@ -1,0 +1,56 @@
+export const formFi = {
+  'section.resources': 'Resurssit',
+  'section.resources.lead': 'Mitä koulutus vaatii korkeakoululta. Nämä tiedot eivät näy tarjonnassa.',
+  'form.pace.hoursPerWeek': 'Tunteja viikossa',
+  'form.pace.weeks': 'Kesto viikkoina',
+  'form.pace.workingTime': 'Kuinka suuren osan voi tehdä työajalla (prosentteina)',
+  'form.pace.ownPace': 'Voiko opiskella omaan tahtiin?',
+  'form.own-pace/yes': 'Kyllä',
+  'form.own-pace/no': 'Ei',
+  'form.resources.designHours': 'Suunnittelutyö tunteina',
+  'form.resources.teachingHours': 'Opetus tunteina, yksi toteutus',
+  'form.resources.guidanceHours': 'Ohjaus tunteina, yksi toteutus',
+  'form.resources.costs': 'Muut kulut euroina, yksi toteutus',
+  'form.resources.note': 'Lisätietoja resursseista',
+  'form.outcome-level': 'Tavoitteen {number, number} taso',
+  'form.outcome-level.hint': 'Täytä vain, jos taso on eri kuin koko koulutuksella.',
+  'form.skills': 'Taidot, tavoite {number, number}',
+  'form.skills.hint':
+    'Taidot yhdistävät tavoitteen samaan osaamiseen muualla ja muilla kielillä. Poista taito ottamalla rasti pois.',
+  'form.skills.find': 'Lisää taito tavoitteeseen {number, number}',
+  'form.skills.show': 'Etsi tai ehdota taitoja',
+  'form.skills.of': 'tavoitteelle {number, number}',
+  'form.skills.found': 'Haulla löytyi nämä taidot. Rastita sopivat ja tallenna.',
+  'form.skills.suggested':
+    'Tavoitteen tekstin perusteella ehdotetaan näitä taitoja. Rastita sopivat ja tallenna.',
+  'form.skills.nothing': 'Uusia taitoja ei löytynyt. Kokeile toista sanaa.',
+  'form.skills.none': 'Ei löytynyt taitoja.',
+  'form.skills.some': 'Löydettyjä taitoja on luettelossa.',
+  'form.skills.chosen': 'Taito on lisätty.',
+  'form.skills.gone': '(luokituksessa ei enää ole tätä taitoa)',
+  'form.add-language': 'Lisää kieli',
+  'form.add-language.hint':
+    'Kielen tunnus, esimerkiksi se (pohjoissaame), uk (ukraina) tai de (saksa). Jokaiseen tekstiin tulee kenttä tälle kielelle, kun tallennat.',
+  'form.added-language': 'Kielellä {language} ei ole vielä kirjoitettu mitään.',
+  'form.leave-language': 'Jätä {language} pois',
+  'form.ease': '{language}: {ease} (LIX {lix, number}).',
+  'form.ease.mend': 'Jaa pitkät virkkeet ja vaihda pitkät sanat lyhyempiin.',
+  'ease/very-easy': 'hyvin helppo lukea',
+  'ease/easy': 'helppo lukea',
+  'ease/middling': 'melko helppo lukea',
+  'ease/hard': 'raskas lukea',
+  'ease/very-hard': 'hyvin raskas lukea',
+  'form.hours-unlikely':
+    '{credits} on noin {expected, number} tuntia työtä, mutta tunteja on {hours, number}. Tarkista kumpikin.',
+  'want.missing': 'Pakollinen tieto puuttuu vielä.',
+  'want.by': '{what} ({framework})',
+  'offerings/markup': 'Tekstissä on HTML-merkintä {tag}. Kirjoita pelkkää tekstiä ja poista merkintä.',
+  'offerings/no-such-language': 'Kieltä {tag} ei tunneta. Anna kielen tunnus, esimerkiksi se, uk tai de.',
+  'offerings/language-without-text':
+    'Kielellä {tag} ei ole kirjoitettu mitään. Kirjoita ainakin nimi tai jätä kieli pois.',
+  'offerings/credits-impossible':
+    'Opintopisteitä pitää olla enemmän kuin nolla ja enintään {max, number}. Jätä tyhjäksi, jos laajuus ei ole vielä tiedossa.',
+  'offerings/unknown-skill': 'Taitoa {uri} ei ole luokituksessa. Poista se tai valitse toinen taito.',
+};
+
+export type FormText = Record<keyof typeof formFi, string>;
