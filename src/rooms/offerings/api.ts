@@ -11,9 +11,9 @@ import { buildingApi } from './api-building.ts';
 import { exceptionApi, exceptionOutput } from './api-exceptions.ts';
 import { masterApi } from './api-masters.ts';
 import { processApi } from './api-process.ts';
-import { wayApi } from './api-way.ts';
 import { revisionApi } from './api-revisions.ts';
 import { teamApi } from './api-team.ts';
+import { wayApi } from './api-way.ts';
 import { wordingApi } from './api-wording.ts';
 import { offeringStates } from './rules/workflow.ts';
 

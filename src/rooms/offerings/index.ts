@@ -126,9 +126,7 @@ export const offerings: Room = {
 
 export { addImplementation, listTeachers } from './actions/add-implementation.ts';
 export { addOffering } from './actions/add-offering.ts';
-export { addPart } from './actions/building/add-part.ts';
 export { importCurriculum } from './actions/building/curriculum.ts';
-export { deriveOffering } from './actions/building/derive-offering.ts';
 export { type LineageFacts, readLineage } from './actions/building/read-lineage.ts';
 export { readExceptions } from './actions/exceptions/list.ts';
 export { bareFileName, fileContent, forgetUpload, mapColumns, uploadList } from './actions/import-list.ts';
@@ -141,7 +139,6 @@ export { readOfferings } from './actions/read-offerings.ts';
 export { type PublishedPage, readPublished } from './actions/read-published.ts';
 export { readPublishedVolumes, readVolumes } from './actions/read-volumes.ts';
 export { approveOffering, returnOffering, submitOffering } from './actions/review-offering.ts';
-export { restoreRevision } from './actions/revisions/revisions.ts';
 export { saveOffering } from './actions/save-offering.ts';
 export { addToTeam } from './actions/team/team.ts';
 export { beginDesign, turnDown } from './actions/way/idea-steps.ts';

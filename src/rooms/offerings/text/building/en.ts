@@ -125,7 +125,6 @@ export const buildingEn: Record<keyof typeof buildingFi, string> = {
   'part.comes-from': 'From: {source}',
   'part.hybrid': 'The parts are of different origins, so the origin of the whole would be hybrid.',
   'part.hybrid.go': 'Choose the origin',
-  'part.new': 'New offering from this output',
   'part.begins': 'The first part of the offering is “{title}”.',
   lineage: 'Origin and what is derived',
   'lineage.from': 'Derived from',

@@ -124,7 +124,6 @@ export const buildingFi = {
   'part.comes-from': 'Lähde: {source}',
   'part.hybrid': 'Osat tulevat eri lähteistä, joten koulutuksen alkuperäksi sopii hybridi.',
   'part.hybrid.go': 'Valitse alkuperä',
-  'part.new': 'Uusi koulutus tästä tuotoksesta',
   'part.begins': 'Koulutuksen ensimmäinen osa on ”{title}”.',
   lineage: 'Alkuperä ja johdannaiset',
   'lineage.from': 'Johdettu lähteestä',

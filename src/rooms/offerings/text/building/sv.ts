@@ -125,7 +125,6 @@ export const buildingSv: Record<keyof typeof buildingFi, string> = {
   'part.comes-from': 'Källa: {source}',
   'part.hybrid': 'Delarna har olika ursprung, så hybrid passar som utbildningens ursprung.',
   'part.hybrid.go': 'Välj ursprung',
-  'part.new': 'Ny utbildning av detta resultat',
   'part.begins': 'Utbildningens första del är ”{title}”.',
   lineage: 'Ursprung och härledningar',
   'lineage.from': 'Härledd ur',

@@ -2,7 +2,6 @@ import type { revisionsFi } from './fi.ts';
 
 export const revisionsEn: Record<keyof typeof revisionsFi, string> = {
   revisions: 'Versions',
-  'revisions.of': 'Versions: {title}',
   'revisions.lead':
     'Each saving is a version of its own. You can compare any two, and bring an earlier one back as a new version.',
   'revisions.caption': '{count, plural, one {# version} other {# versions}}',
@@ -35,7 +34,6 @@ export const revisionsEn: Record<keyof typeof revisionsFi, string> = {
   'compare.empty': '(empty)',
   'compare.before': 'Before',
   'compare.after': 'After',
-  'compare.missing': 'There is no such version. Choose one from 1 to {last, number}.',
   'restore.ask': 'Restore version {revision, number}?',
   'restore.1':
     'Version {revision, number} becomes a new version. The current version {current, number} stays in the history and can be restored, too.',

@@ -1,6 +1,5 @@
 export const revisionsFi = {
   revisions: 'Versiot',
-  'revisions.of': 'Versiot: {title}',
   'revisions.lead':
     'Jokainen tallennus on oma versionsa. Voit verrata mitä tahansa kahta ja palauttaa aiemman uudeksi versioksi.',
   'revisions.caption': '{count, plural, one {# versio} other {# versiota}}',
@@ -33,7 +32,6 @@ export const revisionsFi = {
   'compare.empty': '(tyhjä)',
   'compare.before': 'Ennen',
   'compare.after': 'Jälkeen',
-  'compare.missing': 'Versiota ei ole. Valitse versio väliltä 1–{last, number}.',
   'restore.ask': 'Palautetaanko versio {revision, number}?',
   'restore.1':
     'Versiosta {revision, number} tulee uusi versio. Nykyinen versio {current, number} jää historiaan, ja senkin voi palauttaa.',

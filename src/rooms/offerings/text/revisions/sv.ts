@@ -2,7 +2,6 @@ import type { revisionsFi } from './fi.ts';
 
 export const revisionsSv: Record<keyof typeof revisionsFi, string> = {
   revisions: 'Versioner',
-  'revisions.of': 'Versioner: {title}',
   'revisions.lead':
     'Varje gång något sparas blir det en version. Du kan jämföra vilka två som helst och återställa en tidigare som en ny version.',
   'revisions.caption': '{count, plural, one {# version} other {# versioner}}',
@@ -35,7 +34,6 @@ export const revisionsSv: Record<keyof typeof revisionsFi, string> = {
   'compare.empty': '(tomt)',
   'compare.before': 'Före',
   'compare.after': 'Efter',
-  'compare.missing': 'Versionen finns inte. Välj en version mellan 1 och {last, number}.',
   'restore.ask': 'Ska version {revision, number} återställas?',
   'restore.1':
     'Version {revision, number} blir en ny version. Den nuvarande versionen {current, number} finns kvar i historiken och kan också återställas.',

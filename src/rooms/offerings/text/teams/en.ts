@@ -2,7 +2,6 @@ import type { teamsFi } from './fi.ts';
 
 export const teamsEn: Record<keyof typeof teamsFi, string> = {
   team: 'Design team',
-  'team.of': 'Design team: {title}',
   'team.lead':
     'People of several units can design an offering together. A role in the team gives rights to this offering only.',
   'team.person': 'Person',

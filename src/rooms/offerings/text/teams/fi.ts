@@ -1,6 +1,5 @@
 export const teamsFi = {
   team: 'Suunnittelutiimi',
-  'team.of': 'Suunnittelutiimi: {title}',
   'team.lead':
     'Ihmisiä eri yksiköistä voi kutsua suunnittelemaan koulutusta yhdessä. Rooli tiimissä antaa oikeuksia vain tähän koulutukseen.',
   'team.person': 'Henkilö',

@@ -2,7 +2,6 @@ import type { teamsFi } from './fi.ts';
 
 export const teamsSv: Record<keyof typeof teamsFi, string> = {
   team: 'Planeringsteam',
-  'team.of': 'Planeringsteam: {title}',
   'team.lead':
     'Personer från olika enheter kan planera utbildningen tillsammans. En roll i teamet ger rättigheter bara till den här utbildningen.',
   'team.person': 'Person',
