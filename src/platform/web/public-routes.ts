@@ -36,11 +36,17 @@ export type PublicRoutes = (
 
 /**
  * Whether the caller has what this tag stands for: If-None-Match names it (RFC 9110 §13.1.2, weak comparison, since
- * a compressed answer carries the same tag as a weak one).
+ * a compressed answer carries the same tag as a weak one). Who names no tag but a time has it where nothing has
+ * `changed` since (§13.1.3; whole seconds).
  */
-export function hasAlready(c: Context, etag: string): boolean {
+export function hasAlready(c: Context, etag: string, changed?: Date): boolean {
+  const named = c.req.header('if-none-match');
+  if (named === undefined) {
+    const since = Date.parse(c.req.header('if-modified-since') ?? '');
+    return changed !== undefined && since >= Math.floor(changed.getTime() / 1000) * 1000;
+  }
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  const held = (c.req.header('if-none-match') ?? '').split(',').map(bare);
+  const held = named.split(',').map(bare);
   return held.includes('*') || held.includes(bare(etag));
 }
 
@@ -54,6 +60,10 @@ export function sendDocument(c: Context, found: PublicDocument): Response {
   c.header('cache-control', `public, max-age=${found.cacheSeconds}`);
   if ('unchanged' in found) {
     c.header('etag', found.unchanged);
+    return c.body(null, 304);
+  }
+  if (found.etag && (found.status ?? 200) === 200 && hasAlready(c, found.etag)) {
+    c.header('etag', found.etag);
     return c.body(null, 304);
   }
   c.header('content-type', found.mediaType);

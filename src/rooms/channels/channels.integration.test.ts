@@ -46,6 +46,8 @@ test('an address that stays leads browsers to the page of their language, and te
   assert.equal(told.json()['@type'], 'Course');
   assert.equal(told.json()['@id'], `http://localhost:3999${address}`);
   assert.equal(told.json().hasCourseInstance.length, 1);
+  const tag = { accept: 'application/ld+json', 'if-none-match': told.headers.get('etag') ?? '' };
+  assert.equal((await fetched(address, tag)).status, 304);
   const unknown = publicUrls.offering(institution, '01990000-0000-7000-8000-000000000001');
   assert.equal((await fetched(unknown, { accept: 'application/ld+json' })).status, 404);
   assert.equal((await fetched(publicUrls.offering(institution, 'x'), { accept: 'text/html' })).status, 404);
@@ -94,6 +96,10 @@ test('the European feed is the same in both syntaxes, whole or in parts, and say
   const etag = whole.headers.get('etag') ?? '';
   assert.ok(whole.headers.get('last-modified'));
   assert.equal((await fetched('/feeds/elm.jsonld', { 'if-none-match': etag })).status, 304);
+  const time = whole.headers.get('last-modified') ?? '';
+  assert.equal((await fetched('/feeds/elm.jsonld', { 'if-modified-since': time })).status, 304);
+  const longAgo = 'Mon, 01 Jan 1990 09:00:00 GMT';
+  assert.equal((await fetched('/feeds/elm.jsonld', { 'if-modified-since': longAgo })).status, 200);
   await publishedOffering(program, '02537', { ...described, title: { en: 'Third' } });
   const newer = await fetched('/feeds/elm.jsonld', { 'if-none-match': etag });
   assert.deepEqual(titles(newer.text).sort(), [
@@ -158,7 +164,7 @@ test('what is held for one group alone is told in no channel', async () => {
     enrolFrom: dayFromNow(0),
     enrolUntil: dayFromNow(5),
   };
-  const how = { language: 'fi', mode: 'online', teachers: [teacher.person!], closed: true } as const;
+  const how = { language: 'fi', mode: 'online' as const, teachers: [teacher.person!], closed: true };
   const { id } = await perform(program.platform, addImplementation, planner, {
     institution,
     offering,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Refusal } from '../../../base/errors.ts';
 import { sha256 } from '../../../base/ids.ts';
 import { publicUrls } from '../../../base/paths.ts';
+import { dayStart } from '../../../base/time.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, nobody } from '../../../platform/database/index.ts';
 import { hasAlready, type PublicDocument, type PublicRoutes } from '../../../platform/web/public-routes.ts';
@@ -43,7 +44,10 @@ async function whole(
   const fresh = await inTransaction(platform.database, nobody, (tx) => freshness(tx, which));
   const { BASE_URL: base } = platform.config;
   const etag = tagOf([base, asking.what, asking.institution, today(platform), fresh.mark].join('|'));
-  if (hasAlready(c, etag)) {
+  // A new day is a change too: what has ended by then is left out.
+  const midnight = dayStart(platform.config.TIME_ZONE, today(platform));
+  const lastModified = fresh.changed && fresh.changed > midnight ? fresh.changed : midnight;
+  if (hasAlready(c, etag, lastModified)) {
     await note(platform, c, asking, { items: 0, status: 304 });
     return { unchanged: etag, cacheSeconds: CACHE_SECONDS };
   }
@@ -63,7 +67,7 @@ async function whole(
     content,
     cacheSeconds: CACHE_SECONDS,
     etag: `W/${etag}`,
-    ...(fresh.changed && { lastModified: fresh.changed }),
+    lastModified,
   };
 }
 
