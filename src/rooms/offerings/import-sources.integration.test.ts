@@ -10,6 +10,7 @@ import { readOfferingPage } from './actions/read-offerings.ts';
 import { saveOffering } from './index.ts';
 
 const institution = '02473';
+const at = `/api/institutions/${institution}`;
 const sample = (name: string) => readFileSync(new URL(`../../../data/samples/${name}.json`, import.meta.url));
 const base64 = (content: string | Uint8Array) => Buffer.from(content).toString('base64');
 
@@ -17,11 +18,19 @@ let program: TestProgram;
 let planner: Actor;
 let browser: Browser;
 let lead: Browser;
+/** The API key of the study system. */
+let key: string;
 before(async () => {
   program = await startTestProgram({ work: true });
   planner = await program.person(institution, 'planner');
   browser = await signIn(program, planner);
   lead = await signIn(program, await program.person(institution, 'lead'));
+  const administrator = await signIn(program, await program.person(institution, 'administrator'));
+  const made = await administrator.api('POST', `${at}/api-keys`, {
+    name: 'Opintojärjestelmä',
+    roles: ['planner'],
+  });
+  key = /opk_[\w.-]+/.exec(made.text)?.[0] ?? '';
 });
 after(() => program.close());
 
@@ -35,16 +44,20 @@ type Imported = {
 };
 type Answer<T> = { status: number; text: string; json: T };
 
-const at = `/api/institutions/${institution}`;
 const push = async (
   content: string | Uint8Array,
   more: object = {},
   headers: Record<string, string> = {},
 ) => {
   const body = { name: 'yo.json', content: base64(content), ...more };
-  const answer = await browser.api('POST', `${at}/offerings/import`, body, headers);
+  const sent = await program.app.request(`${at}/offerings/import`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await sent.text();
   await program.worker!.idle();
-  return answer as unknown as Answer<{
+  return { status: sent.status, text, json: JSON.parse(text) } as Answer<{
     upload: string;
     format: string;
     runs: { run: string }[];
