@@ -11,6 +11,7 @@ import { seedOfferings } from './offerings.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPartners } from './partners.ts';
 import { seedProjects } from './projects.ts';
+import { seedQuotes } from './quotes.ts';
 import { makeStage } from './stage.ts';
 import { enrolmentHappenings, seedImplementations } from './studies.ts';
 import { seedWay } from './way.ts';
@@ -39,6 +40,7 @@ export async function seed(
   await seedMasters(stage);
   say(`${data.offerings.length} offerings`);
   await seedImplementations(stage);
+  await seedQuotes(stage);
   const happenings = [
     ...data.plan.enrolments.flatMap((enrolment) => enrolmentHappenings(stage, enrolment)),
     ...credentialHappenings(stage, async () => worker?.idle()),

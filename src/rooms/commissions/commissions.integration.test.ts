@@ -199,3 +199,23 @@ test('on the pages: an employer asks, the planner makes a quote of it, the custo
   assert.doesNotMatch(after, /<button[^>]*>\s*Lähetä vastaus/);
   assert.match((await browser.get(one)).text, /Valmistele ryhmä/);
 });
+
+test('a need from the first page becomes the draft of a quote, with what was told in it', async () => {
+  const told = {
+    organisation: 'Korpi Oy',
+    contactName: 'Aino',
+    contactEmail: 'aino@example.invalid',
+    people: '14',
+  };
+  await stranger.post('/fi/needs/new', { ...told, need: 'Etähoidon taidot hoitajille' });
+  const administrator = await program.person('02504', 'consortium-administrator');
+  const browser = await signIn(program, administrator);
+  const page = /href="([^"]+\/needs\/[0-9a-f-]{36}\/quote)"/.exec(
+    (await browser.get('/fi/needs/inbox')).text,
+  )![1]!;
+  const { location } = await browser.post(page, { institution: KAMK });
+  assert.match(location ?? '', new RegExp(`^/fi/institutions/${KAMK}/quotes/[0-9a-f-]+/edit$`));
+  const draft = (await browser.get(location!)).text;
+  for (const words of ['Korpi Oy', 'aino@example.invalid', 'Etähoidon taidot hoitajille', 'value="14"'])
+    assert.ok(draft.includes(words), words);
+});

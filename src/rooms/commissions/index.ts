@@ -17,3 +17,7 @@ export const commissions: Room = {
   api,
   listeners: [tellQuote],
 };
+
+export { answerLetter, sendQuote } from './actions/letters.ts';
+export { addQuote, askForQuote } from './actions/quotes.ts';
+export { letterToken } from './letter-link.ts';

@@ -14,6 +14,7 @@ import { lateFor } from './late.ts';
 import { FirstPage } from './pages/first.tsx';
 import { NeedInboxPage, TellNeedPage } from './pages/needs.tsx';
 import { type WorkGroup, WorkPage } from './pages/work.tsx';
+import { quoteFromNeed } from './quote-from-need.tsx';
 import { workLinks } from './rules.ts';
 import { text } from './text/index.ts';
 import { waitingFor } from './waiting.ts';
@@ -46,6 +47,7 @@ export function pages(pages: Pages): void {
       body: <NeedInboxPage language={language} needs={items} csrf={csrf} />,
     };
   });
+  quoteFromNeed(pages);
   pages.button(paths.needInbox, [closeNeed], async (request, values) => {
     await request.perform(closeNeed, { need: String(values.need) });
     return { redirect: paths.needInbox(request.language) };

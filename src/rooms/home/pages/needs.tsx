@@ -46,6 +46,14 @@ export function NeedInboxPage({
               {formatDate(language, need.sentAt)} · {need.closedAt ? t('needs.closed') : t('needs.open')}
               {need.people && ` · ${t('needs.people')}: ${need.people}`}
             </p>
+            <p>
+              <a
+                href={paths.quoteFromNeed(language, { need: need.id })}
+                aria-label={`${t('needs.quote')}: ${need.organisation}`}
+              >
+                {t('needs.quote')}
+              </a>
+            </p>
             {!need.closedAt && (
               <ActionButton
                 action={paths.needInbox(language)}

@@ -34,6 +34,10 @@ export const en: Text = {
   'needs.people': 'People',
   'needs.open': 'open',
   'needs.closed': 'dealt with',
+  'needs.quote': 'Make a quote',
+  'needs.quote.institution': 'Whose quote',
+  'needs.quote.cancel': 'Cancel',
+  'needs.quote.title': 'Training: {organisation}',
   'needs.close': 'Mark as dealt with',
   waiting: 'Waiting for you',
   'waiting.reviews':

@@ -31,6 +31,10 @@ export const fi = {
   'needs.people': 'Henkilöitä',
   'needs.open': 'avoin',
   'needs.closed': 'käsitelty',
+  'needs.quote': 'Tee tarjous',
+  'needs.quote.institution': 'Minkä korkeakoulun tarjous',
+  'needs.quote.cancel': 'Peruuta',
+  'needs.quote.title': 'Koulutus: {organisation}',
   'needs.close': 'Merkitse käsitellyksi',
   waiting: 'Odottaa sinua',
   'waiting.reviews':

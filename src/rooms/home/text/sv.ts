@@ -34,6 +34,10 @@ export const sv: Text = {
   'needs.people': 'Personer',
   'needs.open': 'öppet',
   'needs.closed': 'behandlat',
+  'needs.quote': 'Gör en offert',
+  'needs.quote.institution': 'Vilken högskolas offert',
+  'needs.quote.cancel': 'Avbryt',
+  'needs.quote.title': 'Utbildning: {organisation}',
   'needs.close': 'Märk som behandlat',
   waiting: 'Väntar på dig',
   'waiting.reviews':
