@@ -58,41 +58,48 @@ export function AddPartPage({ language, page, q, items, csrf, once, errors }: Pr
         </Notice>
       )}
       <SoFar language={language} page={page} />
-      <SearchField action={here} value={q} label={t('add-part.search')} submitLabel={t('curriculum.find')} />
-      <SourceList
-        language={language}
-        items={items.filter(({ ref }) => ref.id !== id)}
-        choose={t('add-part.add')}
-        button={(source) => (
-          <form method="post" action={`${here}?q=${encodeURIComponent(q)}`} class="filter-row">
-            <input type="hidden" name="_csrf" value={csrf} />
-            <input type="hidden" name="_once" value={`${once}:${source.ref.id}`} />
-            <input type="hidden" name="revision" value={String(page.revision)} />
-            <input type="hidden" name="from" value={sourceValue(source.ref)} />
-            <div class="ds-field">
-              <label class="ds-label" for={`ects-${source.ref.id}`}>
-                {t('add-part.ects')}
-              </label>
-              <input
-                class="ds-input"
-                id={`ects-${source.ref.id}`}
-                name="ects"
-                inputmode="decimal"
-                size={5}
-                value={source.ects ?? ''}
-              />
-            </div>
-            <button
-              type="submit"
-              class="ds-button"
-              data-variant="secondary"
-              aria-label={t('add-part.add.named', { title: pick(source.title, language).text })}
-            >
-              {t('add-part.add')}
-            </button>
-          </form>
-        )}
-      />
+      <div class="stack">
+        <SearchField
+          action={here}
+          value={q}
+          label={t('add-part.search')}
+          submitLabel={t('curriculum.find')}
+        />
+        <SourceList
+          language={language}
+          items={items.filter(({ ref }) => ref.id !== id)}
+          choose={t('add-part.add')}
+          button={(source) => (
+            <form method="post" action={`${here}?q=${encodeURIComponent(q)}`} class="filter-row">
+              <input type="hidden" name="_csrf" value={csrf} />
+              <input type="hidden" name="_once" value={`${once}:${source.ref.id}`} />
+              <input type="hidden" name="revision" value={String(page.revision)} />
+              <input type="hidden" name="from" value={sourceValue(source.ref)} />
+              <div class="ds-field">
+                <label class="ds-label" for={`ects-${source.ref.id}`}>
+                  {t('add-part.ects')}
+                </label>
+                <input
+                  class="ds-input"
+                  id={`ects-${source.ref.id}`}
+                  name="ects"
+                  inputmode="decimal"
+                  size={5}
+                  value={source.ects ?? ''}
+                />
+              </div>
+              <button
+                type="submit"
+                class="ds-button"
+                data-variant="secondary"
+                aria-label={t('add-part.add.named', { title: pick(source.title, language).text })}
+              >
+                {t('add-part.add')}
+              </button>
+            </form>
+          )}
+        />
+      </div>
     </>
   );
 }

@@ -40,25 +40,27 @@ export function CurriculumPage({ language, found, q, may }: Props) {
           )
         }
       />
-      <SearchField
-        action={paths.curriculum(language)}
-        value={q}
-        label={t('curriculum.search')}
-        submitLabel={t('curriculum.find')}
-      />
-      <DataTable
-        language={language}
-        caption={t('curriculum.caption', { total })}
-        rows={items}
-        rowKey={({ id }) => id}
-        columns={columns(language, found.institutions, may.derive)}
-        empty={
-          <EmptyState title={t(q ? 'curriculum.none' : 'curriculum.empty')}>
-            {t(q ? 'curriculum.none.help' : 'curriculum.empty.help')}
-          </EmptyState>
-        }
-      />
-      {total > items.length && <p>{t('curriculum.more', { shown: items.length })}</p>}
+      <div class="stack">
+        <SearchField
+          action={paths.curriculum(language)}
+          value={q}
+          label={t('curriculum.search')}
+          submitLabel={t('curriculum.find')}
+        />
+        <DataTable
+          language={language}
+          caption={t('curriculum.caption', { total })}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={columns(language, found.institutions, may.derive)}
+          empty={
+            <EmptyState title={t(q ? 'curriculum.none' : 'curriculum.empty')}>
+              {t(q ? 'curriculum.none.help' : 'curriculum.empty.help')}
+            </EmptyState>
+          }
+        />
+        {total > items.length && <p>{t('curriculum.more', { shown: items.length })}</p>}
+      </div>
     </>
   );
 }

@@ -79,20 +79,22 @@ export function FindPage({ language, institution, q, items }: Place & { q: strin
   return (
     <>
       <Head language={language} institution={institution} />
-      <SearchField action={here} value={q} label={t('derive.search')} submitLabel={t('curriculum.find')} />
-      <SourceList
-        language={language}
-        items={items}
-        choose={t('derive.choose')}
-        button={({ ref, title }) => (
-          <a
-            href={`${here}?from=${sourceValue(ref)}`}
-            aria-label={t('derive.choose.named', { title: pick(title, language).text })}
-          >
-            {t('derive.choose')}
-          </a>
-        )}
-      />
+      <div class="stack">
+        <SearchField action={here} value={q} label={t('derive.search')} submitLabel={t('curriculum.find')} />
+        <SourceList
+          language={language}
+          items={items}
+          choose={t('derive.choose')}
+          button={({ ref, title }) => (
+            <a
+              href={`${here}?from=${sourceValue(ref)}`}
+              aria-label={t('derive.choose.named', { title: pick(title, language).text })}
+            >
+              {t('derive.choose')}
+            </a>
+          )}
+        />
+      </div>
     </>
   );
 }

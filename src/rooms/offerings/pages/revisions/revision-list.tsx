@@ -27,20 +27,22 @@ export function RevisionListPage({ language, at, list, mayRestore, isFirstPage }
         title={t('revisions')}
         lead={t('revisions.lead')}
       />
-      <ChooseTwo
-        language={language}
-        at={at}
-        from={Math.max(1, list.current - 1)}
-        to={list.current}
-        last={list.current}
-      />
-      <DataTable
-        language={language}
-        caption={t('revisions.caption', { count: list.current })}
-        rows={list.items}
-        rowKey={({ revision }) => String(revision)}
-        columns={columns(language, at, list, mayRestore)}
-      />
+      <div class="stack">
+        <ChooseTwo
+          language={language}
+          at={at}
+          from={Math.max(1, list.current - 1)}
+          to={list.current}
+          last={list.current}
+        />
+        <DataTable
+          language={language}
+          caption={t('revisions.caption', { count: list.current })}
+          rows={list.items}
+          rowKey={({ revision }) => String(revision)}
+          columns={columns(language, at, list, mayRestore)}
+        />
+      </div>
       <div class="actions">
         {list.next !== null && <a href={`${here}?before=${list.next}`}>{t('revisions.older')}</a>}
         {!isFirstPage && <a href={here}>{t('revisions.newest')}</a>}
