@@ -143,7 +143,7 @@ export { saveOffering } from './actions/save-offering.ts';
 export { addToTeam } from './actions/team/team.ts';
 export { beginDesign, turnDown } from './actions/way/idea-steps.ts';
 export { proposeOffering } from './actions/way/propose.ts';
-export { type Overdue, readOverdue } from './actions/way/read-overdue.ts';
+export { readOverdue } from './actions/way/read-overdue.ts';
 export { moveByDays } from './calendar.ts';
 export { besideFile } from './import-routes.tsx';
 export { LineageSection } from './pages/building/lineage-section.tsx';

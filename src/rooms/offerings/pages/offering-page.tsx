@@ -182,7 +182,7 @@ function Actions({ language, actor, page, mayEdit }: Props & { mayEdit: boolean 
       {verbs.filter((verb) => verb !== 'withdraw').map(step)}
       {mayEdit && (
         <a class="ds-button" data-variant="secondary" href={paths.editOffering(language, at)}>
-          {t(page.state === 'design' ? 'page.edit' : 'page.edit-again')}
+          {t(page.state === 'design' || page.state === 'idea' ? 'page.edit' : 'page.edit-again')}
         </a>
       )}
       {page.publishedRevision !== null && (

@@ -95,6 +95,8 @@ export type ProposedRow = {
   track: Track;
   trackReason: string | null;
   needOn: string | null;
+  /** It was said no to before it ever came into the catalogue. */
+  turnedDown: boolean;
   by: Id | null;
   at: Date;
 };
@@ -104,7 +106,9 @@ export function listProposed(tx: Tx, institution: string, limit: number): Promis
   return rows(
     tx,
     sql<ProposedRow>`select o.id, o.document->'title' as title, o.state, o.track, o.track_reason as "trackReason",
-        o.need_on as "needOn", s.person as by, s.at
+        o.need_on as "needOn", s.person as by, s.at,
+        o.state = 'withdrawn' and not exists (select from published_offerings p
+          where p.institution_id = o.institution_id and p.id = o.id) as "turnedDown"
       from offering_steps s join offerings o on o.institution_id = s.institution_id and o.id = s.offering_id
       where s.institution_id = ${institution} and s.verb = 'propose' order by s.at desc, s.id desc limit ${limit}`,
   );

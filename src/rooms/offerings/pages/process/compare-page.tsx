@@ -2,7 +2,6 @@ import { type Language, pick } from '../../../../base/language.ts';
 import { paths } from '../../../../base/paths.ts';
 import { formatNumber } from '../../../../platform/web/format.ts';
 import { Breadcrumbs } from '../../../../platform/web/parts/breadcrumbs.tsx';
-import { Definitions } from '../../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../../platform/web/parts/status-tag.tsx';
@@ -12,7 +11,7 @@ import type { ProcessPage } from '../../actions/process/read-process.ts';
 import { type ComparedKey, differs, type StepPair } from '../../rules/process/compare.ts';
 import type { Process, ProcessStep } from '../../rules/process/process.ts';
 import { text } from '../../text/index.ts';
-import { ProcessPicture } from './picture.tsx';
+import { noteOf, ProcessPicture } from './picture.tsx';
 import { belongs, titleOfStep } from './step-table.tsx';
 
 type Props = { language: Language; page: ProcessPage };
@@ -91,15 +90,21 @@ function Mark({ language, pair }: { language: Language; pair: StepPair }) {
 
 type SideProps = { language: Language; process: Process; step: ProcessStep | null; pair: StepPair };
 
-/** What one process says of a step; where the two differ, only that is in bold. */
+/** What one process says of a step: in short where both say the same, else all, and what differs in bold. */
 function Side({ language, process, step, pair }: SideProps) {
   const t = text(language);
   if (!step) return <>{t('process.not-there')}</>;
-  const items = facts(language, process, step).map(({ key, term, value }) => ({
-    term,
-    value: pair.changed.includes(key) ? <strong>{value || '–'}</strong> : value,
-  }));
-  return <Definitions items={items} />;
+  if (!differs(pair)) return <>{noteOf(language, step, 'normal')}</>;
+  return (
+    <ul>
+      {facts(language, process, step)
+        .filter(({ key, value }) => value !== '' || pair.changed.includes(key))
+        .map(({ key, term, value }) => {
+          const words = `${term}: ${value || '–'}`;
+          return <li key={key}>{pair.changed.includes(key) ? <strong>{words}</strong> : words}</li>;
+        })}
+    </ul>
+  );
 }
 
 function facts(

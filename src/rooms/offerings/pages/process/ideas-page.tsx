@@ -35,42 +35,48 @@ export function IdeasPage({ language, institution, ideas, mayPropose }: Props) {
       />
       <PageHead title={t('idea.list')} lead={t('idea.list.lead')} actions={propose} />
       {ideas.acknowledged.told > 0 && <Summary language={language} ideas={ideas} />}
-      <DataTable
-        language={language}
-        caption={t('idea.caption', { count: ideas.items.length })}
-        rows={ideas.items}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title={t('idea.none')} actions={propose}>
-            {t('idea.none.help')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'title',
-            header: t('list.name'),
-            rowHeader: true,
-            cell: (idea) => <Title language={language} institution={institution} idea={idea} />,
-          },
-          {
-            key: 'state',
-            header: t('list.state'),
-            cell: ({ state, track }) => (
-              <span class="tags">
-                <StateTag language={language} state={state} />
-                {track === 'fast' && <StatusTag tone="warning">{t('track/fast')}</StatusTag>}
-              </span>
-            ),
-          },
-          { key: 'by', header: t('idea.by'), cell: ({ byName }) => byName ?? t('page.unknown-person') },
-          { key: 'at', header: t('idea.at'), cell: ({ at }) => formatDate(language, at) },
-          {
-            key: 'acknowledged',
-            header: t('idea.acknowledged'),
-            cell: (idea) => <Acknowledged language={language} idea={idea} />,
-          },
-        ]}
-      />
+      <Section title={t('idea.proposed')}>
+        <DataTable
+          language={language}
+          caption={t('idea.caption', { count: ideas.items.length })}
+          rows={ideas.items}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState title={t('idea.none')} actions={propose}>
+              {t('idea.none.help')}
+            </EmptyState>
+          }
+          columns={[
+            {
+              key: 'title',
+              header: t('list.name'),
+              rowHeader: true,
+              cell: (idea) => <Title language={language} institution={institution} idea={idea} />,
+            },
+            {
+              key: 'state',
+              header: t('list.state'),
+              cell: ({ state, track, turnedDown }) => (
+                <span class="tags">
+                  {turnedDown ? (
+                    <StatusTag tone="neutral">{t('idea.turned-down')}</StatusTag>
+                  ) : (
+                    <StateTag language={language} state={state} />
+                  )}
+                  {track === 'fast' && <StatusTag tone="warning">{t('track/fast')}</StatusTag>}
+                </span>
+              ),
+            },
+            { key: 'by', header: t('idea.by'), cell: ({ byName }) => byName ?? t('page.unknown-person') },
+            { key: 'at', header: t('idea.at'), cell: ({ at }) => formatDate(language, at) },
+            {
+              key: 'acknowledged',
+              header: t('idea.acknowledged'),
+              cell: (idea) => <Acknowledged language={language} idea={idea} />,
+            },
+          ]}
+        />
+      </Section>
     </>
   );
 }

@@ -61,7 +61,8 @@ export function ProcessPicture({ language, process, now, marked = [], id }: Prop
   );
 }
 
-function noteOf(language: Language, step: ProcessStep, track: Track): string {
+/** Who owns a step, and for how many days. */
+export function noteOf(language: Language, step: ProcessStep, track: Track): string {
   const t = text(language);
   const days = track === 'fast' ? (step.fastDays ?? step.days) : step.days;
   const role = roleWords(language, step.role);
@@ -134,9 +135,11 @@ function StepBox({ box, kind }: { box: Box; kind: Kind }) {
           {line}
         </text>
       ))}
-      <text class="process-box__note" x={x + 8} y={y + 22 + lines.length * 16}>
-        {note}
-      </text>
+      {note.map((line, index) => (
+        <text key={index} class="process-box__note" x={x + 8} y={y + 22 + (lines.length + index) * 16}>
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

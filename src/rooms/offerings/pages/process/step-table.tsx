@@ -62,7 +62,7 @@ function columns(language: Language, process: Process, editHref: Props['editHref
       key: 'fast',
       header: t('process.fast-days'),
       numeric: true,
-      cell: (step) => days(step.fastDays ?? step.days),
+      cell: (step) => (process.fastTrack?.skips.includes(step.id) ? '' : days(step.fastDays ?? step.days)),
     },
     { key: 'belongs', header: t('process.belongs'), cell: (step) => belongs(language, step) },
     { key: 'system', header: t('process.system'), cell: ({ system }) => pick(system, language).text },

@@ -8,6 +8,7 @@ const PADDING = 9;
 const GAP = 30;
 const HEAD = 46;
 const CHARACTERS = 25;
+const NOTE_CHARACTERS = 28;
 
 export type Box = {
   step: ProcessStep;
@@ -16,7 +17,7 @@ export type Box = {
   width: number;
   height: number;
   lines: string[];
-  note: string;
+  note: string[];
 };
 export type Arrow = { from: string; to: string; path: string };
 export type LaneColumn = { id: string; x: number; width: number; lines: string[] };
@@ -77,8 +78,8 @@ function depthsOf(steps: readonly ProcessStep[]): Map<string, number> {
 
 function boxOf(step: ProcessStep, lane: number, y: number, words: PictureWords): Box {
   const lines = wrapped(words.title(step), CHARACTERS);
-  const note = words.note(step);
-  const height = (lines.length + 1) * LINE + 2 * PADDING;
+  const note = wrapped(words.note(step), NOTE_CHARACTERS);
+  const height = (lines.length + note.length) * LINE + 2 * PADDING;
   return { step, x: lane * LANE + (LANE - BOX) / 2, y, width: BOX, height, lines, note };
 }
 

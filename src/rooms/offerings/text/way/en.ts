@@ -81,6 +81,8 @@ export const wayEn: Record<keyof typeof wayFi, string> = {
   'idea.list.lead':
     'Proposed offerings, the newest first. RDI, planners, leads, study administration and quality are told of each at once.',
   'idea.caption': '{count, plural, =0 {No ideas} one {# idea} other {# ideas}}',
+  'idea.turned-down': 'Turned down',
+  'idea.proposed': 'Proposals',
   'idea.none': 'There are no ideas yet',
   'idea.none.help': 'Anybody of the staff may propose an offering.',
   'idea.propose': 'Propose an offering',

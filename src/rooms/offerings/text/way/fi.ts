@@ -80,6 +80,8 @@ export const wayFi = {
   'idea.list.lead':
     'Ehdotetut koulutukset, uusin ensin. TKI, suunnittelijat, vastuuhenkilöt, opintohallinto ja laatu saavat jokaisesta heti ilmoituksen.',
   'idea.caption': '{count, plural, =0 {Ei ideoita} one {# idea} other {# ideaa}}',
+  'idea.turned-down': 'Hylätty',
+  'idea.proposed': 'Ehdotukset',
   'idea.none': 'Ideoita ei vielä ole',
   'idea.none.help': 'Kuka tahansa henkilöstöstä voi ehdottaa koulutusta.',
   'idea.propose': 'Ehdota koulutusta',

@@ -82,6 +82,8 @@ export const waySv: Record<keyof typeof wayFi, string> = {
   'idea.list.lead':
     'Föreslagna utbildningar, de nyaste först. FUI, planerare, ansvariga, studieförvaltningen och kvalitetsansvariga får genast veta om varje förslag.',
   'idea.caption': '{count, plural, =0 {Inga idéer} one {# idé} other {# idéer}}',
+  'idea.turned-down': 'Avslagen',
+  'idea.proposed': 'Förslag',
   'idea.none': 'Det finns inga idéer ännu',
   'idea.none.help': 'Vem som helst i personalen kan föreslå en utbildning.',
   'idea.propose': 'Föreslå en utbildning',
