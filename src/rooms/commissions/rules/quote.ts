@@ -44,7 +44,7 @@ export function flawsOf(facts: QuoteFacts, today: string): QuoteFlaw[] {
   return flaws;
 }
 
-/** Fingerprint of everything that was offered, so that it can be shown later what was accepted. SHA-256, hex. */
+/** Fingerprint of everything that was offered, so that it can be shown later what was accepted. SHA-256, base64url. */
 export function fingerprint(facts: QuoteFacts): string {
   return sha256(canonicalJson(facts));
 }
