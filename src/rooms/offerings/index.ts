@@ -198,7 +198,6 @@ export {
 } from './store/portfolio.ts';
 export {
   findPublished,
-  type PublishedContent,
   type PublishedOffering,
   readPublishedContents,
 } from './store/published.ts';

@@ -18,10 +18,17 @@ import { ResultCard } from './result-card.tsx';
 import { type Keeper, KeepSearch } from './saved/keep-search.tsx';
 import { Widened } from './widened.tsx';
 
-type Props = { language: Language; state: CatalogueState; found: CatalogueResult; keeper: Keeper };
+type Props = {
+  language: Language;
+  state: CatalogueState;
+  found: CatalogueResult;
+  keeper: Keeper /** What may be searched where nothing was found. */;
+  instead: readonly string[];
+};
 
 /** The public catalogue. All that one chooses is in the address, and every choice is a link or a GET form. */
-export function CataloguePage({ language, state, found, keeper }: Props) {
+export function CataloguePage(props: Props) {
+  const { language, state, found, keeper } = props;
   const t = text(language);
   const here = paths.catalogue(language);
   const { q: _q, ...withoutWords } = keep(state);
@@ -58,7 +65,7 @@ export function CataloguePage({ language, state, found, keeper }: Props) {
             ...(state.sort && { sort: state.sort }),
           })}
         />
-        <Results language={language} state={state} found={found} names={names} keeper={keeper} />
+        <Results {...props} names={names} />
       </div>
     </>
   );
@@ -69,7 +76,7 @@ function keep(state: CatalogueState): Record<string, string | readonly string[]>
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
 
-function Results({ language, state, found, names, keeper }: Props & { names: Names }) {
+function Results({ language, state, found, names, keeper, instead }: Props & { names: Names }) {
   const t = text(language);
   const { total, about } = found;
   return (
@@ -85,7 +92,7 @@ function Results({ language, state, found, names, keeper }: Props & { names: Nam
       {found.widened && <Widened language={language} state={state} widened={found.widened} />}
       {about && <p class="hint">{t('catalogue.about')}</p>}
       {found.items.length === 0 ? (
-        <NothingFound language={language} state={state} />
+        <NothingFound language={language} state={state} instead={instead} />
       ) : (
         <ul class="card-list plain-list">
           {found.items.map((item) => (

@@ -5,8 +5,10 @@ import { isSearch } from '../rules/search/state.ts';
 import { text } from '../text/index.ts';
 import { type CatalogueState, searchAddress } from './catalogue-state.ts';
 
-/** Why nothing is shown, and what one can do about it. */
-export function NothingFound({ language, state }: { language: Language; state: CatalogueState }) {
+type Props = { language: Language; state: CatalogueState; instead: readonly string[] };
+
+/** Why nothing is shown, and what one can do about it: among it the words of the catalogue that begin so. */
+export function NothingFound({ language, state, instead }: Props) {
   const t = text(language);
   if (!isSearch(state)) {
     return <EmptyState title={t('catalogue.nothing')}>{t('catalogue.nothing.help')}</EmptyState>;
@@ -19,6 +21,17 @@ export function NothingFound({ language, state }: { language: Language; state: C
         {state.q !== '' && isNarrowed && (
           <li>
             <a href={searchAddress(language, { q: state.q, chosen: {} })}>{t('catalogue.empty.filters')}</a>
+          </li>
+        )}
+        {instead.length > 0 && (
+          <li>
+            {t('catalogue.empty.instead')}{' '}
+            {instead.map((words, index) => (
+              <span key={words}>
+                {index > 0 && ' · '}
+                <a href={searchAddress(language, { q: words, chosen: {} })}>{words}</a>
+              </span>
+            ))}
           </li>
         )}
         <li>{t('catalogue.empty.shorter')}</li>

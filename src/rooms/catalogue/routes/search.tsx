@@ -11,6 +11,7 @@ import {
 } from '../../offerings/index.ts';
 import { findSimilar } from '../actions/compare/similar.ts';
 import { searchCatalogue } from '../actions/search-catalogue.ts';
+import { suggestWords } from '../actions/suggest-words.ts';
 import { CataloguePage } from '../pages/catalogue-page.tsx';
 import { type CatalogueState, catalogueState, searchAddress } from '../pages/catalogue-state.ts';
 import { FeedLink } from '../pages/feed-link.tsx';
@@ -20,7 +21,7 @@ import { isSearch, searchInputOf, searchParamsOf } from '../rules/search/state.t
 import { text } from '../text/index.ts';
 
 export function searchPages(pages: Pages): void {
-  pages.show(paths.catalogue, [searchCatalogue], showCatalogue);
+  pages.show(paths.catalogue, [searchCatalogue, suggestWords], showCatalogue);
   pages.show(paths.catalogueOffering, [readPublished, findSimilar, readLineage], async (request) => {
     const { language, param } = request;
     const which = { institution: param('institution'), offering: param('offering') };
@@ -52,8 +53,17 @@ async function showCatalogue(request: PageRequest) {
       language,
       ...(state.cursor && { cursor: state.cursor }),
     });
+    // Where nothing is found, words that begin as the last one does.
+    const instead =
+      found.total === 0 && state.q ? await request.ask(suggestWords, { q: state.q, language }) : null;
     const body = (
-      <CataloguePage language={language} state={state} found={found} keeper={keeperOf(request, state)} />
+      <CataloguePage
+        language={language}
+        state={state}
+        found={found}
+        keeper={keeperOf(request, state)}
+        instead={instead?.words ?? []}
+      />
     );
     return {
       title: text(language)('catalogue.title'),

@@ -55,6 +55,7 @@ export const en: Text = {
   'catalogue.gain/paper': 'You get a certificate on paper.',
   'catalogue.gain/none': 'There is no certificate.',
   'catalogue.leads': 'Where it leads:',
+  'catalogue.empty.instead': 'Search words that begin so:',
   'catalogue.empty.filters': 'Search the same words without filters',
   'catalogue.empty': 'The search found no offerings',
   'catalogue.empty.help': 'Try this:',

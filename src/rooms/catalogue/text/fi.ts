@@ -54,6 +54,7 @@ export const fi = {
   'catalogue.gain/paper': 'Saat paperisen todistuksen.',
   'catalogue.gain/none': 'Todistusta ei anneta.',
   'catalogue.leads': 'Mihin tästä pääsee:',
+  'catalogue.empty.instead': 'Hae näin alkavilla sanoilla:',
   'catalogue.empty.filters': 'Hae samoilla sanoilla ilman rajauksia',
   'catalogue.empty': 'Haulla ei löytynyt koulutuksia',
   'catalogue.empty.help': 'Kokeile näitä:',

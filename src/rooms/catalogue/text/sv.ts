@@ -55,6 +55,7 @@ export const sv: Text = {
   'catalogue.gain/paper': 'Du får ett intyg på papper.',
   'catalogue.gain/none': 'Inget intyg ges.',
   'catalogue.leads': 'Vart det leder:',
+  'catalogue.empty.instead': 'Sök med ord som börjar så här:',
   'catalogue.empty.filters': 'Sök med samma ord utan avgränsningar',
   'catalogue.empty': 'Sökningen gav inga utbildningar',
   'catalogue.empty.help': 'Pröva så här:',
