@@ -3,7 +3,8 @@ import type { Api } from '../../platform/web/api.ts';
 import { importSkills, previewSkills, uploadSkills } from './actions/import.ts';
 import { readSchemes, readSkills, readSuggestions, searchSkills } from './actions/questions.ts';
 import { kinds } from './rules/concept.ts';
-import { MOST_BYTES, rowFaults } from './rules/read-list.ts';
+import { MOST_BYTES } from './rules/read-list.ts';
+import { rowFaults } from './rules/reading.ts';
 
 const skill = z.object({
   uri: z.string(),

@@ -21,6 +21,5 @@ export const skills: Room = {
 
 export { importSkills, previewSkills, uploadSkills } from './actions/import.ts';
 export { readSkills, readSuggestions, searchSkills } from './actions/questions.ts';
-export { findSkills, knownSkills, type Suggestion, suggestSkills, unknownSkills } from './find-skills.ts';
+export { type Suggestion, unknownSkills } from './find-skills.ts';
 export { faultWords } from './pages/fault-words.ts';
-export type { Skill } from './store/skills.ts';

@@ -127,6 +127,7 @@ function Learning({ language, document }: DocumentProps) {
             {outcomes.map((outcome) => (
               <li key={outcome.id}>
                 <Written language={language} text={outcome.text} />
+                {outcome.level && ` (${word(language, 'level', outcome.level)})`}
               </li>
             ))}
           </ul>
@@ -265,6 +266,7 @@ function shortFacts(
       value: mode.map((one) => word(language, 'mode', one)).join(', '),
     },
     { term: offeringText(language)('field/deliveryMix'), value: factOf(language, document, 'deliveryMix') },
+    { term: offeringText(language)('field/pace'), value: factOf(language, document, 'pace') },
     { term: t('published.languages'), value: languages.join(', ') },
     {
       term: opening('competence-level', t('published.level')),

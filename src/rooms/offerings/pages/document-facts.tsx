@@ -61,6 +61,7 @@ export function documentFacts(language: Language, document: OfferingDocument): D
       'targetGroup',
       'relevance',
       'coDesigners',
+      'resources',
     ] as const),
     ...(['awardingBody', 'awardingCountry', 'institution', 'source'] as const),
   ];
@@ -134,6 +135,8 @@ const shown: Partial<Record<Part, (language: Language, document: OfferingDocumen
         {outcomes.map((outcome) => (
           <li key={outcome.id}>
             <Written language={language} text={outcome.text} />
+            {outcome.level && ` (${word(language, 'level', outcome.level)})`}
+            <SkillNames language={language} skills={outcome.skills} />
           </li>
         ))}
       </ul>
@@ -151,6 +154,24 @@ const shown: Partial<Record<Part, (language: Language, document: OfferingDocumen
   resources: (language, { resources }) => resourceWords(language, resources),
   derivedFrom: lineageWords,
 };
+
+type SkillNamesProps = {
+  language: Language;
+  skills: NonNullable<OfferingDocument['outcomes']>[number]['skills'];
+};
+
+function SkillNames({ language, skills = [] }: SkillNamesProps) {
+  if (skills.length === 0) return null;
+  return (
+    <ul class="tags">
+      {skills.map(({ uri, label }) => (
+        <li key={uri} class="ds-tag tag">
+          <Written language={language} text={label} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** What it takes of the learner's days, in one line. */
 export function paceWords(language: Language, pace: OfferingDocument['pace']): string | null {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/language.ts';
-import type { WrongRow } from '../rules/read-list.ts';
+import type { WrongRow } from '../rules/reading.ts';
 import { text } from '../text/index.ts';
 
 /** Why a row of a file is left out, in words. */

@@ -7,6 +7,7 @@ import { SearchField } from '../../../platform/web/parts/search-field.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
 import { ESCO } from '../rules/concept.ts';
+import { soughtWords } from '../rules/search-keys.ts';
 import type { Scheme } from '../store/schemes.ts';
 import type { Skill } from '../store/skills.ts';
 import { text } from '../text/index.ts';
@@ -25,6 +26,7 @@ type Props = {
 /** Skills to search in, and where they come from. */
 export function SkillsPage({ language, q, found, schemes, mayImport }: Props) {
   const t = text(language);
+  const tooShort = found !== null && soughtWords(q).length === 0;
   return (
     <>
       <PageHead
@@ -45,7 +47,8 @@ export function SkillsPage({ language, q, found, schemes, mayImport }: Props) {
           label={t('find.label')}
           submitLabel={t('find.submit')}
         />
-        {found && <Found language={language} q={q} found={found} />}
+        {tooShort && <p>{t('find.short')}</p>}
+        {found && !tooShort && <Found language={language} q={q} found={found} />}
         <Section title={t('schemes')}>
           <Schemes language={language} schemes={schemes} />
         </Section>

@@ -1,5 +1,5 @@
 import type { ConceptNews } from './concept.ts';
-import type { SkillReading, WrongRow } from './read-list.ts';
+import type { SkillReading, WrongRow } from './reading.ts';
 
 export const MOST_LABEL = 500;
 const MOST_VALUE = 120;

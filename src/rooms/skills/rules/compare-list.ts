@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../base/canonical-json.ts';
 import { type Concept, type ConceptNews, schemeOf } from './concept.ts';
-import type { SkillReading } from './read-list.ts';
+import type { SkillReading } from './reading.ts';
 
 /** What a file would change. `leaving` are URIs of concepts that their scheme does not have any more. */
 export type Comparison = { fresh: Concept[]; changed: Concept[]; same: number; leaving: string[] };

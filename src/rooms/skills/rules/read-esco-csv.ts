@@ -2,7 +2,7 @@ import { Refusal } from '../../../base/errors.ts';
 import { scanCsv } from '../../../standards/csv/scan-csv.ts';
 import { collectRows, MOST_LABEL, type ReadRow } from './collect-rows.ts';
 import { isConceptUri, type SkillKind } from './concept.ts';
-import type { SkillReading } from './read-list.ts';
+import type { SkillReading } from './reading.ts';
 
 /** ESCO's skillType → kind. */
 const kindOf: Readonly<Record<string, SkillKind>> = {

@@ -2,7 +2,7 @@ import { Refusal } from '../../../base/errors.ts';
 import { languages } from '../../../base/language.ts';
 import { collectRows, MOST_LABEL, type ReadRow } from './collect-rows.ts';
 import { ESCO } from './concept.ts';
-import type { SkillReading } from './read-list.ts';
+import type { SkillReading } from './reading.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,19 +1,10 @@
 import { Refusal } from '../../../base/errors.ts';
-import type { ConceptNews } from './concept.ts';
 import { readEscoCsv } from './read-esco-csv.ts';
 import { readJsonList } from './read-json-list.ts';
+import type { SkillReading } from './reading.ts';
 
 /** ESCO's own file of one language has some ten million bytes. */
 export const MOST_BYTES = 30_000_000;
-
-/** Why a row was left out. */
-export const rowFaults = ['no-uri', 'no-label', 'too-long', 'broken', 'twice'] as const;
-export type RowFault = (typeof rowFaults)[number];
-/** `line` is the line of a CSV file, or the number of the entry of a JSON list, from 1. */
-export type WrongRow = { line: number; fault: RowFault; value: string };
-
-/** What was read of a file of concepts: the languages it names them in, and the rows that are left out. */
-export type SkillReading = { languages: string[]; concepts: ConceptNews[]; wrong: WrongRow[] };
 
 /**
  * Reads a file of concepts: the official CSV of ESCO in one language, or a JSON list [[uuid, fi, sv, en], …].

@@ -1,7 +1,7 @@
 import { type Id, isId, newId, sha256 } from '../../../base/ids.ts';
 import { CONSORTIUM } from '../../../platform/actions/index.ts';
 import { changed, firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
-import type { SkillReading } from '../rules/read-list.ts';
+import type { SkillReading } from '../rules/reading.ts';
 
 /** What was told beside the file: its edition ('v1.2'), and whether it has all concepts of its scheme. */
 export type UploadFacts = { edition: string | null; whole: boolean };

@@ -17,13 +17,6 @@ export const localizedParts = [
   'coDesigners',
 ] as const;
 
-/** Parts that are written in several languages and lie within others. */
-export const innerLocalizedParts = [
-  'qualityAssurance.description',
-  'stackability.text',
-  'resources.note',
-] as const;
-
 /** What it takes of the learner's days, and of the institution, in figures. */
 export const paceFigures = ['hoursPerWeek', 'weeks', 'workingTime'] as const;
 export const resourceFigures = ['designHours', 'teachingHours', 'guidanceHours', 'costs'] as const;
