@@ -6,8 +6,8 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { ActionName } from '../../../platform/rights.ts';
 import { nextState, type OfferingState, type OfferingVerb } from '../rules/workflow.ts';
 import { lockOffering, type Offering, onlyFromForm } from '../store/offerings.ts';
-import { allowedByTeam } from './team/team-right.ts';
 import { mustMeetProcess } from './govern.ts';
+import { allowedByTeam } from './team/team-right.ts';
 
 export const institution = z.string().min(1).max(20);
 export const offeringId = z.string().max(40);
