@@ -92,7 +92,9 @@ async function makeServerTemplate(server: string, client: pg.Client, template: s
   await migrateJobs({ database });
   await database.close();
   // A connection that was closed may still be counted for a moment.
-  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [unfinished]);
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    unfinished,
+  ]);
   await client.query(`alter database ${unfinished} rename to ${template}`);
 }
 

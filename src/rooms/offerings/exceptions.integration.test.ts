@@ -14,8 +14,8 @@ import { endException } from './actions/exceptions/end.ts';
 import { grantException } from './actions/exceptions/grant.ts';
 import { readExceptions } from './actions/exceptions/list.ts';
 import { publishOffering } from './actions/publish-offering.ts';
-import { readPublished } from './actions/read-published.ts';
 import { readOfferingPage } from './actions/read-offerings.ts';
+import { readPublished } from './actions/read-published.ts';
 import { approveOffering, submitOffering } from './actions/review-offering.ts';
 
 let program: TestProgram;

@@ -383,7 +383,9 @@ export function allFields(
     outcomeFields(language, index, shown),
   ).flat();
   const ids = outcomeIds(document).map((value) => ({ value, label: value }));
-  const parts = Array.from({ length: MOST_PARTS }, (_, index) => partFields(language, index, true, ids)).flat();
+  const parts = Array.from({ length: MOST_PARTS }, (_, index) =>
+    partFields(language, index, true, ids),
+  ).flat();
   const hidden = ['revision', 'editing'].map((name): Field => ({ kind: 'hidden', name, label: '' }));
   const others = [...rows, ...parts, ...shareFields(language)];
   return [...Object.values(sectionFields(language, document, shown)).flat(), ...others, ...hidden];

@@ -30,9 +30,9 @@ import { languageTag } from '../rules/form/form-languages.ts';
 import { documentValues } from '../rules/form/form-values.ts';
 import { textsOf } from '../rules/form/texts-of.ts';
 import { type Standing, standings } from '../rules/judge.ts';
+import { sourceValue } from '../rules/lineage/source-value.ts';
 import { keepMastered } from '../rules/masters.ts';
 import { withWording } from '../rules/wording/adapt.ts';
-import { sourceValue } from '../rules/lineage/source-value.ts';
 import { type OfferingState, offeringStates } from '../rules/workflow.ts';
 import { type OfferingOrder, offeringOrders } from '../store/list.ts';
 import { text } from '../text/index.ts';
@@ -63,7 +63,10 @@ export function designPages(pages: Pages): void {
       const institution = param('institution');
       const { id } = await request.perform(
         addOffering,
-        { institution, document: { title: data.title as Record<string, string>, ...(await begunWith(request)) } },
+        {
+          institution,
+          document: { title: data.title as Record<string, string>, ...(await begunWith(request)) },
+        },
         once,
       );
       const flash = { kind: 'success', text: text(language)('page.added') } as const;
