@@ -157,7 +157,7 @@ export { MissingList, RequirementList } from './pages/missing-list.tsx';
 export { placeOf } from './pages/place-of.ts';
 export { fieldName, languageName, priceWords, titleOf, word } from './pages/words.ts';
 export { isWritten, Written, WrittenParagraphs } from './pages/written.tsx';
-export { fillPublications, type Publication, type PublicationKeeper } from './publications.ts';
+export { fillPublications, type PublicationKeeper } from './publications.ts';
 export { enrolmentHindrance } from './rules/enrolment-window.ts';
 export { importFields, type Mapping } from './rules/import/fields.ts';
 export { checkMapping } from './rules/import/guess-columns.ts';
