@@ -213,3 +213,48 @@ test('over very many matches the numbers are estimates near the truth, and pages
   );
   assert.deepEqual([total, rate], [300, 1], 'what is few is counted');
 });
+
+test('a cursor that was made up is refused in words, whatever it says of the time', async () => {
+  const made = (value: string) =>
+    Buffer.from(JSON.stringify(['newest:fi', value, offering, null])).toString('base64url');
+  for (const value of ['1', '+275760-09-13T00:00:00.000Z', '2026-13-01T00:00:00.000Z'])
+    await assert.rejects(
+      search({ sort: 'newest', cursor: made(value) }),
+      refusedWith('catalogue/wrong-cursor'),
+      value,
+    );
+  await search({ sort: 'newest', cursor: made(new Date().toISOString()) });
+});
+
+test('an offering with very long words in its title and skills is published and found', async () => {
+  const long = (place: number) => `${'bcdfghjklm'[place % 10]}${'aeiou'[place % 5]}`.repeat(28) + place;
+  const words = (from: number, many: number) =>
+    Array.from({ length: many }, (_, place) => long(from + place)).join(' ');
+  const [first, ...others] = described.outcomes!;
+  const skills = Array.from({ length: 30 }, (_, place) => {
+    return { uri: `https://skills.example.org/${place}`, label: { fi: words(100 + place * 3, 3) } };
+  });
+  const { offering: found } = await publishedOffering(program, '02535', {
+    ...described,
+    title: { fi: `Pitkä ${words(0, 60)}` },
+    outcomes: [{ ...first!, skills }, ...others],
+  });
+  const { items } = await search({ q: 'pitkä' });
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    [found],
+  );
+});
+
+test('what an offering takes in hours and money is not told to the public', async () => {
+  const { offering: costly } = await publishedOffering(program, '02535', {
+    ...described,
+    title: { fi: 'Kallis' },
+    resources: { designHours: 777, costs: 424_242 },
+  });
+  for (const address of [`/api/catalogue/02535/${costly}`, `/fi/catalogue/02535/${costly}`]) {
+    const answer = await program.app.request(address);
+    assert.equal(answer.status, 200, address);
+    assert.doesNotMatch(await answer.text(), /424.?242|resources/, address);
+  }
+});

@@ -37,7 +37,12 @@ export function placeOf(order: Order, name: string, cursor: string | null | unde
 function isValue({ type }: Order, value: unknown): value is string | number {
   if (type === 'numeric') return typeof value === 'number' && Number.isFinite(value);
   if (typeof value !== 'string' || value.includes('\0')) return false;
-  return type === 'text' || !Number.isNaN(Date.parse(value));
+  return type === 'text' || isTime(value);
+}
+
+/** As `cursorOf` wrote it: much else that JavaScript takes for a time is none to a database. */
+function isTime(value: string): boolean {
+  return /^[1-9]\d{3}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 const isUuid = (id: unknown): id is string =>

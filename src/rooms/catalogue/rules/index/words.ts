@@ -7,6 +7,8 @@ import { iscedField, type OfferingDocument } from '../../../framework/index.ts';
 const MOST_WORDS = 1500;
 /** What weighs in the order of results. */
 const MOST_HEAD = 60;
+/** And so many letters: the words that weigh stand in the row itself, and a row has its limit. */
+const MOST_HEAD_LETTERS = 1500;
 const COMPOUND_FROM = 8;
 const SHORTEST_PART = 4;
 const LONGEST_WORD = 60;
@@ -48,13 +50,19 @@ export function documentWords(document: OfferingDocument): DocumentWords {
   const titleStems = stemsOf(inTitle);
   const known = new Set(titleStems);
   return {
-    title: titleStems.slice(0, MOST_HEAD),
-    skills: stemsOf(inSkills)
-      .filter((one) => !known.has(one))
-      .slice(0, MOST_HEAD),
+    title: weighing(titleStems),
+    skills: weighing(stemsOf(inSkills).filter((one) => !known.has(one))),
     stems: [...new Set([...stemsOf(forms), ...compoundEnds(title)])],
     forms: [...forms.values()],
   };
+}
+
+function weighing(stems: readonly string[]): string[] {
+  let letters = 0;
+  return stems.slice(0, MOST_HEAD).filter((one) => {
+    letters += one.length;
+    return letters <= MOST_HEAD_LETTERS;
+  });
 }
 
 function stemsOf(forms: ReadonlyMap<string, Form>): string[] {
