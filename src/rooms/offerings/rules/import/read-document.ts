@@ -12,7 +12,8 @@ import type { DocumentRow } from './table.ts';
 
 /**
  * Reads an offering document that came as it is: its shape is checked, its texts are made fit for storing, the
- * institution is looked up. Each wrong place is told with its path in the place of the column.
+ * institution is looked up. Each wrong place is told with its path in the place of the column. What it was derived from
+ * is not taken along: lineage is only what was derived here, where its credits and circles are checked.
  */
 export function readDocument(
   { line, document: written }: DocumentRow,
@@ -21,7 +22,7 @@ export function readDocument(
 ): RowReading {
   const clean = cleaned(written);
   try {
-    const document = readOffering(clean);
+    const document = withoutLineage(readOffering(clean));
     const institution = institutionOf(document, index) ?? implied ?? '';
     const missing = problemOf(document, institution);
     const [script] = scriptsIn(clean);
@@ -34,6 +35,11 @@ export function readDocument(
   } catch (error) {
     return { kind: 'unreadable', line, errors: shapeIssues(error, line, clean) };
   }
+}
+
+function withoutLineage({ derivedFrom: _derived, ...document }: OfferingDocument): OfferingDocument {
+  const { parts } = document;
+  return parts ? { ...document, parts: parts.map(({ ref: _ref, ...part }) => part) } : document;
 }
 
 function problemOf({ title }: OfferingDocument, institution: string): Issue['code'] | null {

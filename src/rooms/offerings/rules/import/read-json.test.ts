@@ -65,6 +65,20 @@ test('the list may stand in an envelope, and lines are those of the file', async
   assert.deepEqual(told(await rowsOf(text)), ['4: A', '6: B']);
 });
 
+test('a document brings no lineage along: references would go round the check for circles', async () => {
+  const ref = {
+    kind: 'offering' as const,
+    institution: '02473',
+    id: '01990000-0000-7000-8000-000000000001',
+  };
+  const title = { fi: 'Lähde' };
+  const derivedFrom = { kind: 'offering', title, ects: 99, ref };
+  const parts = [{ title: { fi: 'Osa' }, ects: 2, ref }];
+  const [read] = documents(await rowsOf([{ ...described, derivedFrom, parts }]));
+  assert.equal('derivedFrom' in read!, false);
+  assert.deepEqual(read?.parts, [{ title: { fi: 'Osa' }, ects: 2 }]);
+});
+
 test('our own documents are read whole, and a wrong one is told by path and line', async () => {
   const rows = await rowsOf([
     described,
