@@ -257,3 +257,22 @@ test('on the pages: a source is searched and chosen, and a wrong credit keeps wh
   const right = await browser.post(from, { ...form, ects: '2' });
   assert.equal(right.status, 303);
 });
+
+test('of something that is derived and published, the public is told the title that is published', async () => {
+  const source = await publishedOffering(program, institution);
+  const lineage = {
+    kind: 'offering' as const,
+    title: described.title,
+    ects: described.ects ?? null,
+    ref: refTo(source.offering),
+  };
+  const made = await publishedOffering(program, institution, { ...described, derivedFrom: lineage } as never);
+  await save(made.offering, { title: { fi: 'Vielä salainen nimi' } });
+  const anybody = { person: null, name: '', memberships: [], via: 'nobody' as const };
+  const which = { institution, offering: source.offering };
+  const { descendants } = await ask(program.platform, readLineage, anybody, which);
+  assert.deepEqual(
+    descendants.map(({ id, title }) => [id, title.fi]),
+    [[made.offering, described.title.fi]],
+  );
+});

@@ -1,3 +1,4 @@
+import { Refusal } from '../../base/errors.ts';
 import { dayIn } from '../../base/time.ts';
 import { type Platform, perform } from '../../platform/actions/index.ts';
 import { programActor } from '../../platform/actor.ts';
@@ -9,7 +10,10 @@ import { listHeld } from './store/held.ts';
 
 const verbs = { start: startOffering, end: endOffering };
 
-/** Moves offerings to running and to ended as their implementations begin and end. @returns how many it were */
+/**
+ * Moves offerings to running and to ended as their implementations begin and end. One that the institution's process
+ * does not let go on stays for people to see to, and holds up no other. @returns how many it were
+ */
 export async function moveByDays(platform: Platform): Promise<number> {
   const zone = platform.config.TIME_ZONE;
   const today = dayIn(zone, platform.clock());
@@ -18,10 +22,23 @@ export async function moveByDays(platform: Platform): Promise<number> {
   for (const { institution, offering, state, since, held } of all) {
     const verb = verbOfDays(state, since, held, today);
     if (!verb) continue;
-    await perform(platform, verbs[verb], programActor('offerings.calendar'), { institution, offering });
-    moved += 1;
+    if (await mayMove(platform, verb, { institution, offering })) moved += 1;
   }
   return moved;
+}
+
+async function mayMove(
+  platform: Platform,
+  verb: keyof typeof verbs,
+  which: { institution: string; offering: string },
+): Promise<boolean> {
+  try {
+    await perform(platform, verbs[verb], programActor('offerings.calendar'), which);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 export const calendar: Routine = {

@@ -229,6 +229,50 @@ test('days lead a published offering to running and to ended, and a new implemen
   assert.equal(await stateIn(23), 'ended');
 });
 
+test('an offering that its institution’s process does not let start holds up no other', async () => {
+  const OTHER = '02535';
+  const [theirs, decides, quality, teacher] = [
+    await program.person(OTHER, 'planner'),
+    await program.person(OTHER, 'lead'),
+    await program.person(OTHER, 'quality'),
+    await program.person(KAMK, 'teacher'),
+  ];
+  const states: string[] = [];
+  for (const [institution, own, boss] of [
+    [OTHER, theirs, decides],
+    [KAMK, planner, lead],
+  ] as const) {
+    const given = { institution, document: { ...document, title: { fi: 'Alkaa' } } };
+    const { id: offering } = await perform(inDays(0), addOffering, own, given);
+    for (const [step, who] of [
+      [submitOffering, own],
+      [approveOffering, boss],
+      [publishOffering, own],
+    ] as const)
+      await perform(inDays(0), step as typeof publishOffering, who, { institution, offering });
+    const taught = institution === KAMK ? teacher : await program.person(OTHER, 'teacher');
+    await perform(program.platform, addImplementation, own, {
+      ...{ institution, offering, starts: day(3), ends: day(10), enrolFrom: day(1), enrolUntil: day(3) },
+      ...{ language: 'fi', mode: 'online' as const, teachers: [taught.person!] },
+    });
+    states.push(`${institution}/${offering}`);
+  }
+  const steps = commonProcess.steps.map((step) =>
+    step.id === 'hold'
+      ? { ...step, verb: 'start', state: 'published', role: 'planner', guards: ['resource-estimate'] }
+      : step,
+  );
+  const guarded = { ...commonProcess, steps } as unknown as Record<string, unknown>;
+  await perform(program.platform, saveProcess, quality, { institution: OTHER, document: guarded });
+  await moveByDays(inDays(4));
+  const stateOf = async (place: string, actor: Actor) => {
+    const [institution = '', offering = ''] = place.split('/');
+    return (await ask(inDays(0), readOfferingPage, actor, { institution, offering })).state;
+  };
+  assert.equal(await stateOf(states[0]!, theirs), 'published');
+  assert.equal(await stateOf(states[1]!, planner), 'running');
+});
+
 test('an institution’s own process asks for more: evidence of relevance, other roles, an approving unit', async () => {
   const quality = await program.person(LAPIN, 'quality');
   const ours = await program.person(LAPIN, 'planner');

@@ -39,12 +39,15 @@ export type Descendant = {
 
 const MOST = 200;
 
-/** What has been made of a source: one's own offerings, and what others have published. */
+/**
+ * What has been made of a source: one's own offerings, and what others have published. Of what is published the public
+ * title is told, since everybody may ask; the next version may have another.
+ */
 export function descendantsOf(tx: Tx, place: Place): Promise<Descendant[]> {
   return rows(
     tx,
     sql<Descendant>`select l.institution_id as institution, l.offering_id as id, l.way,
-        coalesce(o.document -> 'title', p.document -> 'title') as title, o.state, p.id is not null as published
+        coalesce(p.document -> 'title', o.document -> 'title') as title, o.state, p.id is not null as published
       from offering_links l
         left join offerings o on o.institution_id = l.institution_id and o.id = l.offering_id
         left join published_offerings p on p.institution_id = l.institution_id and p.id = l.offering_id and p.withdrawn_at is null
