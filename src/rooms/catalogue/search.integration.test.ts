@@ -5,6 +5,7 @@ import { fill } from '../../commands/generate.ts';
 import { ask, perform } from '../../platform/actions/index.ts';
 import { anonymous } from '../../platform/actor.ts';
 import { inTransaction, theProgram } from '../../platform/database/index.ts';
+import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { openImplementation, publishedOffering } from '../../testing/study.ts';
 import { described } from '../framework/rules/described-offering.ts';
@@ -252,9 +253,15 @@ test('what an offering takes in hours and money is not told to the public', asyn
     title: { fi: 'Kallis' },
     resources: { designHours: 777, costs: 424_242 },
   });
-  for (const address of [`/api/catalogue/02535/${costly}`, `/fi/catalogue/02535/${costly}`]) {
-    const answer = await program.app.request(address);
-    assert.equal(answer.status, 200, address);
-    assert.doesNotMatch(await answer.text(), /424.?242|resources/, address);
+  const { implementation } = await openImplementation(program, '02535', costly);
+  const learner = await signIn(program, await program.learner());
+  for (const address of [
+    `/api/catalogue/02535/${costly}`,
+    `/fi/catalogue/02535/${costly}`,
+    `/api/institutions/02535/implementations/${implementation}/enrolment`,
+  ]) {
+    const { status, text } = await learner.get(address);
+    assert.equal(status, 200, address);
+    assert.doesNotMatch(text, /424.?242|resources/, address);
   }
 });

@@ -9,10 +9,7 @@ import { findPublished } from '../store/published.ts';
 import { named } from './exceptions/named.ts';
 import { institution, offeringId } from './load.ts';
 
-/**
- * One published offering with its coming implementations. A withdrawn one is shown, but nobody can enrol. What it takes
- * in hours and money is the institution's own, and left out.
- */
+/** One published offering with its coming implementations. A withdrawn one is shown, but nobody can enrol. */
 export const readPublished = query({
   name: 'offerings.read-published',
   input: z.object({ institution, offering: offeringId }),
@@ -28,14 +25,13 @@ export const readPublished = query({
         const hindrance = enrolmentHindrance(each, today);
         return { ...each, hindrance, open: hindrance === null };
       });
-    const { resources: _resources, ...document } = offering.document;
     const exceptions = await named(tx, offering.exceptions);
     const whose = {
       institutionName: own.name,
       institutionHomepage: own.homepage,
       institutionCountry: own.country,
     };
-    return { ...offering, document, ...whose, today, exceptions, implementations };
+    return { ...offering, ...whose, today, exceptions, implementations };
   },
 });
 

@@ -22,6 +22,7 @@ export type PublishedOffering = {
   withdrawnAt: Date | null;
 };
 
+/** What it takes in hours and money is the institution's own: it is no part of what is published. */
 export async function findPublished(
   tx: Tx,
   institution: string,
@@ -30,7 +31,7 @@ export async function findPublished(
   if (!isId(id)) return undefined;
   return firstRow(
     tx,
-    sql<PublishedOffering>`select institution_id as institution, id, revision, document, document_sha256 as "documentSha256", framework,
+    sql<PublishedOffering>`select institution_id as institution, id, revision, document - 'resources' as document, document_sha256 as "documentSha256", framework,
         report, exceptions, approved_at as "approvedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt"
       from published_offerings where institution_id = ${institution} and id = ${id}`,
   );
