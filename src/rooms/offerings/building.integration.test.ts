@@ -276,3 +276,15 @@ test('of something that is derived and published, the public is told the title t
     [[made.offering, described.title.fi]],
   );
 });
+
+test('characters that no database keeps are left out of a curriculum', async () => {
+  const title = { fi: 'Savi\0työt' };
+  const units = [{ code: 'NUL1', kind: 'study-unit', title, ects: 5, outcomes: ['Osaa \ud800savea'] }];
+  const content = base64(JSON.stringify({ units }));
+  await perform(program.platform, importCurriculum, planner, { institution, content });
+  const { items } = await ask(program.platform, searchCurriculum, planner, { q: 'nul1' });
+  assert.deepEqual(
+    items.map(({ title }) => title.fi),
+    ['Savityöt'],
+  );
+});

@@ -176,3 +176,16 @@ function demoOutcomes() {
     )
     .filter(({ skills }) => skills.length > 0);
 }
+
+test('characters that no database keeps are left out of names, whatever file they come in', async () => {
+  const id = (number: number) => `01990000-0000-4000-8000-00000000000${number}`;
+  const list = [
+    [id(1), 'savi\0puhallus', '', ''],
+    [id(2), 'puu\ud800puhallus', '', ''],
+  ];
+  await bring({ name: 'a.json', text: JSON.stringify(list) });
+  await bring({ name: 'skills_fi.csv', text: [header, row(91, 'kivi\0puhallus', '')].join('\n') });
+  const found = names(await find('puhallus'), 'fi');
+  for (const name of ['savipuhallus', 'puupuhallus', 'kivipuhallus'])
+    assert.ok(found.includes(name), found.join('; '));
+});

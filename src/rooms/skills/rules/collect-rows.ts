@@ -4,6 +4,14 @@ import type { SkillReading, WrongRow } from './reading.ts';
 export const MOST_LABEL = 500;
 const MOST_VALUE = 120;
 
+/** A text as it is kept: composed, and without what no database keeps (NUL, halves of characters). */
+export function keepable(text: string): string {
+  return text
+    .replace(/\0|\p{Cs}/gu, '')
+    .normalize('NFC')
+    .trim();
+}
+
 /** What one row says, or why it is left out. */
 export type ReadRow = { line: number; concept: ConceptNews } | WrongRow;
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../base/errors.ts';
 import { scanCsv } from '../../../standards/csv/scan-csv.ts';
-import { collectRows, MOST_LABEL, type ReadRow } from './collect-rows.ts';
+import { collectRows, keepable, MOST_LABEL, type ReadRow } from './collect-rows.ts';
 import { isConceptUri, type SkillKind } from './concept.ts';
 import type { SkillReading } from './reading.ts';
 
@@ -53,7 +53,7 @@ function* readRows(rows: ReturnType<typeof scanCsv>, columns: Columns, language:
 }
 
 function readRow(cells: readonly string[], line: number, columns: Columns, language: string): ReadRow {
-  const cell = (column: keyof Columns) => (cells[columns[column]] ?? '').normalize('NFC').trim();
+  const cell = (column: keyof Columns) => keepable(cells[columns[column]] ?? '');
   const [uri, label] = [cell('uri'), cell('label')];
   if (!isConceptUri(uri)) return { line, fault: 'no-uri', value: uri };
   if (label === '') return { line, fault: 'no-label', value: uri };

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../base/errors.ts';
 import { languages } from '../../../base/language.ts';
-import { collectRows, MOST_LABEL, type ReadRow } from './collect-rows.ts';
+import { collectRows, keepable, MOST_LABEL, type ReadRow } from './collect-rows.ts';
 import { ESCO } from './concept.ts';
 import type { SkillReading } from './reading.ts';
 
@@ -32,8 +32,9 @@ function readEntry([id, ...names]: unknown[], line: number): ReadRow {
   if (typeof id !== 'string' || !uuid.test(id)) return { line, fault: 'no-uri', value: String(id ?? '') };
   const labels = Object.fromEntries(
     languages.flatMap((language, at) => {
-      const name = names[at];
-      return typeof name === 'string' && name.trim() ? [[language, name.normalize('NFC').trim()]] : [];
+      const given = names[at];
+      const name = typeof given === 'string' ? keepable(given) : '';
+      return name ? [[language, name]] : [];
     }),
   );
   const written = Object.values(labels);

@@ -64,9 +64,14 @@ function jsonRows(text: string): Row[] {
   });
 }
 
+/** Without what no database keeps: NUL, and halves of characters. */
+function kept(text: string): string {
+  return text.replace(/\0|\p{Cs}/gu, '');
+}
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? kept(value) : value));
   } catch {
     throw new Refusal('offerings/curriculum-not-json', 422);
   }
