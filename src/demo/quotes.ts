@@ -66,6 +66,6 @@ async function seedQuote(stage: Stage, quote: DemoQuote): Promise<void> {
   });
   const { version } = await stage.act(planner, day, sendQuote, { institution, quote: id });
   if (!answer) return;
-  const token = letterToken(stage.platform, id, version);
-  await stage.act(PROGRAM, answer.day, answerLetter, { token, answer: answer.verb, name: answer.name });
+  const link = letterToken(stage.platform, id, version);
+  await stage.act(PROGRAM, answer.day, answerLetter, { link, answer: answer.verb, name: answer.name });
 }

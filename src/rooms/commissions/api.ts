@@ -78,7 +78,7 @@ export function api(api: Api): void {
     output: z.object({}),
   });
   api.query(openLetter, {
-    path: '/quote-letters/{token}',
+    path: '/quote-letters/{link}',
     summary: 'Read a quote by the link that was sent',
     output: z.object({
       institution: z.string(),
@@ -92,7 +92,7 @@ export function api(api: Api): void {
     }),
   });
   api.action('post', answerLetter, {
-    path: '/quote-letters/{token}/answer',
+    path: '/quote-letters/{link}/answer',
     summary: 'Accept or decline a quote, or ask for a change',
     output: z.object({ state, factsSha256: z.string() }),
   });

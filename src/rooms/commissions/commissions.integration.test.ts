@@ -55,7 +55,7 @@ const answer = (
   note: string | null = null,
 ) =>
   perform(program.platform, answerLetter, anonymous, {
-    token: token(quote, version),
+    link: token(quote, version),
     answer: said,
     name: 'Raija',
     note,
@@ -133,7 +133,7 @@ test('what is withdrawn or out of date can be read, but not answered; an unknown
   await send(id);
   await perform(program.platform, withdrawQuote, planner, at(id));
   assert.equal(
-    (await ask(program.platform, openLetter, anonymous, { token: token(id) })).standing,
+    (await ask(program.platform, openLetter, anonymous, { link: token(id) })).standing,
     'replaced',
   );
   await assert.rejects(answer(id, 'accept'), refused('commissions/letter-closed'));
@@ -143,7 +143,7 @@ test('what is withdrawn or out of date can be read, but not answered; an unknown
     sql`update quote_letters set expires_on = ${dayFromNow(-1)} where quote_id = ${old}`.execute(tx),
   );
   assert.equal(
-    (await ask(program.platform, openLetter, anonymous, { token: token(old) })).standing,
+    (await ask(program.platform, openLetter, anonymous, { link: token(old) })).standing,
     'expired',
   );
   await assert.rejects(answer(old, 'accept'), refused('commissions/letter-closed'));

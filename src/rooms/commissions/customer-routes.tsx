@@ -50,17 +50,17 @@ export function customerPages(pages: Pages): void {
     fields: ({ language }) => answerFields(language),
     async show(request, form) {
       const { language, path } = request;
-      const letter = await request.ask(openLetter, { token: request.param('token') });
+      const letter = await request.ask(openLetter, { link: request.param('link') });
       const body = <LetterPage language={language} letter={letter} action={path} form={form} />;
       return { title: text(language)('letter.title', { title: letter.facts.title }), body, noindex: true };
     },
     async submit(request, { data, once }) {
       const { language, param } = request;
-      const token = param('token');
-      const said = factsFrom(data) as Omit<z.input<typeof answerLetter.input>, 'token'>;
-      await request.perform(answerLetter, { ...said, token }, once);
+      const link = param('link');
+      const said = factsFrom(data) as Omit<z.input<typeof answerLetter.input>, 'link'>;
+      await request.perform(answerLetter, { ...said, link }, once);
       const flash = { kind: 'success', text: text(language)('letter.thanks') } as const;
-      return { redirect: paths.quoteLetter(language, { token }), flash };
+      return { redirect: paths.quoteLetter(language, { link }), flash };
     },
   });
 }

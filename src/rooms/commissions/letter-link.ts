@@ -13,6 +13,6 @@ export function letterToken({ secrets }: Pick<Platform, 'secrets'>, quote: Id, v
 
 export function letterLink(platform: Platform, quote: Id, version: number, language: Language): string {
   return (
-    platform.config.BASE_URL + paths.quoteLetter(language, { token: letterToken(platform, quote, version) })
+    platform.config.BASE_URL + paths.quoteLetter(language, { link: letterToken(platform, quote, version) })
   );
 }

@@ -77,14 +77,15 @@ async function mailLetter(
   });
 }
 
-const token = z.string().max(100);
+/** The secret in the link that the customer was sent. */
+const link = z.string().max(100);
 
 async function letterOf(
   { tx }: Work,
-  token: string,
+  link: string,
   lock: boolean,
 ): Promise<{ letter: Letter; quote: Quote; newest: number }> {
-  const letter = await findLetterByHash(tx, sha256(token));
+  const letter = await findLetterByHash(tx, sha256(link));
   const quote = letter && (await findQuote(tx, letter.institution, letter.quote, lock));
   if (!letter || !quote) throw new Refusal('commissions/letter-unknown', 404);
   const [last] = await listLetters(tx, letter.institution, letter.quote);
@@ -95,9 +96,9 @@ async function letterOf(
 export const openLetter = query({
   name: 'commissions.open-letter',
   as: 'program',
-  input: z.object({ token }),
-  async run(work, { token }) {
-    const { letter, quote, newest } = await letterOf(work, token, false);
+  input: z.object({ link }),
+  async run(work, { link }) {
+    const { letter, quote, newest } = await letterOf(work, link, false);
     const today = dayIn(work.platform.config.TIME_ZONE, work.now);
     const own = await findInstitution(work.tx, letter.institution);
     const { partner: _partner, ...facts } = letter.facts;
@@ -128,14 +129,14 @@ export const answerLetter = action({
   name: 'commissions.answer',
   as: 'program',
   input: z.object({
-    token,
+    link,
     answer: z.enum(answers),
     name: z.string().trim().min(1).max(200),
     note: z.string().trim().max(5000).nullable().default(null),
   }),
-  async run(work, { token, answer, name, note }) {
+  async run(work, { link, answer, name, note }) {
     const { tx, now, platform } = work;
-    const { letter, quote, newest } = await letterOf(work, token, true);
+    const { letter, quote, newest } = await letterOf(work, link, true);
     const today = dayIn(platform.config.TIME_ZONE, now);
     if (letterState(letter, { version: newest, state: quote.state }, today) !== 'open')
       throw new Refusal('commissions/letter-closed', 409);

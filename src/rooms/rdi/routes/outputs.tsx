@@ -84,7 +84,7 @@ export function outputPages(pages: Pages): void {
     },
   });
   pages.show(paths.rdiOutputFile, [readOutputFile], async (request) => {
-    const version = Number(request.param('version'));
+    const version = Number(request.param('outputVersion'));
     const { name, mediaType, content } = await request.ask(readOutputFile, { ...outputOf(request), version });
     return { file: name, mediaType, content: Buffer.from(content, 'base64') };
   });

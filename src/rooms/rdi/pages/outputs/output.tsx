@@ -91,7 +91,7 @@ function UseLinks({ language, output, designAt }: Pick<Props, 'language' | 'desi
 function OutputFactList({ language, output }: { language: Language; output: Output }) {
   const t = text(language);
   const { institution, id, project, projectTitle, sourceUrl, topics, credits, field, file } = output;
-  const at = { institution, output: id, version: String(output.number) };
+  const at = { institution, output: id, outputVersion: String(output.number) };
   return (
     <Definitions
       items={[
@@ -172,7 +172,7 @@ function Versions({
           header: t('output.file'),
           cell: ({ number, file }) =>
             file && (
-              <a href={paths.rdiOutputFile(language, { ...at, version: String(number) })} download>
+              <a href={paths.rdiOutputFile(language, { ...at, outputVersion: String(number) })} download>
                 {fileWords(language, file)}
               </a>
             ),
