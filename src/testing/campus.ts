@@ -12,6 +12,8 @@ import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
 import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
+import { asked, elsewhere } from './campus-customers.ts';
+import { researched } from './campus-research.ts';
 import type { TestProgram } from './program.ts';
 import { dayFromNow, openImplementation, publishedOffering } from './study.ts';
 
@@ -43,6 +45,9 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await listed(program, everyone)),
     ...(await administered(program, everyone)),
     ...(await discussed(program, everyone)),
+    ...(await researched(program, everyone, institution)),
+    ...(await asked(program, everyone, institution)),
+    ...(await elsewhere(program)),
   };
   return { everyone, ids };
 }
