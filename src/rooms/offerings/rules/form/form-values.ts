@@ -82,8 +82,18 @@ function lines(texts: readonly string[]): string {
   const last = texts.findLastIndex((text) => text !== '');
   return texts
     .slice(0, last + 1)
-    .map((text) => text.replace(/\s*\n\s*/g, ' ') || '–')
+    .map((text) => onOneLine(text) || '–')
     .join('\n');
+}
+
+/** Read line by line: a pattern of spaces around a line break is slow where there are many spaces and no break. */
+function onOneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The id of the empty row that always stands below the outcomes: it does not change from one saving to the next. */

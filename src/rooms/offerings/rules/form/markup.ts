@@ -9,7 +9,7 @@ const SHOWN = 40;
  */
 export function findMarkup(text: string): string | null {
   if (!hasMarkup(text) && !hasScript(text) && !text.includes('<!--')) return null;
-  const from = text.search(/<\s*[/!]?\s*[a-z-]/i);
+  const from = text.search(/<\s*(?:[/!]\s*)?[a-z-]/i);
   const found = /^<[^>]*>?/.exec(text.slice(Math.max(0, from)))?.[0] ?? text;
   return found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
 }

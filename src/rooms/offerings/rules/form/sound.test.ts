@@ -115,3 +115,14 @@ test('pace, resources, levels, skills and a further language come back from the 
   const without = documentFrom(whole, { ...data, 'outcomes.0.skills': [] }, {});
   assert.deepEqual(without.outcomes?.[0]?.skills, [], 'an unticked skill goes');
 });
+
+test('a text of 200 pages that is written to be slow to read is read at once', () => {
+  const long = 500_000;
+  const runs = ['<', '< ', '<a on', ' onabc', 'href= ', '/ ', ' '];
+  for (const run of runs)
+    for (const start of ['<', '<a ', '<href='])
+      assert.equal(findMarkup(start + run.repeat(long / run.length)), null, start + run);
+  assert.equal(findMarkup(`${'< '.repeat(long / 2)}<b>`), '<b>');
+  assert.match(findMarkup(`<${' '.repeat(long)}script`)!, /^<\s+…$/);
+  assert.match(findMarkup(`<x ${'y '.repeat(long / 2)} onclick=`)!, /^<x y/);
+});
