@@ -11,6 +11,7 @@ export function PageFooter({ language }: { language: Language }) {
     { href: paths.verify(language), label: t('page.footer.verify') },
     { href: paths.frameworks(language), label: t('page.footer.frameworks') },
     { href: paths.glossary(language), label: t('page.footer.glossary') },
+    { href: paths.skills(language), label: t('page.footer.skills') },
     { href: publicUrls.api, label: t('page.footer.api') },
   ];
   return (

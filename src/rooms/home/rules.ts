@@ -57,6 +57,7 @@ const places: readonly Place[] = [
   },
   { right: 'framework.comment', label: 'work.frameworks', href: (l) => paths.frameworks(l) },
   { right: 'framework.comment', label: 'work.glossary', href: (l) => paths.glossary(l) },
+  { right: 'framework.comment', label: 'work.skills', href: (l) => paths.skills(l) },
   { right: 'framework.comment', label: 'work.proposals', href: (l) => paths.proposals(l) },
   {
     right: 'credentials.set-grant-rule',

@@ -69,6 +69,7 @@ export const en: Text = {
   'page.footer.need': 'Tell us what skills you need',
   'page.footer.frameworks': 'Frameworks',
   'page.footer.glossary': 'Glossary',
+  'page.footer.skills': 'Skills',
   'page.footer.api': 'API',
 
   'notice.success': 'Done',

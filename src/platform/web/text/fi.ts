@@ -70,6 +70,7 @@ export const fi = {
   'page.footer.need': 'Kerro osaamistarve',
   'page.footer.frameworks': 'Viitekehykset',
   'page.footer.glossary': 'Sanasto',
+  'page.footer.skills': 'Taidot',
   'page.footer.api': 'Rajapinta',
 
   // Parts.

@@ -69,6 +69,7 @@ export const sv: Text = {
   'page.footer.need': 'Berätta om ett kompetensbehov',
   'page.footer.frameworks': 'Referensramar',
   'page.footer.glossary': 'Ordlista',
+  'page.footer.skills': 'Färdigheter',
   'page.footer.api': 'Gränssnitt (API)',
 
   'notice.success': 'Klart',

@@ -94,6 +94,7 @@ export const en: Text = {
   'work.grant-rules': 'What is granted for what',
   'work.frameworks': 'Frameworks',
   'work.glossary': 'Glossary',
+  'work.skills': 'Skills',
   'work.proposals': 'Proposals and decisions',
   'work.grant-comparison': 'What each institution grants, side by side',
   'work.rdi': 'RDI projects',

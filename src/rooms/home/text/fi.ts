@@ -92,6 +92,7 @@ export const fi = {
   'work.grant-rules': 'Mitä suorituksesta saa',
   'work.frameworks': 'Viitekehykset',
   'work.glossary': 'Sanasto',
+  'work.skills': 'Taidot',
   'work.proposals': 'Ehdotukset ja päätökset',
   'work.grant-comparison': 'Korkeakoulujen käytännöt rinnakkain',
   'work.rdi': 'TKI-hankkeet',

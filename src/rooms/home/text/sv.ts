@@ -94,6 +94,7 @@ export const sv: Text = {
   'work.grant-rules': 'Vad en prestation ger',
   'work.frameworks': 'Referensramar',
   'work.glossary': 'Ordlista',
+  'work.skills': 'Färdigheter',
   'work.proposals': 'Förslag och beslut',
   'work.grant-comparison': 'Högskolornas praxis sida vid sida',
   'work.rdi': 'FoU-projekt',
