@@ -3,6 +3,7 @@ import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/d
 import type { OfferingDocument } from '../../framework/index.ts';
 import type { ExceptionFacts } from '../rules/exceptions.ts';
 import { titleKey } from '../rules/sort-key.ts';
+import { titleStems } from '../rules/wording/nearness.ts';
 import type { Evidence } from './steps.ts';
 
 /** An offering as everybody reads it: the approved revision with what its approval rests on. */
@@ -85,15 +86,15 @@ export async function publish(
   const { institution, id, revision, document, evidence, approvedAt, now } = offering;
   const keys = sql`${titleKey(document.title, 'fi')}, ${titleKey(document.title, 'sv')}, ${titleKey(document.title, 'en')}`;
   await sql`insert into published_offerings (institution_id, id, revision, document, document_sha256, framework, report, exceptions, approved_at,
-      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en)
+      published_at, level, modes, ects, title_key_fi, title_key_sv, title_key_en, title_stems)
     values (${institution}, ${id}, ${revision}, ${json(document)}, ${evidence.documentSha256}, ${json(evidence.framework)},
       ${json(evidence.report)}, ${json(evidence.exceptions ?? [])}, ${approvedAt}, ${now}, ${document.level?.competence ?? null}, ${document.mode ?? []},
-      ${document.ects ?? null}, ${keys})
+      ${document.ects ?? null}, ${keys}, ${titleStems(document.title)})
     on conflict (institution_id, id) do update set revision = excluded.revision, document = excluded.document,
       document_sha256 = excluded.document_sha256, framework = excluded.framework, report = excluded.report, exceptions = excluded.exceptions,
       approved_at = excluded.approved_at, published_at = excluded.published_at, withdrawn_at = null, level = excluded.level,
       modes = excluded.modes, ects = excluded.ects, title_key_fi = excluded.title_key_fi, title_key_sv = excluded.title_key_sv,
-      title_key_en = excluded.title_key_en`.execute(tx);
+      title_key_en = excluded.title_key_en, title_stems = excluded.title_stems`.execute(tx);
 }
 
 /** Takes it out of the catalogue. False where it was not there. */

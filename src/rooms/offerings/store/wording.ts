@@ -29,7 +29,6 @@ type Wanted = {
  */
 export function wordingCandidates(tx: Tx, wanted: Wanted): Promise<WordingCandidate[]> {
   const { institution, key, field, stems, limit } = wanted;
-  const query = stems.map((one) => `${one}:A`).join(' | ');
   const side = (condition: ReturnType<typeof sql>) =>
     sql`(select institution_id, id from published_offerings
       where withdrawn_at is null and institution_id <> ${institution} and ${condition}
@@ -37,7 +36,7 @@ export function wordingCandidates(tx: Tx, wanted: Wanted): Promise<WordingCandid
   return rows(
     tx,
     sql<WordingCandidate>`with near as (
-        ${side(sql`${query} <> '' and search @@ to_tsquery('simple', ${query})`)}
+        ${side(sql`title_stems && ${[...stems]}::text[]`)}
         union ${side(sql`document ->> 'field' = ${field}::text`)}
         union ${side(sql`left(document ->> 'field', 2) = left(${field}::text, 2)`)}
         union ${side(sql`true`)})
