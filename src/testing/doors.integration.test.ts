@@ -35,6 +35,24 @@ test('every line of the rights table belongs to an action or question', () => {
   assert.deepEqual(unused, []);
 });
 
+test('no address is taken for another one that was registered before it', () => {
+  const routes = program.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
+  const taken = routes.flatMap(({ method, path }, index) => {
+    const earlier = routes.slice(0, index).find((one) => one.method === method && takes(one.path, path));
+    return earlier ? [`${path} by ${earlier.path}`] : [];
+  });
+  assert.deepEqual(taken, []);
+});
+
+/** Whether an address with parameters answers for one that has a word in the place of one of them. */
+function takes(earlier: string, later: string): boolean {
+  const [mine, theirs] = [earlier.split('/'), later.split('/')];
+  if (mine.length !== theirs.length || earlier === later) return false;
+  return mine.every(
+    (part, at) => part === theirs[at] || (/^:\w+$/.test(part) && !theirs[at]?.startsWith(':')),
+  );
+}
+
 test('every action and question can be reached by a page', () => {
   const missing = all
     .filter(({ name }) => !program.doors.pages.has(name) && !programOnly.has(name))

@@ -23,8 +23,9 @@ type Facts = Omit<z.input<typeof addQuote.input>, 'institution'>;
 
 export function pages(pages: Pages): void {
   pages.show(paths.quotes, [readQuotes], showQuotes);
-  pages.show(paths.quote, [readQuote], showQuote);
+  // Before the page of one quote, whose address would take “new” for a quote.
   writing(pages);
+  pages.show(paths.quote, [readQuote], showQuote);
   pages.button(paths.sendQuote, [sendQuote], async (request, _values, once) => {
     await request.perform(sendQuote, quoteOf(request), once);
     return toQuote(request, 'send.done');
