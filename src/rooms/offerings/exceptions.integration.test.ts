@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, rows, sql, theProgram } from '../../platform/database/index.ts';
 import { openSession } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import { dayFromNow } from '../../testing/study.ts';
 import { adoptVersion } from '../framework/adopt-version.ts';
 import { type OfferingDocument, shippedFramework } from '../framework/index.ts';
 import { described } from '../framework/rules/described-offering.ts';
@@ -40,9 +41,8 @@ const fieldRefused = (code: string) => (error: unknown) =>
   error instanceof Refusal && error.fields.some((field) => field.code === code);
 const at = (offering: string) => ({ institution: KAMK, offering });
 const page = (offering: string) => ask(program.platform, readOfferingPage, planner, at(offering));
-const today = () => program.platform.clock().toISOString().slice(0, 10);
-const inDays = (days: number) =>
-  new Date(program.platform.clock().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const today = () => dayFromNow(0);
+const inDays = dayFromNow;
 
 async function submitted(document: OfferingDocument = withoutLevel): Promise<string> {
   const { id } = await perform(program.platform, addOffering, planner, { institution: KAMK, document });

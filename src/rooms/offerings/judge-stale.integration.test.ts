@@ -8,6 +8,7 @@ import { inTransaction, rows, sql, theProgram } from '../../platform/database/in
 import { root } from '../../platform/root.ts';
 import { type Home, makeHome } from '../../testing/home.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import { dayFromNow } from '../../testing/study.ts';
 import { adoptVersion } from '../framework/adopt-version.ts';
 import { described } from '../framework/rules/described-offering.ts';
 import { addOffering } from './actions/add-offering.ts';
@@ -44,7 +45,7 @@ const count = async (verdict: string) => (await verdicts()).filter((one) => one 
 const routine = () => judgeStale.handle({ platform: program.platform, actor: program.root });
 
 async function adoptProfile(): Promise<void> {
-  const today = program.platform.clock().toISOString().slice(0, 10);
+  const today = dayFromNow(0);
   const profile = { institution: 'consortium', framework: 'consortium-profile', version: '1' };
   await inTransaction(program.platform.database, theProgram, (tx) =>
     adoptVersion(tx, profile, { effectiveFrom: today, today }, program.platform.clock()),

@@ -42,7 +42,11 @@ test('the published schema and the program have the same vocabularies', () => {
   assert.deepEqual(known(properties.certificate.enum), [...vocabularies.certificates]);
   assert.deepEqual(known(properties.origin.enum), [...vocabularies.origins]);
   assert.deepEqual(known(properties.form.enum), [...vocabularies.forms]);
-  assert.deepEqual(Object.keys(properties).sort(), Object.keys(described).sort());
+  assert.deepEqual(properties.derivedFrom.properties.kind.enum, [...vocabularies.lineageKinds]);
+  assert.deepEqual(schema.$defs.reference.properties.kind.enum, [...vocabularies.referenceKinds]);
+  // Said only where they apply: what it is derived from, and what it takes of learner and institution.
+  const ofSome = ['derivedFrom', 'pace', 'resources'];
+  assert.deepEqual(Object.keys(properties).sort(), [...Object.keys(described), ...ofSome].sort());
 });
 
 test('fields of education form one tree with names in three languages', () => {
