@@ -30,6 +30,7 @@ import { conformity } from './rooms/conformity/index.ts';
 import { credentials } from './rooms/credentials/index.ts';
 import { fillSamples, framework, termCards } from './rooms/framework/index.ts';
 import { home, navigation } from './rooms/home/index.ts';
+import { issuers } from './rooms/issuers/index.ts';
 import { notices, unreadNotices } from './rooms/notices/index.ts';
 import { fillPublications, offeringSamples, offerings } from './rooms/offerings/index.ts';
 import { countPersons, identities, organisations } from './rooms/organisations/index.ts';
@@ -37,12 +38,15 @@ import { partners } from './rooms/partners/index.ts';
 import { rdi } from './rooms/rdi/index.ts';
 import { skills } from './rooms/skills/index.ts';
 import { studies } from './rooms/studies/index.ts';
+import { verification } from './rooms/verification/index.ts';
+import { wallet } from './rooms/wallet/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
 export const rooms: readonly Room[] = [
   organisations,
   notices,
   partners,
+  issuers,
   framework,
   skills,
   rdi,
@@ -53,6 +57,8 @@ export const rooms: readonly Room[] = [
   conformity,
   studies,
   credentials,
+  verification,
+  wallet,
   home,
 ];
 

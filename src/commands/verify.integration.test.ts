@@ -11,9 +11,9 @@ import { programActor } from '../platform/actor.ts';
 import { readConfig } from '../platform/config.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { root } from '../platform/root.ts';
-import { readOwn } from '../rooms/credentials/index.ts';
 import { issueSample } from '../rooms/credentials/testing.ts';
 import { actorOfPerson, addInstitution, insertPerson } from '../rooms/organisations/index.ts';
+import { readOwn } from '../rooms/wallet/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'opinko-verify-'));
 const file = (name: string) => join(folder, name);

@@ -5,7 +5,7 @@ import { startProgram } from '../app.ts';
 import { isLanguage, type Language } from '../base/language.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { FolderInUse } from '../platform/database/index.ts';
-import { findingWords, powersOf, serverPowers, verdictWords } from '../rooms/credentials/index.ts';
+import { findingWords, powersOf, serverPowers, verdictWords } from '../rooms/verification/index.ts';
 import { type VerificationReport, verifyCredential } from '../standards/verify/index.ts';
 
 const usage = 'Usage: opinko verify FILE [--json] [--language fi|sv|en]   (FILE "-" reads standard input)';

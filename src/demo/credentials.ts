@@ -1,5 +1,6 @@
 import { ask } from '../platform/actions/index.ts';
-import { readWallet, revokeCredential, shareCredential } from '../rooms/credentials/index.ts';
+import { revokeCredential } from '../rooms/credentials/index.ts';
+import { readWallet, shareCredential } from '../rooms/wallet/index.ts';
 import type { DemoEnrolment } from './data.ts';
 import { type Stage, theirs } from './stage.ts';
 import { type Happening, offeringOf, roundOf } from './studies.ts';

@@ -13,7 +13,7 @@ const member = (role: MemberRole, unit: string | null): Actor => ({
 test('a role of one unit does not reach what belongs to the whole institution', () => {
   assert.equal(can(member('study-administration', null), 'studies.confirm', '02473'), true);
   assert.equal(can(member('study-administration', 'unit'), 'studies.confirm', '02473'), false);
-  assert.equal(can(member('administrator', 'unit'), 'credentials.create-key', '02473'), false);
+  assert.equal(can(member('administrator', 'unit'), 'issuers.create-key', '02473'), false);
   assert.equal(can(member('planner', 'unit'), 'offerings.save', '02473'), true);
 });
 

@@ -288,19 +288,25 @@ export const rights = {
   'credentials.list-awards': ['study-administration', 'lead', 'quality'],
   'credentials.read-award': ['study-administration', 'lead', 'quality'],
   'credentials.revoke': ['study-administration'],
-  'credentials.list-own': ['learner'],
-  'credentials.read-own': ['learner'],
-  'credentials.share': ['learner'],
-  'credentials.stop-sharing': ['learner'],
-  'credentials.open-shared': ['anyone'],
-  'credentials.verify': ['anyone'],
-  'credentials.create-key': administrators,
-  'credentials.list-keys': administrators,
   'credentials.list-grant-rules': ['anyone'],
   'credentials.read-grants': ['anyone'],
   'credentials.compare-grants': ['anyone'],
   'credentials.set-grant-rule': ruleSetters,
   'credentials.end-grant-rule': ruleSetters,
+
+  // issuers
+  'issuers.create-key': administrators,
+  'issuers.list-keys': administrators,
+
+  // verification
+  'verification.verify': ['anyone'],
+
+  // wallet
+  'wallet.list': ['learner'],
+  'wallet.read': ['learner'],
+  'wallet.share': ['learner'],
+  'wallet.stop-sharing': ['learner'],
+  'wallet.open-shared': ['anyone'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /**
@@ -329,8 +335,8 @@ export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights
   'credentials.list-awards',
   'credentials.read-award',
   'credentials.revoke',
-  'credentials.create-key',
-  'credentials.list-keys',
+  'issuers.create-key',
+  'issuers.list-keys',
   'credentials.set-grant-rule',
   'credentials.end-grant-rule',
 ]);

@@ -1,20 +1,10 @@
 import { notFound } from '../../base/errors.ts';
 import { publicUrls } from '../../base/paths.ts';
 import type { PublicRoutes } from '../../platform/web/public-routes.ts';
-import { didDocumentOfInstitution } from './issuer/did-document.ts';
-import { LIST_SECONDS, statusListOf } from './issuer/status-list.ts';
+import { LIST_SECONDS, statusListOf } from './status/lists.ts';
 
-/** What verifiers elsewhere fetch: the institutions' DID documents and their signed status lists. */
+/** What verifiers elsewhere fetch: the institutions' signed status lists. */
 export function publicRoutes(routes: PublicRoutes): void {
-  routes(publicUrls.did(':institution'), async ({ platform, param }) => {
-    const document = await didDocumentOfInstitution(platform, param('institution'));
-    if (!document) throw notFound();
-    return {
-      mediaType: 'application/did+json',
-      content: JSON.stringify(document),
-      cacheSeconds: LIST_SECONDS,
-    };
-  });
   routes(publicUrls.statusList(':institution', ':list'), async ({ platform, param }) => {
     const number = /^[1-9]\d{0,5}$/.test(param('list')) ? Number(param('list')) : 0;
     const content = await statusListOf(platform, param('institution'), number);

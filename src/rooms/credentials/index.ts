@@ -3,14 +3,9 @@ import { readConfirmed } from '../studies/index.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import { endGrantRule } from './actions/end-grant-rule.ts';
 import { issueFrom } from './actions/issue.ts';
-import { createKey, readKeys } from './actions/keys.ts';
-import { openShared } from './actions/open-shared.ts';
 import { compareGrants, readGrantRules, readGrants } from './actions/read-grant-rules.ts';
 import { revoke } from './actions/revoke.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
-import { share, stopSharing } from './actions/share.ts';
-import { verify } from './actions/verify.ts';
-import { readOwn, readWallet } from './actions/wallet.ts';
 import { apiOf } from './api.ts';
 import { publicRoutes } from './documents.ts';
 import { issueOnConfirmation } from './jobs.ts';
@@ -20,13 +15,12 @@ import { text } from './text/index.ts';
 /** Turns a confirmed assessment into an award and its signed credential. */
 export const issueCredential = issueFrom(readConfirmed);
 
-/** Award records, issuing, keys, status, wallet, sharing and verification. */
+/** Award records, the formats they are signed in, issuing, and status. */
 export const credentials: Room = {
   name: 'credentials',
   text,
-  actions: [issueCredential, createKey, revoke, share, stopSharing, openShared, setGrantRule, endGrantRule],
-  queries: [readKeys, readAwards, readAward, readWallet, readOwn, readGrantRules, readGrants, compareGrants],
-  tasks: [verify],
+  actions: [issueCredential, revoke, setGrantRule, endGrantRule],
+  queries: [readAwards, readAward, readGrantRules, readGrants, compareGrants],
   pages,
   api: apiOf(issueCredential),
   publicRoutes,
@@ -35,8 +29,11 @@ export const credentials: Room = {
 
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { setGrantRule } from './actions/set-grant-rule.ts';
-export { share as shareCredential } from './actions/share.ts';
-export { readOwn, readWallet } from './actions/wallet.ts';
-export { powersOf } from './verification/powers.ts';
-export { serverPowers } from './verification/server-powers.ts';
-export { findingWords, verdictWords } from './verification/words.ts';
+export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
+export { RevokedNotice } from './pages/revoked-notice.tsx';
+export { StateTag } from './pages/state-tag.tsx';
+export { award, credential, line, moment, page } from './shapes.ts';
+export { statusListAt } from './status/lists.ts';
+export { type Award, findAward, findAwardOf, listAwardsOf } from './store/awards.ts';
+export { findDocument } from './store/documents.ts';
+export { type AwardLine, type AwardView, awardLine, awardView } from './views.ts';

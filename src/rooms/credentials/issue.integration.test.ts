@@ -5,13 +5,13 @@ import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
 import { verifyCredential } from '../../standards/verify/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import { createKey } from '../issuers/actions/keys.ts';
 import { acquaint } from '../organisations/index.ts';
+import { powersOf } from '../verification/powers/powers.ts';
 import { issueFrom } from './actions/issue.ts';
-import { createKey } from './actions/keys.ts';
 import { revoke } from './actions/revoke.ts';
 import { issueOnConfirmation } from './jobs.ts';
 import { confirmedSample, issueSample } from './testing.ts';
-import { powersOf } from './verification/powers.ts';
 
 let program: TestProgram;
 let administration: Actor;

@@ -102,7 +102,7 @@ const places: readonly Place[] = [
     href: (l, institution) => paths.apiKeys(l, { institution }),
   },
   {
-    right: 'credentials.list-keys',
+    right: 'issuers.list-keys',
     label: 'work.keys',
     href: (l, institution) => paths.issuerKeys(l, { institution }),
   },

@@ -10,18 +10,16 @@ import type { AwardRecord } from '../../../standards/award.ts';
 import { addProof } from '../../../standards/data-integrity/index.ts';
 import { renderAchievementCredential } from '../../../standards/open-badges/index.ts';
 import { buildStatusEntry } from '../../../standards/status-list/index.ts';
+import { activeKey, createKey, type SealedKey, signingOf } from '../../issuers/index.ts';
 import { notify } from '../../notices/index.ts';
 import { findInstitution, findPerson, type Institution, type Person } from '../../organisations/index.ts';
 import type { ConfirmedResult, readConfirmed } from '../../studies/index.ts';
-import { signingOf } from '../issuer/signing.ts';
-import { LIST_ENTRIES, MOST_USED, pickIndex } from '../issuer/status-list.ts';
 import { issuedNotice } from '../notices.ts';
 import { type AwardParties, awardRecord } from '../rules/award-record.ts';
+import { LIST_ENTRIES, MOST_USED, openFirstList, pickIndex } from '../status/lists.ts';
 import { awardOfAssessment, insertAward } from '../store/awards.ts';
 import { insertDocument } from '../store/documents.ts';
-import { activeKey, type SealedKey } from '../store/keys.ts';
 import { countEntry, insertList, type OpenList, openList } from '../store/status-lists.ts';
-import { createKey } from './keys.ts';
 
 /** Where confirmed assessments come from: the studies room. Undefined: there is none of this id, or not confirmed. */
 export type ReadConfirmed = typeof readConfirmed;
@@ -81,6 +79,7 @@ async function prepare(
   let plan = await find();
   if (plan === 'no-key') {
     await perform(platform, createKey, programActor('credentials.issue'), { institution, onlyIfNone: true });
+    await openFirstList(platform, institution);
     plan = await find();
   }
   if (plan === 'no-key') throw new Refusal('credentials/issued-meanwhile', 409);

@@ -5,7 +5,7 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { text } from '../text/index.ts';
 import type { AwardView } from '../views.ts';
 import { AwardFacts, IssuerFacts, Outcomes } from './award-facts.tsx';
-import { RevokedNotice } from './own-credential.tsx';
+import { RevokedNotice } from './revoked-notice.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = { language: Language; award: AwardView; mayRevoke: boolean };

@@ -2,70 +2,15 @@ export const fi = {
   'credentials/issued-meanwhile': 'Toinen käsittelijä ehti väliin. Yritä uudelleen.',
   'credentials/not-passed': 'Suoritusta ei ole hyväksytty, joten siitä ei myönnetä todistusta.',
   'credentials/already-revoked': 'Todistus on jo mitätöity.',
-  'credentials/nothing-to-verify':
-    'Anna todistus, joka tarkistetaan: liitä se, valitse tiedosto tai anna jakolinkki.',
-  'credentials/not-a-share-link': 'Tämä ei ole tämän palvelun jakolinkki.',
-  'credentials/too-many-links': 'Todistuksella on jo {most, number} jakolinkkiä. Uutta ei voi enää tehdä.',
-  'credentials/share-unknown': 'Linkillä ei löydy todistusta. Tarkista, että osoite on kopioitu kokonaan.',
-  'credentials/share-ended':
-    'Todistuksen haltija on lopettanut jakamisen, tai linkin voimassaolo on päättynyt.',
-
   'notice.issued.subject': 'Todistuksesi on valmis: {title}',
   'notice.issued.text':
     'Hei {name}! {institution} on myöntänyt sinulle sähköisen todistuksen: {title}. Näet sen omissa todistuksissasi, voit ladata sen ja jakaa sen linkillä esimerkiksi työnantajalle.',
   'notice.revoked.subject': 'Todistuksesi on mitätöity: {title}',
   'notice.revoked.text':
     'Hei {name}! {institution} on mitätöinyt todistuksesi: {title}.\n\nSyy: {reason}\n\nMyös ne, joille olet jakanut todistuksen, näkevät, ettei se ole enää voimassa. Jos mitätöinti on mielestäsi virhe, ota yhteyttä korkeakouluun.',
-
   'state.valid': 'Voimassa',
   'state.revoked': 'Mitätöity',
   'state.expired': 'Vanhentunut',
-
-  wallet: 'Omat todistukset',
-  'wallet.lead':
-    'Sähköiset todistukset, jotka korkeakoulut ovat myöntäneet sinulle. Voit ladata ne ja jakaa ne linkillä.',
-  'wallet.empty': 'Sinulla ei ole vielä todistuksia',
-  'wallet.empty.help':
-    'Todistus tulee tänne, kun olet suorittanut koulutuksen ja korkeakoulu on vahvistanut arvioinnin.',
-  'wallet.find': 'Etsi koulutusta',
-  'wallet.awarded': 'Myönnetty {date}',
-  'wallet.open-shares': '{count, plural, =0 {Ei jakolinkkejä} one {# jakolinkki} other {# jakolinkkiä}}',
-
-  'own.download': 'Lataa todistus',
-  'own.download.help':
-    'Tiedosto on Open Badges 3.0 -muotoinen. Voit säilyttää sen, viedä sen toiseen palveluun ja tarkistuttaa sen missä tahansa.',
-  'own.revoked': 'Korkeakoulu mitätöi todistuksen {date}',
-  'own.revoked.reason': 'Syy: {reason}',
-  'shares.title': 'Jakaminen',
-  'shares.lead':
-    'Jakolinkin avaaja näkee nimesi, mitä todistus osoittaa ja onko se voimassa. Hän ei tarvitse tunnuksia. Voit lopettaa jakamisen milloin tahansa.',
-  'shares.create': 'Tee jakolinkki',
-  'shares.days': 'Kuinka kauan linkki toimii?',
-  'shares.days.7': 'Viikon',
-  'shares.days.30': 'Kuukauden',
-  'shares.days.90': 'Kolme kuukautta',
-  'shares.days.365': 'Vuoden',
-  'shares.days.unlimited': 'Kunnes lopetan jakamisen',
-  'shares.link': 'Jakolinkki',
-  'shares.created': 'Jakolinkki on tehty. Kopioi se ja lähetä sille, jolle haluat näyttää todistuksesi.',
-  'shares.stop': 'Lopeta jakaminen',
-  'shares.stop.question': 'Lopetetaanko jakaminen? Linkki lakkaa toimimasta heti, eikä sitä voi palauttaa.',
-  'shares.cancel': 'Peruuta',
-  'shares.stopped': 'Jakaminen on lopetettu. Linkki ei enää toimi.',
-  'shares.until': 'Toimii {date} asti',
-  'shares.until-stopped': 'Toimii, kunnes lopetat jakamisen',
-  'shares.opened': '{count, plural, =0 {Ei ole vielä avattu} one {Avattu kerran} other {Avattu # kertaa}}',
-  'shares.opened-last': 'viimeksi {date}',
-  'shares.ended': 'Päättyneet linkit',
-  'shares.made': 'Tehty',
-  'shares.state': 'Tila',
-  'shares.times': 'Avauksia',
-  'shares.state.open': 'Toimii',
-  'shares.state.expired': 'Vanhentunut {date}',
-  'shares.state.stopped': 'Lopetettu {date}',
-
-  'proves.credential': 'Sähköinen todistus',
-  'proves.lead': '{name} on suorittanut tämän koulutuksen. Todistuksen on myöntänyt {institution}.',
   'proves.outcomes': 'Mitä {name} osaa',
   'proves.criterion': 'Vaatimus: {text}',
   'proves.met': 'Osoitettu',
@@ -99,63 +44,6 @@ export const fi = {
   'proves.quality': 'Laadunvarmistus',
   'proves.framework': 'Viitekehys',
   'proves.offering': 'Koulutuksen esittely',
-
-  'shared.lead':
-    'Tämän sivun on jakanut todistuksen haltija. Voimassaolo on tarkistettu juuri nyt, kun avasit sivun.',
-  'shared.until': 'Linkki toimii {date} asti.',
-  'shared.revoked': '{institution} on mitätöinyt todistuksen {date}. Se ei ole enää voimassa.',
-  'shared.reason': 'Korkeakoulun ilmoittama syy: {reason}',
-  'shared.was-awarded': 'Todistus oli myönnetty henkilölle {name}. Sen myönsi ja mitätöi {institution}.',
-  'shared.was': 'Mitä todistuksessa sanottiin',
-  'shared.ended': 'Todistusta ei enää jaeta tällä linkillä',
-  'shared.unknown': 'Tällä linkillä ei löydy todistusta',
-  'shared.ended.help':
-    'Pyydä todistuksen haltijalta uusi linkki tai todistustiedosto. Tiedoston voit tarkistaa tässä palvelussa.',
-
-  'verdict.valid': 'Todistus on aito ja voimassa',
-  'verdict.invalid': 'Tähän todistukseen ei voi luottaa',
-  'verdict.revoked': 'Todistus on mitätöity',
-  'verdict.suspended': 'Todistuksen voimassaolo on keskeytetty',
-  'verdict.expired': 'Todistus ei ole enää voimassa',
-  'verdict.not-yet': 'Todistus ei ole vielä voimassa',
-  'verdict.unknown': 'Kaikkea ei voitu tarkistaa',
-  'verdict.valid.text': 'Myöntäjä, sisältö ja voimassaolo on tarkistettu, ja kaikki on kunnossa.',
-  'verdict.unknown.text':
-    'Mikään ei osoittautunut vääräksi, mutta ilman tätä tarkistusta todistusta ei voi pitää varmana.',
-  'steps.title': 'Näin todistus tarkistettiin',
-  'steps.format': 'Tiedosto',
-  'steps.schema': 'Rakenne',
-  'steps.signature': 'Allekirjoitus',
-  'steps.issuer': 'Myöntäjä',
-  'steps.status': 'Mitätöinti',
-  'steps.validity': 'Voimassaoloaika',
-  'result.ok': 'Kunnossa',
-  'result.error': 'Virhe',
-  'result.unknown': 'Ei varmuutta',
-  'result.skipped': 'Ohitettu',
-  'steps.details': 'Tekniset tiedot',
-  'steps.code': 'Tulos',
-  'steps.problems': 'Virheelliset kohdat',
-
-  verify: 'Tarkista todistus',
-  'verify.lead':
-    'Onko sähköinen todistus aito ja voimassa? Tarkistus ei vaadi tunnuksia, eikä todistusta tallenneta.',
-  'verify.file': 'Todistustiedosto',
-  'verify.file.hint': 'Yleensä .json-päätteinen tiedosto.',
-  'verify.text': 'Tai liitä todistuksen sisältö',
-  'verify.link': 'Tai jakolinkki',
-  'verify.link.hint': 'Osoite, jonka todistuksen haltija on antanut sinulle.',
-  'verify.submit': 'Tarkista',
-  'verify.again': 'Tarkista toinen todistus',
-  'verify.criteria': 'Mitä haltija on osoittanut osaavansa',
-  'verify.claims': 'Mitä todistus sanoo itsestään',
-  'verify.claims.lead': 'Näihin tietoihin voi luottaa vain, jos todistus on aito.',
-  'verify.name': 'Todistus',
-  'verify.holder': 'Haltija',
-  'verify.issuer': 'Myöntäjä',
-  'verify.identifier': 'Myöntäjän tunniste',
-  'verify.download': 'Lataa todistus',
-
   awards: 'Myönnetyt todistukset',
   'awards.lead':
     'Todistukset, jotka {institution} on myöntänyt. Todistus syntyy automaattisesti, kun arviointi vahvistetaan.',
@@ -180,24 +68,8 @@ export const fi = {
   'revoke.reason': 'Syy',
   'revoke.reason.hint':
     'Kirjoita niin, että haltija ja työnantaja ymmärtävät. Älä kirjoita muita henkilötietoja.',
-
-  keys: 'Allekirjoitusavaimet',
-  'keys.lead':
-    'Korkeakoulun todistukset allekirjoitetaan tällä palvelimella olevalla salaisella avaimella. Julkiset avaimet näkyvät kaikille, jotta todistukset voi tarkistaa missä tahansa.',
-  'keys.did': 'Korkeakoulun tunniste (DID)',
-  'keys.document': 'Julkiset avaimet',
-  'keys.list': 'Avaimet',
-  'keys.key': 'Avain',
-  'keys.created': 'Luotu',
-  'keys.state': 'Tila',
-  'keys.active': 'Käytössä',
-  'keys.retired': 'Poistunut käytöstä {date}',
-  'keys.empty': 'Avainta ei vielä ole',
-  'keys.empty.help': 'Ensimmäinen avain luodaan viimeistään silloin, kun ensimmäinen todistus myönnetään.',
-  'keys.create': 'Luo uusi avain',
-  'keys.create.question':
-    'Luodaanko uusi avain? Uudet todistukset allekirjoitetaan sillä. Vanhat todistukset pysyvät voimassa.',
-  'keys.made': 'Uusi avain on käytössä.',
+  'own.revoked': 'Korkeakoulu mitätöi todistuksen {date}',
+  'own.revoked.reason': 'Syy: {reason}',
 };
 
 export type TextKey = keyof typeof fi;

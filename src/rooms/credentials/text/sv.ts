@@ -4,72 +4,15 @@ export const sv: Text = {
   'credentials/issued-meanwhile': 'Någon annan hann emellan. Försök igen.',
   'credentials/not-passed': 'Prestationen är inte godkänd, så inget intyg utfärdas.',
   'credentials/already-revoked': 'Intyget är redan återkallat.',
-  'credentials/nothing-to-verify':
-    'Ange intyget som ska kontrolleras: klistra in det, välj en fil eller ge en delningslänk.',
-  'credentials/not-a-share-link': 'Det här är ingen delningslänk från den här tjänsten.',
-  'credentials/too-many-links': 'Intyget har redan {most, number} delningslänkar. Fler kan inte skapas.',
-  'credentials/share-unknown':
-    'Länken leder inte till något intyg. Kontrollera att hela adressen har kopierats.',
-  'credentials/share-ended': 'Innehavaren har slutat dela intyget, eller så har länkens giltighet gått ut.',
-
   'notice.issued.subject': 'Ditt intyg är klart: {title}',
   'notice.issued.text':
     'Hej {name}! {institution} har utfärdat ett elektroniskt intyg till dig: {title}. Du hittar det bland dina intyg, kan ladda ner det och dela det med en länk, till exempel med en arbetsgivare.',
   'notice.revoked.subject': 'Ditt intyg har återkallats: {title}',
   'notice.revoked.text':
     'Hej {name}! {institution} har återkallat ditt intyg: {title}.\n\nOrsak: {reason}\n\nOckså de som du har delat intyget med ser att det inte längre gäller. Om du anser att återkallelsen är ett misstag, kontakta högskolan.',
-
   'state.valid': 'I kraft',
   'state.revoked': 'Återkallat',
   'state.expired': 'Har gått ut',
-
-  wallet: 'Mina intyg',
-  'wallet.lead':
-    'Elektroniska intyg som högskolor har utfärdat till dig. Du kan ladda ner dem och dela dem med en länk.',
-  'wallet.empty': 'Du har inga intyg än',
-  'wallet.empty.help':
-    'Intyget kommer hit när du har avlagt en utbildning och högskolan har fastställt bedömningen.',
-  'wallet.find': 'Sök utbildning',
-  'wallet.awarded': 'Utfärdat {date}',
-  'wallet.open-shares':
-    '{count, plural, =0 {Inga delningslänkar} one {# delningslänk} other {# delningslänkar}}',
-
-  'own.download': 'Ladda ner intyget',
-  'own.download.help':
-    'Filen följer Open Badges 3.0. Du kan spara den, föra den till en annan tjänst och låta kontrollera den var som helst.',
-  'own.revoked': 'Högskolan återkallade intyget {date}',
-  'own.revoked.reason': 'Orsak: {reason}',
-  'shares.title': 'Delning',
-  'shares.lead':
-    'Den som öppnar en delningslänk ser ditt namn, vad intyget visar och om det gäller. Inget konto behövs. Du kan sluta dela när som helst.',
-  'shares.create': 'Skapa en delningslänk',
-  'shares.days': 'Hur länge ska länken fungera?',
-  'shares.days.7': 'En vecka',
-  'shares.days.30': 'En månad',
-  'shares.days.90': 'Tre månader',
-  'shares.days.365': 'Ett år',
-  'shares.days.unlimited': 'Tills jag slutar dela',
-  'shares.link': 'Delningslänk',
-  'shares.created':
-    'Delningslänken är klar. Kopiera den och skicka den till den som du vill visa intyget för.',
-  'shares.stop': 'Sluta dela',
-  'shares.stop.question': 'Vill du sluta dela? Länken slutar fungera genast och kan inte återställas.',
-  'shares.cancel': 'Avbryt',
-  'shares.stopped': 'Delningen har avslutats. Länken fungerar inte längre.',
-  'shares.until': 'Fungerar till {date}',
-  'shares.until-stopped': 'Fungerar tills du slutar dela',
-  'shares.opened': '{count, plural, =0 {Har inte öppnats än} one {Öppnad en gång} other {Öppnad # gånger}}',
-  'shares.opened-last': 'senast {date}',
-  'shares.ended': 'Avslutade länkar',
-  'shares.made': 'Skapad',
-  'shares.state': 'Status',
-  'shares.times': 'Öppningar',
-  'shares.state.open': 'Fungerar',
-  'shares.state.expired': 'Gick ut {date}',
-  'shares.state.stopped': 'Avslutad {date}',
-
-  'proves.credential': 'Elektroniskt intyg',
-  'proves.lead': '{name} har avlagt den här utbildningen. Intyget har utfärdats av {institution}.',
   'proves.outcomes': 'Vad {name} kan',
   'proves.criterion': 'Krav: {text}',
   'proves.met': 'Visat',
@@ -103,63 +46,6 @@ export const sv: Text = {
   'proves.quality': 'Kvalitetssäkring',
   'proves.framework': 'Referensram',
   'proves.offering': 'Om utbildningen',
-
-  'shared.lead':
-    'Sidan har delats av innehavaren av intyget. Giltigheten kontrollerades nyss, när du öppnade sidan.',
-  'shared.until': 'Länken fungerar till {date}.',
-  'shared.revoked': '{institution} återkallade intyget {date}. Det gäller inte längre.',
-  'shared.reason': 'Orsak enligt högskolan: {reason}',
-  'shared.was-awarded': 'Intyget var utfärdat till {name}. Det utfärdades och återkallades av {institution}.',
-  'shared.was': 'Vad intyget sade',
-  'shared.ended': 'Intyget delas inte längre med den här länken',
-  'shared.unknown': 'Länken leder inte till något intyg',
-  'shared.ended.help':
-    'Be innehavaren om en ny länk eller om intyget som fil. Filen kan du kontrollera i den här tjänsten.',
-
-  'verdict.valid': 'Intyget är äkta och gäller',
-  'verdict.invalid': 'Det här intyget går inte att lita på',
-  'verdict.revoked': 'Intyget har återkallats',
-  'verdict.suspended': 'Intygets giltighet är avbruten',
-  'verdict.expired': 'Intyget gäller inte längre',
-  'verdict.not-yet': 'Intyget gäller inte än',
-  'verdict.unknown': 'Allt kunde inte kontrolleras',
-  'verdict.valid.text': 'Utfärdare, innehåll och giltighet har kontrollerats, och allt är i ordning.',
-  'verdict.unknown.text':
-    'Inget visade sig vara fel, men utan den här kontrollen kan intyget inte anses säkert.',
-  'steps.title': 'Så kontrollerades intyget',
-  'steps.format': 'Fil',
-  'steps.schema': 'Struktur',
-  'steps.signature': 'Underskrift',
-  'steps.issuer': 'Utfärdare',
-  'steps.status': 'Återkallelse',
-  'steps.validity': 'Giltighetstid',
-  'result.ok': 'I ordning',
-  'result.error': 'Fel',
-  'result.unknown': 'Osäkert',
-  'result.skipped': 'Hoppades över',
-  'steps.details': 'Tekniska uppgifter',
-  'steps.code': 'Resultat',
-  'steps.problems': 'Felaktiga ställen',
-
-  verify: 'Kontrollera ett intyg',
-  'verify.lead':
-    'Är ett elektroniskt intyg äkta och i kraft? Du behöver inget konto, och intyget sparas inte.',
-  'verify.file': 'Intyget som fil',
-  'verify.file.hint': 'Vanligen en fil som slutar på .json.',
-  'verify.text': 'Eller klistra in intygets innehåll',
-  'verify.link': 'Eller en delningslänk',
-  'verify.link.hint': 'Adressen som du har fått av innehavaren.',
-  'verify.submit': 'Kontrollera',
-  'verify.again': 'Kontrollera ett annat intyg',
-  'verify.criteria': 'Vad innehavaren har visat att hen kan',
-  'verify.claims': 'Vad intyget säger om sig självt',
-  'verify.claims.lead': 'Uppgifterna går att lita på bara om intyget är äkta.',
-  'verify.name': 'Intyg',
-  'verify.holder': 'Innehavare',
-  'verify.issuer': 'Utfärdare',
-  'verify.identifier': 'Utfärdarens beteckning',
-  'verify.download': 'Ladda ner intyget',
-
   awards: 'Utfärdade intyg',
   'awards.lead':
     'Intyg som {institution} har utfärdat. Ett intyg utfärdas automatiskt när bedömningen fastställs.',
@@ -184,22 +70,6 @@ export const sv: Text = {
   'revoke.reason': 'Orsak',
   'revoke.reason.hint':
     'Skriv så att innehavaren och en arbetsgivare förstår. Skriv inga andra personuppgifter.',
-
-  keys: 'Nycklar för underskrift',
-  'keys.lead':
-    'Högskolans intyg undertecknas med en hemlig nyckel på den här servern. De öppna nycklarna visas för alla, så att intygen kan kontrolleras var som helst.',
-  'keys.did': 'Högskolans beteckning (DID)',
-  'keys.document': 'Öppna nycklar',
-  'keys.list': 'Nycklar',
-  'keys.key': 'Nyckel',
-  'keys.created': 'Skapad',
-  'keys.state': 'Status',
-  'keys.active': 'I bruk',
-  'keys.retired': 'Togs ur bruk {date}',
-  'keys.empty': 'Det finns ingen nyckel än',
-  'keys.empty.help': 'Den första nyckeln skapas senast när det första intyget utfärdas.',
-  'keys.create': 'Skapa en ny nyckel',
-  'keys.create.question':
-    'Vill du skapa en ny nyckel? Nya intyg undertecknas med den. Gamla intyg förblir i kraft.',
-  'keys.made': 'Den nya nyckeln är i bruk.',
+  'own.revoked': 'Högskolan återkallade intyget {date}',
+  'own.revoked.reason': 'Orsak: {reason}',
 };

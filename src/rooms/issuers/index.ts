@@ -1,0 +1,22 @@
+import type { Room } from '../../platform/room.ts';
+import { createKey, readKeys } from './actions/keys.ts';
+import { api } from './api.ts';
+import { publicRoutes } from './documents.ts';
+import { pages } from './routes.tsx';
+import { text } from './text/index.ts';
+
+/** Who signs: the keys of the institutions, their DIDs and seals, and the power to sign in their name. */
+export const issuers: Room = {
+  name: 'issuers',
+  text,
+  actions: [createKey],
+  queries: [readKeys],
+  pages,
+  api,
+  publicRoutes,
+};
+
+export { createKey } from './actions/keys.ts';
+export { didDocumentOf } from './did-document.ts';
+export { signingOf } from './signing.ts';
+export { activeKey, type SealedKey } from './store/keys.ts';

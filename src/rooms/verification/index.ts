@@ -1,0 +1,22 @@
+import type { Room } from '../../platform/room.ts';
+import { verify } from './actions/verify.ts';
+import { api } from './api.ts';
+import { pages } from './routes.tsx';
+import { text } from './text/index.ts';
+
+/** Whether a credential is genuine, of whichever issuer and in whichever format. */
+export const verification: Room = {
+  name: 'verification',
+  text,
+  actions: [],
+  queries: [],
+  tasks: [verify],
+  pages,
+  api,
+};
+
+export { findingWords, verdictWords } from './pages/finding-words.ts';
+export { Verdict, VerificationSteps } from './pages/report.tsx';
+export { powersOf } from './powers/powers.ts';
+export { serverPowers } from './powers/server-powers.ts';
+export { report } from './shapes.ts';

@@ -1,0 +1,67 @@
+import { Refusal } from '../../../base/errors.ts';
+import type { LocalizedText } from '../../../base/language.ts';
+import type { Platform } from '../../../platform/actions/index.ts';
+import { inTransaction, theProgram } from '../../../platform/database/index.ts';
+import { allowList, type FetchJson, outboundClient } from '../../../platform/http/index.ts';
+import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
+import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
+import { statusListAt } from '../../credentials/index.ts';
+import { didDocumentOf } from '../../issuers/index.ts';
+import { findInstitutionByDid } from '../../organisations/index.ts';
+import { didWebAddresses } from './addresses.ts';
+
+/**
+ * The powers of a program with its database: own DIDs, keys and lists are read there and never over HTTP, others are
+ * asked through the guarded client.
+ */
+export function powersOf(platform: Platform): VerificationPowers {
+  const foreign = foreignPowers(platform.config.OUTBOUND_ALLOW);
+  return {
+    resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
+    fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
+    knownIssuer: (did) =>
+      inTransaction(platform.database, theProgram, async (tx) => {
+        const found = await findInstitutionByDid(tx, did);
+        return found ? issuerFacts(found) : null;
+      }),
+    now: platform.clock(),
+  };
+}
+
+/** The powers of a program without a database: everything is fetched. `allow` as OUTBOUND_ALLOW. */
+export function foreignPowers(allow: string): Pick<VerificationPowers, 'resolveDid' | 'fetchStatusList'> {
+  const allowed = allowList(allow);
+  const fetchJson = outboundClient(allowed);
+  return {
+    resolveDid: (did) => resolveDidWeb(did, allowed, fetchJson),
+    fetchStatusList: fetchJson,
+  };
+}
+
+async function resolveDidWeb(
+  did: string,
+  allowed: readonly string[],
+  fetchJson: FetchJson,
+): Promise<unknown> {
+  if (!did.startsWith('did:web:')) throw didMethodUnsupported(did);
+  let isGone = false;
+  for (const address of didWebAddresses(did, allowed)) {
+    try {
+      return await fetchJson(address);
+    } catch (error) {
+      isGone =
+        error instanceof Refusal && error.code === 'outbound/status' && isGoneStatus(error.params.status);
+    }
+  }
+  throw isGone ? didNotFound(did) : didUnreachable(did);
+}
+
+function isGoneStatus(status: unknown): boolean {
+  return status === 404 || status === 410;
+}
+
+/** What a page shows of an issuer that the register knows: its code and its names ('name.fi'). */
+export function issuerFacts({ id, name }: { id: string; name: LocalizedText }): TrustFacts {
+  const names = Object.entries(name).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return { code: id, ...Object.fromEntries(names.map(([language, words]) => [`name.${language}`, words])) };
+}

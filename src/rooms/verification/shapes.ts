@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { verificationSteps } from '../../standards/verify/index.ts';
+
+const localized = z.record(z.string(), z.string());
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** The report of a verification in answers of the API. */
+export const report = z.object({
+  verdict: z.enum(['valid', 'invalid', 'unknown']),
+  code: z.string().describe('Of the step that decided, or "valid"'),
+  params,
+  steps: z.array(
+    z.object({
+      step: z.enum(verificationSteps),
+      result: z.enum(['ok', 'error', 'unknown', 'skipped']),
+      code: z.string(),
+      params,
+      problems: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+    }),
+  ),
+  issuer: z.object({ did: z.string(), facts: localized.nullable() }).optional(),
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { notFound, Refusal, signInNeeded } from '../../../base/errors.ts';
+import { newId, sha256 } from '../../../base/ids.ts';
+import { action } from '../../../platform/actions/index.ts';
+import { findAwardOf } from '../../credentials/index.ts';
+import { shareDays, shareEnd } from '../rules/share.ts';
+import { shareToken } from '../sharing.ts';
+import { insertShare, listShares, stopShare } from '../store/shares.ts';
+
+/** So many links of one credential may be open or have been. */
+const MOST_SHARES = 200;
+
+/**
+ * Makes a link by which anybody can open one of the own credentials. The link itself is not answered, since answers
+ * may be remembered: it is read with the credential.
+ */
+export const share = action({
+  name: 'wallet.share',
+  input: z.object({ credential: z.uuid(), days: z.enum(shareDays).default('90') }),
+  async run({ tx, now, actor, platform }, { credential, days }) {
+    if (!actor.person) throw signInNeeded();
+    const award = await findAwardOf(tx, actor.person, credential);
+    if (!award) throw notFound();
+    const { institution } = award;
+    if ((await listShares(tx, institution, credential)).length >= MOST_SHARES) {
+      throw new Refusal('wallet/too-many-links', 409, { most: MOST_SHARES });
+    }
+    const [id, expiresAt] = [newId(), shareEnd(days, now)];
+    const tokenHash = sha256(shareToken(platform, id));
+    await insertShare(tx, {
+      institution,
+      id,
+      award: credential,
+      holder: actor.person,
+      tokenHash,
+      createdAt: now,
+      expiresAt,
+    });
+    return { result: { id, expiresAt }, subject: `share:${id}`, fields: ['expires_at'] };
+  },
+});
+
+/** Makes a link stop opening, at once and for good. */
+export const stopSharing = action({
+  name: 'wallet.stop-sharing',
+  input: z.object({ credential: z.uuid(), share: z.uuid() }),
+  async run({ tx, now, actor }, { credential, share: id }) {
+    if (!actor.person) throw signInNeeded();
+    if (!(await stopShare(tx, actor.person, credential, id, now))) throw notFound();
+    return { result: {}, subject: `share:${id}`, fields: ['stopped_at'] };
+  },
+});
