@@ -7,7 +7,7 @@ import * as vc from '@digitalbazaar/vc';
 import { loadContext, MULTIKEY_V1 } from '../src/standards/contexts.ts';
 import { addProof } from '../src/standards/data-integrity/index.ts';
 import { buildDidDocument } from '../src/standards/did/index.ts';
-import { verifyEd25519 } from '../src/standards/ed25519.ts';
+import { ed25519PublicKey, verifyEd25519 } from '../src/standards/ed25519.ts';
 import { sampleBadge, sampleIssuer, sampleNow, samplePowers } from '../src/standards/samples.ts';
 import { verifyCredential } from '../src/standards/verify/index.ts';
 
@@ -57,7 +57,9 @@ function right(verified: boolean): void {
 
 /** @digitalbazaar/vc with the same key, contexts from memory and parsed once, as its own loader would. */
 async function independent(issuer: ReturnType<typeof sampleIssuer>) {
-  const did = buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: issuer.publicKey }]);
+  const did = buildDidDocument(issuer.did, [
+    { fragment: 'key-1', publicKey: ed25519PublicKey(issuer.publicKey) },
+  ]);
   const key = { '@context': MULTIKEY_V1, ...did.verificationMethod[0]! };
   const parsed = new Map<string, object>([
     [did.id, did],

@@ -28,8 +28,8 @@ export function newSecret(): string {
 }
 
 /** SHA-256 of a text, base64url: what is stored of a secret, and the fingerprint of a document. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url');
 }
 
 /** A UUID version 8 (RFC 9562 §5.8) for what has only a name: made of the name's SHA-256, so that it stays. */

@@ -11,6 +11,7 @@ import { Refusal } from '../base/errors.ts';
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 export const OPEN_BADGES_V3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 export const OPEN_BADGES_EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+export const JWK_V1 = 'https://w3id.org/security/jwk/v1';
 export const MULTIKEY_V1 = 'https://w3id.org/security/multikey/v1';
 
 /**

@@ -38,14 +38,14 @@ export function ed25519Signer(privateKey: KeyObject): Sign {
 
 /** Whether `signature` over `bytes` was made with the private half of `publicKey` (32 raw bytes) (RFC 8032 §5.1.7). */
 export function verifyEd25519(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
-  return verify(null, bytes, importedPublicKey(publicKey), signature);
+  return verify(null, bytes, ed25519PublicKey(publicKey), signature);
 }
 
 const REMEMBERED_KEYS = 1000;
 const imported = new Map<string, KeyObject>();
 
 /** Public keys are imported once as well; when a thousand are remembered, the oldest makes room. */
-function importedPublicKey(raw: Uint8Array): KeyObject {
+export function ed25519PublicKey(raw: Uint8Array): KeyObject {
   const name = Buffer.from(raw).toString('base64');
   const known = imported.get(name);
   if (known) return known;

@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { decode, encode } from 'base58-universal';
 import { Refusal } from '../base/errors.ts';
 
@@ -42,4 +43,43 @@ export function decodeEd25519Multikey(text: unknown): Uint8Array {
     bytes[1] === ED25519_PREFIX[1];
   if (!isEd25519) throw new Refusal('multikey/not-ed25519', 422);
   return bytes.subarray(ED25519_PREFIX.length);
+}
+
+/** Multicodec prefix of a P-256 public key in its compressed form: 0x1200 as an unsigned varint. */
+const P256_PREFIX = [0x80, 0x24] as const;
+/** The DER frames around raw public keys: Ed25519 (RFC 8410 §4) and a compressed point of P-256 (RFC 5480 §2). */
+const ED25519_FRAME = Buffer.from('302a300506032b6570032100', 'hex');
+const P256_FRAME = Buffer.from('3039301306072a8648ce3d020106082a8648ce3d030107032200', 'hex');
+
+/**
+ * The `publicKeyMultibase` of an Ed25519 ('z6Mk…') or P-256 key ('zDn…') (Controlled Identifiers 1.0 §2.2.2).
+ * @throws Refusal 'multikey/unsupported' for every other kind of key
+ */
+export function encodeMultikey(key: KeyObject): string {
+  const { kty, crv, x = '', y = '' } = key.export({ format: 'jwk' });
+  if (crv === 'Ed25519') return encodeEd25519Multikey(Buffer.from(x, 'base64url'));
+  if (kty !== 'EC' || crv !== 'P-256') throw new Refusal('multikey/unsupported', 422);
+  const sign = 0x02 + (Buffer.from(y, 'base64url').at(-1)! & 1);
+  return encodeBase58btc(Uint8Array.of(...P256_PREFIX, sign, ...Buffer.from(x, 'base64url')));
+}
+
+/**
+ * The Ed25519 or P-256 public key in a `publicKeyMultibase`.
+ * @throws Refusal 'multikey/unsupported' when the text is malformed, another kind of key or no point of the curve
+ */
+export function decodeMultikey(text: unknown): KeyObject {
+  const bytes = decodeBase58btc(text);
+  const frame = bytes && frameOf(bytes);
+  if (!frame) throw new Refusal('multikey/unsupported', 422);
+  try {
+    return createPublicKey({ key: Buffer.concat([frame, bytes.subarray(2)]), format: 'der', type: 'spki' });
+  } catch {
+    throw new Refusal('multikey/unsupported', 422);
+  }
+}
+
+function frameOf(bytes: Uint8Array): Uint8Array | undefined {
+  const starts = (prefix: readonly number[]) => bytes[0] === prefix[0] && bytes[1] === prefix[1];
+  if (starts(ED25519_PREFIX) && bytes.length === 34) return ED25519_FRAME;
+  if (starts(P256_PREFIX) && bytes.length === 35) return P256_FRAME;
 }

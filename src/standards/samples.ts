@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { AwardRecord } from './award.ts';
 import { addProof, type Signing } from './data-integrity/index.ts';
 import { buildDidDocument, didNotFound, keyUrl } from './did/index.ts';
-import { ed25519Signer, newEd25519Key } from './ed25519.ts';
+import { ed25519PublicKey, ed25519Signer, newEd25519Key } from './ed25519.ts';
 import { type AchievementCredential, renderAchievementCredential } from './open-badges/index.ts';
 import {
   buildStatusEntry,
@@ -119,7 +119,9 @@ export async function samplePowers(issuer: SampleIssuer): Promise<VerificationPo
   return {
     resolveDid: async (did) => {
       if (did !== issuer.did) throw didNotFound(did);
-      return buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: issuer.publicKey }]);
+      return buildDidDocument(issuer.did, [
+        { fragment: 'key-1', publicKey: ed25519PublicKey(issuer.publicKey) },
+      ]);
     },
     fetchStatusList: async (url) => {
       const list = lists.get(url);

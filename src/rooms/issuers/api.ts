@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { Api } from '../../platform/web/api.ts';
+import { algorithms } from '../../standards/keys.ts';
 import { createKey, readKeys } from './actions/keys.ts';
 
 const localized = z.record(z.string(), z.string());
 const moment = z.iso.datetime();
-const key = z.object({ id: z.string(), url: z.string(), publicKey: z.string() });
+const key = z.object({
+  id: z.string(),
+  url: z.string(),
+  publicKey: z.string(),
+  algorithm: z.enum(algorithms),
+  purpose: z.enum(['credential', 'seal']),
+});
 
 export function api(api: Api): void {
   const keys = '/institutions/{institution}/keys';

@@ -1,7 +1,8 @@
 import type { Platform } from '../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../platform/database/index.ts';
 import { buildDidDocument, type DidDocument } from '../../standards/did/index.ts';
-import { decodeEd25519Multikey } from '../../standards/multikey.ts';
+import { readPublicKey } from '../../standards/keys.ts';
+import { decodeMultikey } from '../../standards/multikey.ts';
 import { findInstitution, findInstitutionByDid, type Institution } from '../organisations/index.ts';
 import { listKeys } from './store/keys.ts';
 
@@ -28,6 +29,9 @@ async function build(tx: Tx, institution: Institution | undefined): Promise<DidD
   if (keys.length === 0) return null;
   return buildDidDocument(
     institution.did,
-    keys.map(({ fragment, publicKey }) => ({ fragment, publicKey: decodeEd25519Multikey(publicKey) })),
+    keys.map(({ fragment, publicKey, spki }) => ({
+      fragment,
+      publicKey: spki ? readPublicKey(spki) : decodeMultikey(publicKey),
+    })),
   );
 }

@@ -16,7 +16,7 @@ export const issuers: Room = {
   publicRoutes,
 };
 
-export { createKey } from './actions/keys.ts';
 export { didDocumentOf } from './did-document.ts';
-export { signingOf } from './signing.ts';
-export { activeKey, type SealedKey } from './store/keys.ts';
+export { issuerSigner } from './signers.ts';
+export type { IssuerSigner } from './signing.ts';
+export { type LogEntry, logIssued } from './store/log.ts';

@@ -1,14 +1,17 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Id } from '../../base/ids.ts';
 import type { Secrets } from '../../platform/actions/index.ts';
-import type { Signing } from '../../standards/data-integrity/index.ts';
 import { keyUrl } from '../../standards/did/index.ts';
 import {
-  ed25519Signer,
-  exportEd25519PrivateKey,
-  importEd25519PrivateKey,
-  newEd25519Key,
+  type Algorithm,
+  exportPrivateKey,
+  importPrivateKey,
+  newPrivateKey,
+  publicKeyText,
   type Sign,
-} from '../../standards/ed25519.ts';
+  type Signer,
+  signWith,
+} from '../../standards/keys.ts';
 import { encodeEd25519Multikey } from '../../standards/multikey.ts';
 import type { SealedKey } from './store/keys.ts';
 
@@ -17,34 +20,49 @@ function sealContext(institution: string, key: Id): string {
   return `issuer-key:${institution}:${key}`;
 }
 
-/** A new key pair, its private half encrypted. */
+/** A new key, its private half encrypted. */
 export function makeKey(
   secrets: Secrets,
   institution: string,
   id: Id,
-): Pick<SealedKey, 'publicKey' | 'sealedPrivateKey'> {
-  const { privateKey, publicKey } = newEd25519Key();
-  const sealedPrivateKey = secrets.seal(exportEd25519PrivateKey(privateKey), sealContext(institution, id));
-  return { publicKey: encodeEd25519Multikey(publicKey), sealedPrivateKey };
+  algorithm: Algorithm,
+): Pick<SealedKey, 'publicKey' | 'spki' | 'sealedPrivateKey'> {
+  const key = newPrivateKey(algorithm);
+  const sealedPrivateKey = secrets.seal(exportPrivateKey(key), sealContext(institution, id));
+  return { publicKey: multikeyOf(key), spki: publicKeyText(key), sealedPrivateKey };
+}
+
+/** The Multikey of an Ed25519 key, null for other kinds. */
+function multikeyOf(key: KeyObject): string | null {
+  if (key.asymmetricKeyType !== 'ed25519') return null;
+  const { x } = createPublicKey(key).export({ format: 'jwk' });
+  return encodeEd25519Multikey(Buffer.from(String(x), 'base64url'));
 }
 
 // Key id → power to sign. Decrypting and importing for each signature would be eleven times slower than signing. What
 // is remembered are functions around KeyObjects, which Node never prints.
-const signers = new Map<Id, Sign>();
+const signs = new Map<Id, Sign>();
 
-/** The power to sign in the name of an institution at a moment. */
-export function signingOf(
+/** An issuer's power to sign, and which of its keys that is. */
+export type IssuerSigner = Signer & { readonly key: Id };
+
+/** The power to sign in the name of an institution with one of its keys. */
+export function signerOf(
   secrets: Secrets,
   issuer: { institution: string; did: string },
   key: SealedKey,
-  created: Date,
-): Signing {
-  let sign = signers.get(key.id);
+): IssuerSigner {
+  let sign = signs.get(key.id);
   if (!sign) {
     const plain = secrets.open(key.sealedPrivateKey, sealContext(issuer.institution, key.id));
-    sign = ed25519Signer(importEd25519PrivateKey(plain).privateKey);
+    sign = signWith(importPrivateKey(plain));
     plain.fill(0);
-    signers.set(key.id, sign);
+    signs.set(key.id, sign);
   }
-  return { sign, verificationMethod: keyUrl(issuer.did, key.fragment), created };
+  return {
+    key: key.id,
+    algorithm: key.algorithm,
+    verificationMethod: keyUrl(issuer.did, key.fragment),
+    sign,
+  };
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { loadContext, MULTIKEY_V1 } from '../../standards/contexts.ts';
 import { addProof } from '../../standards/data-integrity/index.ts';
 import { buildDidDocument } from '../../standards/did/index.ts';
+import { ed25519PublicKey } from '../../standards/ed25519.ts';
 import { sampleBadge, sampleIssuer } from '../../standards/samples.ts';
 import type { VerificationReport } from '../../standards/verify/index.ts';
 import { type Browser, signIn } from '../../testing/browser.ts';
@@ -209,7 +210,7 @@ test('a foreign issuer that OUTBOUND_ALLOW names is asked over the network; genu
   assert.deepEqual([gone.verdict, gone.code], ['unknown', 'signature/did-not-found']);
   served.set(
     '/o/1/did.json',
-    buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: issuer.publicKey }]),
+    buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: ed25519PublicKey(issuer.publicKey) }]),
   );
   const found = await verified(document);
   assert.deepEqual([found.verdict, found.code], ['unknown', 'issuer/not-known'], JSON.stringify(found));

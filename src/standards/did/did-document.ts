@@ -1,5 +1,7 @@
-import { MULTIKEY_V1 } from '../contexts.ts';
-import { encodeEd25519Multikey } from '../multikey.ts';
+import type { JsonWebKey, KeyObject } from 'node:crypto';
+import { JWK_V1, MULTIKEY_V1 } from '../contexts.ts';
+import { algorithmOf } from '../keys.ts';
+import { encodeMultikey } from '../multikey.ts';
 import { dateTimeStamp } from '../vc/date-time.ts';
 
 export const DID_V1 = 'https://www.w3.org/ns/did/v1';
@@ -13,12 +15,18 @@ export type Multikey = {
   revoked?: string;
 };
 
+/** The same for kinds of keys that Multikey has no form for (Controlled Identifiers 1.0 §2.2.3). */
+export type PublishedJwk = Omit<Multikey, 'type' | 'publicKeyMultibase'> & {
+  type: 'JsonWebKey';
+  publicKeyJwk: JsonWebKey;
+};
+
 /** The documents this library writes; those of others are read as plain JSON. */
 export type DidDocument = {
   '@context': string[];
   id: string;
   alsoKnownAs?: string[];
-  verificationMethod: Multikey[];
+  verificationMethod: (Multikey | PublishedJwk)[];
   assertionMethod: string[];
 };
 
@@ -27,7 +35,7 @@ export type DidDocument = {
  * but stays listed, else everything it ever signed would stop verifying; that is also why it gets no `expires`, on
  * which verifiers refuse the key altogether. A key in wrong hands is revoked, and what it signed falls with it.
  */
-export type InstitutionKey = { fragment: string; publicKey: Uint8Array; revokedAt?: Date };
+export type InstitutionKey = { fragment: string; publicKey: KeyObject; revokedAt?: Date };
 
 /** The URL of an institution's key, as a proof names it. */
 export function keyUrl(did: string, fragment: string): string {
@@ -36,7 +44,7 @@ export function keyUrl(did: string, fragment: string): string {
 
 /**
  * The did.json of an institution with all its keys, active and retired ones alike (DID Core 1.0 §5).
- * @param keys Ed25519 keys of 32 raw bytes. At least one should be neither revoked nor foreign.
+ * @param keys at least one should not be revoked.
  */
 export function buildDidDocument(
   did: string,
@@ -44,20 +52,27 @@ export function buildDidDocument(
   alsoKnownAs: readonly string[] = [],
 ): DidDocument {
   return {
-    '@context': [DID_V1, MULTIKEY_V1],
+    '@context': keys.some((key) => isRsa(key.publicKey))
+      ? [DID_V1, MULTIKEY_V1, JWK_V1]
+      : [DID_V1, MULTIKEY_V1],
     id: did,
     ...(alsoKnownAs.length > 0 && { alsoKnownAs: [...alsoKnownAs] }),
-    verificationMethod: keys.map((key) => multikey(did, key)),
+    verificationMethod: keys.map((key) => methodOf(did, key)),
     assertionMethod: keys.filter((key) => !key.revokedAt).map((key) => keyUrl(did, key.fragment)),
   };
 }
 
-function multikey(did: string, { fragment, publicKey, revokedAt }: InstitutionKey): Multikey {
-  return {
+function isRsa(key: KeyObject): boolean {
+  return algorithmOf(key) === 'RS256';
+}
+
+function methodOf(did: string, { fragment, publicKey, revokedAt }: InstitutionKey): Multikey | PublishedJwk {
+  const common = {
     id: keyUrl(did, fragment),
-    type: 'Multikey',
     controller: did,
-    publicKeyMultibase: encodeEd25519Multikey(publicKey),
     ...(revokedAt && { revoked: dateTimeStamp(revokedAt) }),
   };
+  if (isRsa(publicKey))
+    return { ...common, type: 'JsonWebKey', publicKeyJwk: publicKey.export({ format: 'jwk' }) };
+  return { ...common, type: 'Multikey', publicKeyMultibase: encodeMultikey(publicKey) };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../base/errors.ts';
-import { decodeEd25519Multikey, encodeEd25519Multikey } from '../multikey.ts';
+import { decodeMultikey, encodeEd25519Multikey } from '../multikey.ts';
 import { buildDidDocument, type DidDocument } from './did-document.ts';
 
 const PREFIX = 'did:key:';
@@ -20,7 +20,7 @@ export function isDidKey(did: string): boolean {
 export function didKeyDocument(did: string): DidDocument {
   const fragment = did.slice(PREFIX.length);
   try {
-    return buildDidDocument(did, [{ fragment, publicKey: decodeEd25519Multikey(fragment) }]);
+    return buildDidDocument(did, [{ fragment, publicKey: decodeMultikey(fragment) }]);
   } catch {
     throw new Refusal('did/malformed', 422, { did: did.slice(0, 200) });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../../base/errors.ts';
-import { newEd25519Key } from '../ed25519.ts';
+import { ed25519PublicKey, newEd25519Key } from '../ed25519.ts';
 import { buildDidDocument, didKeyDocument, didKeyOf, didOf, didWebDocumentUrl, didWebOf } from './index.ts';
 import { findAssertionKey } from './verification-method.ts';
 
@@ -47,9 +47,13 @@ test('retired keys stay usable, a revoked key is shown as such and usable no mor
   const did = 'did:web:opisto.example';
   const [retired, current, stolen] = [newEd25519Key(), newEd25519Key(), newEd25519Key()];
   const document = buildDidDocument(did, [
-    { fragment: 'key-1', publicKey: retired.publicKey },
-    { fragment: 'key-2', publicKey: current.publicKey },
-    { fragment: 'key-3', publicKey: stolen.publicKey, revokedAt: new Date('2026-11-01T00:00:00Z') },
+    { fragment: 'key-1', publicKey: ed25519PublicKey(retired.publicKey) },
+    { fragment: 'key-2', publicKey: ed25519PublicKey(current.publicKey) },
+    {
+      fragment: 'key-3',
+      publicKey: ed25519PublicKey(stolen.publicKey),
+      revokedAt: new Date('2026-11-01T00:00:00Z'),
+    },
   ]);
   assert.deepEqual(document.assertionMethod, [`${did}#key-1`, `${did}#key-2`]);
   assert.deepEqual(findAssertionKey(document, `${did}#key-1`, now), { publicKey: retired.publicKey });
@@ -61,7 +65,8 @@ test('retired keys stay usable, a revoked key is shown as such and usable no mor
 test('keys of others: written out in place, with a short name, or as a JWK', () => {
   const id = 'did:web:other.example';
   const { publicKey } = newEd25519Key();
-  const multikey = buildDidDocument(id, [{ fragment: 'k', publicKey }]).verificationMethod[0]!;
+  const multikey = buildDidDocument(id, [{ fragment: 'k', publicKey: ed25519PublicKey(publicKey) }])
+    .verificationMethod[0]!;
   const x = Buffer.from(publicKey).toString('base64url');
   const jwk = {
     id: `${id}#k`,

@@ -9,7 +9,7 @@ import {
   didUnreachable,
   keyUrl,
 } from '../did/index.ts';
-import { newEd25519Key } from '../ed25519.ts';
+import { ed25519PublicKey, newEd25519Key } from '../ed25519.ts';
 import type { JsonObject } from '../json.ts';
 import { type SampleIssuer, sampleBadge, sampleIssuer, sampleNow, samplePowers } from '../samples.ts';
 import { documentLimits } from '../vc/index.ts';
@@ -66,8 +66,8 @@ test('another key of the issuer than the one the proof names', () =>
   expectAnswer('invalid', 'signature/other-key-used', async (issuer) => {
     const second = newEd25519Key().publicKey;
     const keys = [
-      { fragment: 'key-1', publicKey: second },
-      { fragment: 'key-2', publicKey: issuer.publicKey },
+      { fragment: 'key-1', publicKey: ed25519PublicKey(second) },
+      { fragment: 'key-2', publicKey: ed25519PublicKey(issuer.publicKey) },
     ];
     return {
       credential: await signed(issuer),
@@ -84,7 +84,9 @@ for (const [what, code, verdict, change] of [
 ] as const) {
   test(what, () =>
     expectAnswer(verdict, `signature/${code}`, async (issuer) => {
-      const document = buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: issuer.publicKey }]);
+      const document = buildDidDocument(issuer.did, [
+        { fragment: 'key-1', publicKey: ed25519PublicKey(issuer.publicKey) },
+      ]);
       Object.assign(document.verificationMethod[0]!, change);
       return { credential: await signed(issuer), powers: { resolveDid: async () => document } };
     }),
@@ -93,7 +95,9 @@ for (const [what, code, verdict, change] of [
 
 test('a key that may not sign statements', () =>
   expectAnswer('invalid', 'signature/key-not-for-assertion', async (issuer) => {
-    const document = buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: issuer.publicKey }]);
+    const document = buildDidDocument(issuer.did, [
+      { fragment: 'key-1', publicKey: ed25519PublicKey(issuer.publicKey) },
+    ]);
     const resolveDid = async () => ({
       ...document,
       assertionMethod: [],

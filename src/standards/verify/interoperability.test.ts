@@ -7,6 +7,7 @@ import * as vc from '@digitalbazaar/vc';
 import { loadContext, MULTIKEY_V1 } from '../contexts.ts';
 import { addProof } from '../data-integrity/index.ts';
 import { buildDidDocument } from '../did/index.ts';
+import { ed25519PublicKey } from '../ed25519.ts';
 import {
   SAMPLE_INDEX,
   type SampleIssuer,
@@ -24,7 +25,9 @@ import { verifyCredential } from './index.ts';
 
 /** Serves our contexts, the issuer's did.json and its keys, as the network would. */
 function documentLoader(issuer: SampleIssuer) {
-  const did = buildDidDocument(issuer.did, [{ fragment: 'key-1', publicKey: issuer.publicKey }]);
+  const did = buildDidDocument(issuer.did, [
+    { fragment: 'key-1', publicKey: ed25519PublicKey(issuer.publicKey) },
+  ]);
   return async (url: string) => {
     const own = url === did.id ? did : did.verificationMethod.find((method) => method.id === url);
     if (own) return { contextUrl: null, documentUrl: url, document: { '@context': MULTIKEY_V1, ...own } };

@@ -1,25 +1,22 @@
 import { z } from 'zod';
 import { notFound, Refusal } from '../../../base/errors.ts';
-import { type Id, newId, newSecret } from '../../../base/ids.ts';
+import { newId, newSecret } from '../../../base/ids.ts';
 import { isLanguage } from '../../../base/language.ts';
 import { paths, publicUrls } from '../../../base/paths.ts';
-import { action, type Outside, type Platform, perform, type Work } from '../../../platform/actions/index.ts';
-import { programActor } from '../../../platform/actor.ts';
+import { action, type Outside, type Platform, type Work } from '../../../platform/actions/index.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
-import type { AwardRecord } from '../../../standards/award.ts';
-import { addProof } from '../../../standards/data-integrity/index.ts';
-import { renderAchievementCredential } from '../../../standards/open-badges/index.ts';
-import { buildStatusEntry } from '../../../standards/status-list/index.ts';
-import { activeKey, createKey, type SealedKey, signingOf } from '../../issuers/index.ts';
 import { notify } from '../../notices/index.ts';
 import { findInstitution, findPerson, type Institution, type Person } from '../../organisations/index.ts';
 import type { ConfirmedResult, readConfirmed } from '../../studies/index.ts';
+import type { AwardToRender, Design, FormatKind } from '../formats/format.ts';
+import { kindsOf } from '../formats/registry.ts';
 import { issuedNotice } from '../notices.ts';
 import { type AwardParties, awardRecord } from '../rules/award-record.ts';
 import { LIST_ENTRIES, MOST_USED, openFirstList, pickIndex } from '../status/lists.ts';
 import { awardOfAssessment, insertAward } from '../store/awards.ts';
-import { insertDocument } from '../store/documents.ts';
-import { countEntry, insertList, type OpenList, openList } from '../store/status-lists.ts';
+import { readIssuingSettings } from '../store/settings.ts';
+import { countEntry, insertList, openList } from '../store/status-lists.ts';
+import { keepDocuments, type RenderedDocument, renderAtIssue } from './render.ts';
 
 /** Where confirmed assessments come from: the studies room. Undefined: there is none of this id, or not confirmed. */
 export type ReadConfirmed = typeof readConfirmed;
@@ -44,7 +41,10 @@ export function issueFrom(readConfirmed: ReadConfirmed) {
         if (!earlier) throw new Refusal('credentials/issued-meanwhile', 409);
         return { result: { id: earlier }, unchanged: true };
       }
-      const { id, holder, record } = prepared;
+      const {
+        holder,
+        award: { id, record },
+      } = prepared;
       await notify(tx, issuedNotice({ institution, award: id, holder, record }));
       const payload = { award: id, assessment };
       return { result: { id }, subject: `award:${id}`, fields: ['record', 'document'], payload };
@@ -56,43 +56,31 @@ export function issueFrom(readConfirmed: ReadConfirmed) {
 type Plan = {
   confirmed: ConfirmedResult;
   holder: Person;
-  record: AwardRecord;
-  key: SealedKey;
-  list: OpenList;
-  index: number;
+  award: AwardToRender;
+  design: Design;
+  formats: FormatKind[];
 };
 
 /** An award as it will be stored. */
-type Prepared = Plan & { id: Id; institution: string; salt: string; document: string };
+type Prepared = Plan & { documents: RenderedDocument[] };
 
 /** Finds and signs. Null where the assessment has its award already. */
 async function prepare(
-  { platform, now }: Outside,
+  { platform }: Outside,
   { institution, assessment }: z.output<typeof input>,
   readConfirmed: ReadConfirmed,
 ): Promise<Prepared | null> {
-  const find = () =>
-    inTransaction(platform.database, { person: null, institutions: [institution] }, async (tx) => {
+  await openFirstList(platform, institution);
+  const plan = await inTransaction(
+    platform.database,
+    { person: null, institutions: [institution] },
+    async (tx) => {
       if (await awardOfAssessment(tx, institution, assessment)) return null;
       return makePlan(tx, platform, institution, await readConfirmed(tx, institution, assessment));
-    });
-  let plan = await find();
-  if (plan === 'no-key') {
-    await perform(platform, createKey, programActor('credentials.issue'), { institution, onlyIfNone: true });
-    await openFirstList(platform, institution);
-    plan = await find();
-  }
-  if (plan === 'no-key') throw new Refusal('credentials/issued-meanwhile', 409);
+    },
+  );
   if (!plan) return null;
-  const [id, salt] = [newId(), newSecret()];
-  const unsigned = renderAchievementCredential(plan.record, {
-    id: `urn:uuid:${id}`,
-    salt,
-    status: [buildStatusEntry(plan.list.url, 'revocation', plan.index)],
-  });
-  const issuer = { institution, did: plan.record.institution.did };
-  const signed = await addProof(unsigned, signingOf(platform.secrets, issuer, plan.key, now));
-  return { ...plan, id, institution, salt, document: JSON.stringify(signed) };
+  return { ...plan, documents: await renderAtIssue(platform, plan) };
 }
 
 async function makePlan(
@@ -100,18 +88,19 @@ async function makePlan(
   platform: Platform,
   institution: string,
   confirmed: ConfirmedResult | undefined,
-): Promise<Plan | 'no-key'> {
+): Promise<Plan> {
   const issuer = await findInstitution(tx, institution);
   const holder = confirmed && (await findPerson(tx, confirmed.holder));
   if (!confirmed || !holder || !issuer) throw notFound();
   if (!confirmed.passed) throw new Refusal('credentials/not-passed', 409);
-  const key = await activeKey(tx, institution);
   const list = await openList(tx, institution);
-  if (!key || !list) return 'no-key';
-  const index = await pickIndex(tx, institution, list.number);
-  if (index === undefined) throw new Refusal('credentials/issued-meanwhile', 409);
+  const index = list && (await pickIndex(tx, institution, list.number));
+  if (!list || index === undefined) throw new Refusal('credentials/issued-meanwhile', 409);
+  const { formats, design } = await readIssuingSettings(tx, institution);
   const record = awardRecord(confirmed, partiesOf(platform, issuer, holder, confirmed));
-  return { confirmed, holder, record, key, list, index };
+  const status = { institution, list: list.number, index, url: list.url };
+  const award = { id: newId(), institution, record, salt: newSecret(), status };
+  return { confirmed, holder, award, design, formats: kindsOf(formats) };
 }
 
 function partiesOf(
@@ -131,34 +120,28 @@ function partiesOf(
   };
 }
 
-/** Stores award and document, and opens the next status list where this one is full. False: somebody was faster. */
-async function keep({ tx, now, platform }: Work, prepared: Prepared): Promise<boolean> {
-  const { id, institution, confirmed, holder, list, key } = prepared;
+/** Stores award and documents, and opens the next status list where this one is full. False: somebody was faster. */
+async function keep(
+  { tx, now, platform }: Work,
+  { confirmed, holder, award, documents }: Prepared,
+): Promise<boolean> {
+  const { id, institution, record, salt, status } = award;
   const isMine = await insertAward(tx, {
     institution,
     id,
     assessment: confirmed.assessment,
     holder: holder.id,
-    record: prepared.record,
-    salt: prepared.salt,
-    statusList: list.number,
-    statusIndex: prepared.index,
+    record,
+    salt,
+    statusList: status.list,
+    statusIndex: status.index,
     awardedAt: confirmed.confirmedAt,
     issuedAt: now,
   });
   if (!isMine) return false;
-  const { document } = prepared;
-  await insertDocument(tx, {
-    institution,
-    award: id,
-    format: 'open-badge',
-    holder: holder.id,
-    key: key.id,
-    document,
-    signedAt: now,
-  });
-  if ((await countEntry(tx, institution, list.number)) >= MOST_USED) {
-    const number = list.number + 1;
+  await keepDocuments(tx, { institution, award: id, holder: holder.id }, documents);
+  if ((await countEntry(tx, institution, status.list)) >= MOST_USED) {
+    const number = status.list + 1;
     const url = platform.config.BASE_URL + publicUrls.statusList(institution, String(number));
     await insertList(tx, institution, { number, url, entries: LIST_ENTRIES });
   }

@@ -27,7 +27,7 @@ export const revoke = action({
       throw new Refusal('credentials/already-revoked', 409);
     }
     await touchList(tx, institution, award.statusList);
-    const holder = await findPerson(tx, award.holder);
+    const holder = award.holder && (await findPerson(tx, award.holder));
     if (holder)
       await notify(tx, revokedNotice({ institution, award: id, holder, record: award.record }, reason));
     return {

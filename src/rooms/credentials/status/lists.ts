@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { sha256 } from '../../../base/ids.ts';
 import { publicUrls } from '../../../base/paths.ts';
 import { plusSeconds } from '../../../base/time.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
@@ -10,7 +11,7 @@ import {
   newBitstring,
   writeBit,
 } from '../../../standards/status-list/index.ts';
-import { activeKey, type SealedKey, signingOf } from '../../issuers/index.ts';
+import { type IssuerSigner, issuerSigner, logIssued } from '../../issuers/index.ts';
 import { findInstitution } from '../../organisations/index.ts';
 import {
   findList,
@@ -31,6 +32,9 @@ export const MOST_USED = Math.floor(LIST_ENTRIES * 0.75);
 /** For so long others may keep a copy, and with it not see a revocation. */
 export const LIST_SECONDS = 300;
 
+/** Status lists are signed like the badges that point to them. */
+const SIGNED_WITH = { purpose: 'credential', algorithm: 'EdDSA' } as const;
+
 const DAY = 24 * 60 * 60;
 const VALID_SECONDS = 7 * DAY;
 
@@ -49,7 +53,7 @@ export async function openFirstList(platform: Platform, institution: string): Pr
   });
 }
 
-type Material = { stored: StoredList; did: string; key: SealedKey; revoked: number[] };
+type Material = { stored: StoredList; did: string; revoked: number[] };
 
 /** The signed list at an address of this program, or null where there is none. */
 export function statusListAt(platform: Platform, url: string): Promise<string | null> {
@@ -74,34 +78,40 @@ async function signedList(
   find: (tx: Tx) => Promise<StoredList | undefined>,
 ): Promise<string | null> {
   const now = platform.clock();
-  const material = await inTransaction(platform.database, theProgram, async (tx) => {
-    const stored = await find(tx);
-    return stored ? gather(tx, stored, now) : null;
+  const stored = await inTransaction(platform.database, theProgram, find);
+  const signer = stored && (await issuerSigner(platform, stored.institution, SIGNED_WITH));
+  if (!signer) return null;
+  if (stored.document && isFresh(stored, signer, now)) return stored.document;
+  const material = await inTransaction(platform.database, theProgram, (tx) => gather(tx, stored));
+  if (!material) return null;
+  const document = await sign(material, signer, now);
+  await inTransaction(platform.database, theProgram, async (tx) => {
+    await saveSignedList(tx, stored, { key: signer.key, at: now, document });
+    await logIssued(tx, stored.institution, [
+      {
+        subject: `status-list:${stored.number}`,
+        format: 'bitstring',
+        key: signer.key,
+        sha256: sha256(document),
+        signedAt: now,
+      },
+    ]);
   });
-  if (material === null || typeof material === 'string') return material;
-  const document = await sign(platform, material, now);
-  const { stored, key } = material;
-  await inTransaction(platform.database, theProgram, (tx) =>
-    saveSignedList(tx, stored, { key: key.id, at: now, document }),
-  );
   return document;
 }
 
-async function gather(tx: Tx, stored: StoredList, now: Date): Promise<Material | string | null> {
+async function gather(tx: Tx, stored: StoredList): Promise<Material | null> {
   const { institution, number } = stored;
-  const key = await activeKey(tx, institution);
   const issuer = await findInstitution(tx, institution);
-  if (!key || !issuer) return null;
-  if (stored.document && isFresh(stored, key, now)) return stored.document;
-  return { stored, did: issuer.did, key, revoked: await revokedIndexes(tx, institution, number) };
+  return issuer ? { stored, did: issuer.did, revoked: await revokedIndexes(tx, institution, number) } : null;
 }
 
-function isFresh(stored: StoredList, key: SealedKey, now: Date): boolean {
+function isFresh(stored: StoredList, { key }: IssuerSigner, now: Date): boolean {
   const isYoung = stored.signedAt !== null && plusSeconds(stored.signedAt, DAY) > now;
-  return isYoung && stored.signedVersion === stored.version && stored.signedKey === key.id;
+  return isYoung && stored.signedVersion === stored.version && stored.signedKey === key;
 }
 
-async function sign(platform: Platform, { stored, did, key, revoked }: Material, now: Date): Promise<string> {
+async function sign({ stored, did, revoked }: Material, signer: IssuerSigner, now: Date): Promise<string> {
   const bits = newBitstring(stored.entries);
   for (const index of revoked) writeBit(bits, index, true);
   const list = buildStatusListCredential({
@@ -113,6 +123,5 @@ async function sign(platform: Platform, { stored, did, key, revoked }: Material,
     validUntil: plusSeconds(now, VALID_SECONDS),
     ttlMilliseconds: LIST_SECONDS * 1000,
   });
-  const signing = signingOf(platform.secrets, { institution: stored.institution, did }, key, now);
-  return JSON.stringify(await addProof(list, signing));
+  return JSON.stringify(await addProof(list, { ...signer, created: now }));
 }

@@ -5,8 +5,10 @@ import type { AwardRecord } from '../../../standards/award.ts';
 export type Award = {
   institution: string;
   id: Id;
-  assessment: Id;
-  holder: Id;
+  /** Null: it came from a list, or renews another. */
+  assessment: Id | null;
+  /** Null: not claimed yet. */
+  holder: Id | null;
   record: AwardRecord;
   statusList: number;
   statusIndex: number;

@@ -1,38 +1,49 @@
 import type { Id } from '../../../base/ids.ts';
 import { firstRow, sql, type Tx } from '../../../platform/database/index.ts';
-
-/** The formats a credential is signed in. */
-export type Format = 'open-badge';
+import type { Format } from '../formats/format.ts';
 
 export type SignedDocument = {
   institution: string;
   award: Id;
   format: Format;
-  holder: Id;
+  /** Null: not claimed yet. */
+  holder: Id | null;
   key: Id;
-  /** JSON text, exactly as it was signed. */
-  document: string;
+  /** Text or bytes, exactly as signed. */
+  body: string | Uint8Array;
   signedAt: Date;
 };
 
-export async function insertDocument(tx: Tx, signed: SignedDocument): Promise<void> {
-  await sql`insert into credentials (institution_id, award_id, format, holder_id, key_id, document, signed_at)
-    values (${signed.institution}, ${signed.award}, ${signed.format}, ${signed.holder}, ${signed.key}, ${signed.document}, ${signed.signedAt})`.execute(
-    tx,
-  );
+/** Keeps a signed document. One of this format that is there already stays. */
+export async function insertDocument(tx: Tx, { body, ...signed }: SignedDocument): Promise<void> {
+  const [document, content] = typeof body === 'string' ? [body, null] : [null, Buffer.from(body)];
+  await sql`insert into credentials (institution_id, award_id, format, holder_id, key_id, document, content, signed_at)
+    values (${signed.institution}, ${signed.award}, ${signed.format}, ${signed.holder}, ${signed.key}, ${document}, ${content}, ${signed.signedAt})
+    on conflict (institution_id, award_id, format) do nothing`.execute(tx);
 }
 
-/** The signed text of an award in one format. */
+/** The signed document of an award in one format: text, or bytes for PDF and PNG. */
+export async function findBody(
+  tx: Tx,
+  institution: string,
+  award: Id,
+  format: Format,
+): Promise<string | Uint8Array | undefined> {
+  const row = await firstRow(
+    tx,
+    sql<{ document: string | null; content: Uint8Array | null }>`select document, content from credentials
+      where institution_id = ${institution} and award_id = ${award} and format = ${format}`,
+  );
+  return row?.document ?? row?.content ?? undefined;
+}
+
+/** The same, for a format that is text. */
 export async function findDocument(
   tx: Tx,
   institution: string,
   award: Id,
   format: Format,
 ): Promise<string | undefined> {
-  const row = await firstRow(
-    tx,
-    sql<{ document: string }>`select document from credentials
-      where institution_id = ${institution} and award_id = ${award} and format = ${format}`,
-  );
-  return row?.document;
+  const body = await findBody(tx, institution, award, format);
+  return typeof body === 'string' ? body : undefined;
 }

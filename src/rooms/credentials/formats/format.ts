@@ -1,0 +1,58 @@
+import type { AwardRecord } from '../../../standards/award.ts';
+import type { Algorithm, Signer } from '../../../standards/keys.ts';
+
+/** The formats a credential is signed in. */
+export const formats = [
+  'open-badge',
+  'open-badge-ecdsa',
+  'open-badge-sd',
+  'open-badge-jwt',
+  'sd-jwt-vc',
+  'edc',
+  'pdf',
+  'png',
+  'svg',
+] as const;
+export type Format = (typeof formats)[number];
+
+/** Where the status of an award stands: one entry, by the same number in each of the lists that are published of it. */
+export type StatusPlace = { institution: string; list: number; index: number; url: string };
+
+/** An award on its way into a format. */
+export type AwardToRender = {
+  id: string;
+  institution: string;
+  record: AwardRecord;
+  /** Random text that identifiers are hashed with; the same for all formats of an award. */
+  salt: string;
+  status: StatusPlace;
+};
+
+/** How an institution's certificates and badges look; see `rules/design.ts`. */
+export type Design = Readonly<Record<string, unknown>>;
+
+/** What a rendering needs: who signs and when, how it is to look, and the document that it embeds. */
+export type RenderPowers = {
+  signer: Signer;
+  now: Date;
+  /** Public address of the program. */
+  baseUrl: string;
+  design: Design;
+  /** The award in the format that `embeds` names. */
+  embedded?: string;
+};
+
+/**
+ * One format. `render` answers the signed document, text or bytes, exactly as it is to be kept. `whenAsked`: too slow
+ * or too large to be made for everybody at once; it is made and kept when somebody first asks for it.
+ */
+export type FormatKind = {
+  readonly format: Format;
+  readonly mediaType: string;
+  /** Of its file, without dot. */
+  readonly extension: string;
+  readonly signedWith: { purpose: 'credential' | 'seal'; algorithm: Algorithm };
+  readonly embeds?: Format;
+  readonly whenAsked?: true;
+  readonly render: (award: AwardToRender, powers: RenderPowers) => Promise<string | Uint8Array>;
+};

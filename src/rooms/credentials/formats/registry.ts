@@ -1,0 +1,17 @@
+import type { Format, FormatKind } from './format.ts';
+import { openBadge } from './open-badge.ts';
+
+/** Every format the program issues, one line each; a format stands behind the one it embeds. */
+const kinds: readonly FormatKind[] = [openBadge];
+
+/** The formats that can be issued. */
+export const issuableFormats: readonly Format[] = kinds.map(({ format }) => format);
+
+/** The kinds of what an institution issues, those that embed others last. */
+export function kindsOf(wanted: readonly Format[]): FormatKind[] {
+  return kinds.filter(({ format }) => wanted.includes(format));
+}
+
+export function formatKind(format: Format): FormatKind | undefined {
+  return kinds.find((kind) => kind.format === format);
+}
