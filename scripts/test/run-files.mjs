@@ -23,6 +23,7 @@ export async function runFiles(files, { env = {}, concurrency = 2, minutes, quie
   const counts = join(folder, 'counts.json');
   const words = [
     '--enable-source-maps',
+    '--import=./scripts/test/plain-ok.mjs',
     '--test',
     `--test-concurrency=${concurrency}`,
     `--test-timeout=${minutes * 60_000}`,
