@@ -15,7 +15,7 @@ import { FirstPage } from './pages/first.tsx';
 import { NeedInboxPage, TellNeedPage } from './pages/needs.tsx';
 import { type WorkGroup, WorkPage } from './pages/work.tsx';
 import { quoteFromNeed } from './quote-from-need.tsx';
-import { workLinks } from './rules.ts';
+import { workFields } from './rules.ts';
 import { text } from './text/index.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -117,12 +117,12 @@ async function groupsOf(request: PageRequest): Promise<WorkGroup[]> {
   const own = [...new Set(actor.memberships.map(({ institution }) => institution))];
   const groups = own.map((institution) => ({
     title: pick(items.find(({ id }) => id === institution)?.name, language).text || institution,
-    links: workLinks(actor, language, institution),
+    fields: workFields(actor, language, institution),
   }));
-  const shared = workLinks(actor, language, null);
+  const shared = workFields(actor, language, null);
   return [
     ...groups,
-    ...(shared.length > 0 ? [{ title: text(language)('work.institutions'), links: shared }] : []),
+    ...(shared.length > 0 ? [{ title: text(language)('work.institutions'), fields: shared }] : []),
   ];
 }
 

@@ -4,12 +4,12 @@ import { Card, CardGrid } from '../../../platform/web/parts/card.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import type { Late } from '../late.ts';
-import type { WorkLink } from '../rules.ts';
+import type { WorkField, WorkLink } from '../rules.ts';
 import { text } from '../text/index.ts';
 import type { Waiting } from '../waiting.ts';
 import { lateWords } from '../weekly-letter.ts';
 
-export type WorkGroup = { readonly title: string; readonly links: readonly WorkLink[] };
+export type WorkGroup = { readonly title: string; readonly fields: readonly WorkField[] };
 
 /** Where a signed-in person begins: her learning, and what her roles let her do in each institution. */
 export function WorkPage({
@@ -57,19 +57,36 @@ export function WorkPage({
       )}
       <div class="section">
         <CardGrid>
-          {[...groups, { title: t('work.learner'), links: own }].map((group) => (
+          {[...groups, { title: t('work.learner'), fields: [{ field: null, links: own }] }].map((group) => (
             <Card key={group.title} level={2} title={group.title}>
-              <ul class="link-list">
-                {group.links.map(({ href, label }) => (
-                  <li key={label}>
-                    <a href={href}>{t(label)}</a>
-                  </li>
-                ))}
-              </ul>
+              {group.fields.map((field) => (
+                <Field key={field.field} language={language} {...field} />
+              ))}
             </Card>
           ))}
         </CardGrid>
       </div>
+    </>
+  );
+}
+
+/** The links of one field of work, under its name where there are several. */
+function Field({ language, field, links }: WorkField & { language: Language }) {
+  const t = text(language);
+  return (
+    <>
+      {field && (
+        <h3 class="ds-heading" data-size="2xs">
+          {t(`work.field.${field}`)}
+        </h3>
+      )}
+      <ul class="link-list">
+        {links.map(({ href, label }) => (
+          <li key={label}>
+            <a href={href}>{t(label)}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
