@@ -1,0 +1,2 @@
+export { extractFromPng } from './extract-png.ts';
+export { extractFromSvg } from './extract-svg.ts';

@@ -1,0 +1,1 @@
+export { extractFromPdf } from './extract-pdf.ts';
