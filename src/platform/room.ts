@@ -2,6 +2,7 @@ import type { Catalogue } from '../base/language.ts';
 import type { AnyAction, AnyQuery, AnyTask, Platform } from './actions/index.ts';
 import type { Listener, Log, Routine, RunKind } from './jobs/index.ts';
 import type { Api } from './web/api.ts';
+import type { Endpoints } from './web/endpoints.ts';
 import type { Pages } from './web/pages.ts';
 import type { PublicRoutes } from './web/public-routes.ts';
 
@@ -17,6 +18,8 @@ export type Room = {
   readonly pages?: (pages: Pages) => void;
   readonly api?: (api: Api) => void;
   readonly publicRoutes?: (routes: PublicRoutes) => void;
+  /** Protocols of others that the room speaks. */
+  readonly endpoints?: (endpoints: Endpoints) => void;
   readonly listeners?: readonly Listener[];
   readonly routines?: readonly Routine[];
   readonly runKinds?: readonly RunKind[];

@@ -11,6 +11,7 @@ import type { Room } from '../room.ts';
 import { mountApi } from './api.ts';
 import { ApiPage, apiDocument } from './api-page.tsx';
 import type { WebParts } from './context.ts';
+import { mountEndpoints } from './endpoints.ts';
 import { mountPages, openRequest } from './mount-pages.ts';
 import { ProblemPage, problemTitle } from './problem-page.tsx';
 import { asRefusal, problem } from './problems.ts';
@@ -52,7 +53,9 @@ export function webServer(
   const patience = strangerLimit(parts.platform.config);
   const pages = mountPages(app, parts, doors.pages, patience);
   const api = mountApi(app, parts, doors.api, patience);
+  const endpoints = mountEndpoints(app, parts.platform, patience);
   for (const room of rooms) {
+    room.endpoints?.(endpoints);
     room.pages?.(pages);
     room.api?.(api);
     room.publicRoutes?.(publicRoutes(app, parts));
