@@ -1,14 +1,24 @@
 import { notFound } from '../../base/errors.ts';
+import { sha256 } from '../../base/ids.ts';
 import { publicUrls } from '../../base/paths.ts';
 import type { PublicRoutes } from '../../platform/web/public-routes.ts';
-import { LIST_SECONDS, statusListOf } from './status/lists.ts';
+import { TOKEN_LIST_TYPE } from '../../standards/status-list/index.ts';
+import { type ListKind, listKinds, listUrl } from './status/entries.ts';
+import { statusListOf } from './status/lists.ts';
+import { LIST_SECONDS } from './status/make-list.ts';
 
 /** What verifiers elsewhere fetch: the institutions' signed status lists. */
 export function publicRoutes(routes: PublicRoutes): void {
-  routes(publicUrls.statusList(':institution', ':list'), async ({ platform, param }) => {
+  for (const kind of listKinds) listRoute(routes, kind);
+}
+
+function listRoute(routes: PublicRoutes, kind: ListKind): void {
+  const mediaType = kind === 'token' ? TOKEN_LIST_TYPE : 'application/vc';
+  const pattern = listUrl(publicUrls.statusList(':institution', ':list'), kind);
+  routes(pattern, async ({ platform, param }) => {
     const number = /^[1-9]\d{0,5}$/.test(param('list')) ? Number(param('list')) : 0;
-    const content = await statusListOf(platform, param('institution'), number);
+    const content = await statusListOf(platform, param('institution'), number, kind);
     if (!content) throw notFound();
-    return { mediaType: 'application/vc', content, cacheSeconds: LIST_SECONDS };
+    return { mediaType, content, cacheSeconds: LIST_SECONDS, etag: `"${sha256(content)}"` };
   });
 }

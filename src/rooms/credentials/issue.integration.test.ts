@@ -181,8 +181,12 @@ test('a status list that is nearly full is followed by another, and both are ser
   await query(sql`update status_lists set used = 98303 where institution_id = '02472'`);
   await issueSample(platform, '02472', learner.person!);
   const next = await documentOf(await issueSample(platform, '02472', learner.person!));
-  const { statusListCredential } = next.credentialStatus as { statusListCredential: string };
-  assert.equal(statusListCredential, 'http://localhost:3999/institutions/02472/status/2');
+  const entries = next.credentialStatus as { statusListCredential: string }[];
+  const second = 'http://localhost:3999/institutions/02472/status/2';
+  assert.deepEqual(
+    entries.map((entry) => entry.statusListCredential),
+    [second, `${second}/suspension`],
+  );
   for (const document of [await documentOf(first), next])
     assert.equal((await judge(document)).verdict, 'valid');
 });

@@ -15,4 +15,23 @@ export {
   type StatusEntry,
   type StatusPurpose,
 } from './entry.ts';
+export {
+  decodeStatuses,
+  type EntryWidth,
+  encodeStatuses,
+  newStatuses,
+  type PackedStatuses,
+  readPacked,
+  tokenStatuses,
+  writePacked,
+} from './packed-statuses.ts';
 export { readStatus } from './read-status.ts';
+export {
+  buildTokenStatus,
+  readTokenStatus,
+  signTokenList,
+  TOKEN_LIST_TYPE,
+  type TokenListContent,
+  type TokenStatus,
+  type VerifyTokenList,
+} from './token-list.ts';

@@ -1,23 +1,26 @@
 import type { Id } from '../../../base/ids.ts';
 import { changed, firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import type { ListKind } from '../status/entries.ts';
 
 /** The list that takes new entries, and how many of them it has. */
 export type OpenList = { number: number; url: string; entries: number; used: number };
 
+/** A numbered list; each change of one of its entries raises the version. */
 export type StoredList = {
   institution: string;
   number: number;
   url: string;
   entries: number;
   version: number;
-  signedVersion: number | null;
-  signedKey: Id | null;
-  signedAt: Date | null;
-  document: string | null;
 };
 
-const columns = sql`institution_id as institution, number, url, entries, version, signed_version as "signedVersion",
-  signed_key as "signedKey", signed_at as "signedAt", signed_document as document`;
+/** A signed list as it is kept. `lapsed`: a credential in it has come to its end since. */
+export type KeptList = { version: number; key: Id; signedAt: Date; document: string; lapsed: boolean };
+
+/** An entry that is set: the credential no longer holds (`off`), or not for the time being. */
+export type SetEntry = { index: number; off: boolean };
+
+const columns = sql`institution_id as institution, number, url, entries, version`;
 
 export function openList(tx: Tx, institution: string): Promise<OpenList | undefined> {
   return firstRow(
@@ -62,7 +65,7 @@ export async function countEntry(tx: Tx, institution: string, list: number): Pro
   return row?.used ?? 0;
 }
 
-/** The set bits of the list are others now: its signed document is out of date. */
+/** The entries of the list are others now: its signed documents are out of date. */
 export async function touchList(tx: Tx, institution: string, list: number): Promise<void> {
   await sql`update status_lists set version = version + 1
     where institution_id = ${institution} and number = ${list}`.execute(tx);
@@ -79,26 +82,47 @@ export function findListByUrl(tx: Tx, url: string): Promise<StoredList | undefin
   return firstRow(tx, sql<StoredList>`select ${columns} from status_lists where url = ${url}`);
 }
 
-/** The entries of a list whose credentials are revoked. */
-export async function revokedIndexes(tx: Tx, institution: string, list: number): Promise<number[]> {
-  const found = await rows(
+export function findKeptList(
+  tx: Tx,
+  { institution, number }: StoredList,
+  kind: ListKind,
+  now: Date,
+): Promise<KeptList | undefined> {
+  return firstRow(
     tx,
-    sql<{ index: number }>`select status_index as index from awards
-      where institution_id = ${institution} and status_list = ${list} and revoked_at is not null`,
+    sql<KeptList>`select version, key_id as key, signed_at as "signedAt", document, exists (
+        select from awards where awards.institution_id = kept.institution_id and status_list = kept.number
+          and expired_at > kept.signed_at and expired_at <= ${now}
+      ) as lapsed
+      from status_list_documents as kept
+      where institution_id = ${institution} and number = ${number} and kind = ${kind}`,
   );
-  return found.map((row) => row.index);
+}
+
+/** The entries of a list that are set at `now`. */
+export function setEntries(tx: Tx, { institution, number }: StoredList, now: Date): Promise<SetEntry[]> {
+  return rows(
+    tx,
+    sql<SetEntry>`select status_index as index, (revoked_at is not null or coalesce(expired_at <= ${now}, false)) as off
+      from awards
+      where institution_id = ${institution} and status_list = ${number}
+        and (revoked_at is not null or suspended_at is not null or expired_at <= ${now})`,
+  );
 }
 
 /** Keeps a signed list, unless a later version has been kept meanwhile. */
 export function saveSignedList(
   tx: Tx,
-  list: { institution: string; number: number; version: number },
+  { institution, number, version }: StoredList,
+  kind: ListKind,
   signed: { key: Id; at: Date; document: string },
 ): Promise<number> {
   return changed(
     tx,
-    sql`update status_lists set signed_version = ${list.version}, signed_key = ${signed.key}, signed_at = ${signed.at},
-        signed_document = ${signed.document}
-      where institution_id = ${list.institution} and number = ${list.number} and coalesce(signed_version, 0) <= ${list.version}`,
+    sql`insert into status_list_documents as kept (institution_id, number, kind, version, key_id, signed_at, document)
+      values (${institution}, ${number}, ${kind}, ${version}, ${signed.key}, ${signed.at}, ${signed.document})
+      on conflict (institution_id, number, kind) do update
+        set version = excluded.version, key_id = excluded.key_id, signed_at = excluded.signed_at, document = excluded.document
+        where kept.version <= excluded.version`,
   );
 }
