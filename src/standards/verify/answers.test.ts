@@ -169,13 +169,20 @@ test('a proof that has run out', () =>
     credential: await withProof(issuer, { expires: '2026-11-24T09:59:59Z' }),
   })));
 
-for (const changes of [
-  { cryptosuite: 'ecdsa-sd-2023' },
-  { type: 'Ed25519Signature2020' },
-  { previousProof: 'urn:p' },
-]) {
+for (const changes of [{ cryptosuite: 'bbs-2023' }, { type: 'Ed25519Signature2020' }]) {
   test(`a proof with ${JSON.stringify(changes)}`, () =>
     expectAnswer('unknown', 'signature/unsupported', async (issuer) => ({
+      credential: await withProof(issuer, changes),
+    })));
+}
+
+for (const changes of [
+  { previousProof: 'urn:p' },
+  { cryptosuite: 'ecdsa-sd-2023' },
+  { '@context': ['https://www.w3.org/ns/credentials/v2'] },
+]) {
+  test(`a proof with ${JSON.stringify(changes)}, which can be right for nobody`, () =>
+    expectAnswer('invalid', 'signature/malformed', async (issuer) => ({
       credential: await withProof(issuer, changes),
     })));
 }

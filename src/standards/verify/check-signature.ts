@@ -87,7 +87,7 @@ async function checkAgainst(
   const key = signed.proof.verificationMethod;
   const found = findAssertionKey(document, key, now);
   if ('problem' in found) return keyFinding(found.problem, key, String(document.id));
-  if (await verify(signed, found.publicKey)) return ok('signature/ok', { key });
+  if (await verify(signed, found)) return ok('signature/ok', { key });
   const other = await otherSigner(document, signed, verify, now);
   return other === undefined
     ? wrong('signature/does-not-match')
@@ -109,7 +109,7 @@ async function otherSigner(
 ): Promise<string | undefined> {
   for (const url of assertionUrls(document)) {
     const found: FoundKey = findAssertionKey(document, url, now);
-    if ('publicKey' in found && (await verify(signed, found.publicKey))) return url;
+    if ('key' in found && (await verify(signed, found))) return url;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { Refusal } from '../../base/errors.ts';
 import { type ReadEntry, readStatus, readStatusEntries } from '../status-list/index.ts';
 import { type Credential, issuerId } from '../vc/types.ts';
-import { checkSchema } from './check-schema.ts';
-import { checkSignature } from './check-signature.ts';
+import { isCredential } from '../vc/validate.ts';
 import { checkValidity } from './check-validity.ts';
+import type { OpenedCredential, Signatory } from './envelope.ts';
+import { openDocument } from './open.ts';
 import type { VerificationPowers } from './powers.ts';
-import { readDocument } from './read-document.ts';
 import { type Finding, ok, skipped, unknown, wrong } from './report.ts';
 
 /** More entries than this on one credential are not looked up. */
@@ -14,16 +14,22 @@ const MOST_ENTRIES = 8;
 type Lookup = Extract<ReadEntry, { listUrl: string }>;
 
 /**
- * The status step: every entry is looked up in its list, and the worst answer counts. The list is a credential itself:
- * its proof, issuer and dates are verified before a bit of it is believed. What could not be looked up is unknown, and
+ * The status step: every entry is looked up in its list, and the worst answer counts. The list is signed itself: its
+ * proof, issuer and dates are verified before a bit of it is believed. What could not be looked up is unknown, and
  * unknown is not valid.
  */
-export async function checkStatus(credential: Credential, powers: VerificationPowers): Promise<Finding> {
-  const entries = readStatusEntries(credential);
+export async function checkStatus(
+  { status }: OpenedCredential,
+  by: Signatory,
+  powers: VerificationPowers,
+): Promise<Finding> {
+  if (status.kind === 'none') return skipped('status/none');
+  if (status.kind === 'token') return unknown('status/type-unsupported');
+  const entries = readStatusEntries(status.credential as Credential);
   if (entries.length === 0) return skipped('status/none');
   if (entries.length > MOST_ENTRIES) return unknown('status/too-many');
   const findings: Finding[] = [];
-  for (const entry of entries) findings.push(await checkEntry(entry, issuerId(credential), powers));
+  for (const entry of entries) findings.push(await checkEntry(entry, by.id, powers));
   return worst(findings) ?? ok('status/ok', { count: entries.length });
 }
 
@@ -48,6 +54,7 @@ async function checkEntry(entry: ReadEntry, issuer: string, powers: Verification
   return 'result' in trusted ? trusted : readEntryIn(trusted.credential, entry);
 }
 
+/** A list may come in another envelope than the credential: with a proof in it, or as a JWT. */
 async function trustedList(
   answer: unknown,
   { listUrl: list }: Lookup,
@@ -55,15 +62,15 @@ async function trustedList(
   powers: VerificationPowers,
 ): Promise<Finding | { credential: Credential }> {
   const distrust = (finding: Finding) => unknown('status/list-not-trusted', { list, problem: finding.code });
-  const { finding: format, document } = readDocument(answer);
-  if (!document) return distrust(format);
-  const { finding: schema, credential } = checkSchema(document);
-  if (!credential) return distrust(schema);
-  if (issuerId(credential) !== issuer) return unknown('status/list-of-another-issuer', { list });
-  const failed = [await checkSignature(credential, powers), checkValidity(credential, powers)].find(
-    (finding) => finding.result !== 'ok',
-  );
-  return failed ? distrust(failed) : { credential };
+  const { format, opened } = openDocument(answer);
+  if (!opened) return distrust(format);
+  if (opened.schema.result !== 'ok') return distrust(opened.schema);
+  if (!isCredential(opened.claims))
+    return unknown('status/list-malformed', { list, problem: 'not-a-credential' });
+  if (issuerId(opened.claims) !== issuer) return unknown('status/list-of-another-issuer', { list });
+  const { finding } = await opened.checkSignature(powers);
+  const failed = [finding, checkValidity(opened, powers)].find(({ result }) => result !== 'ok');
+  return failed ? distrust(failed) : { credential: opened.claims };
 }
 
 function readEntryIn(credential: Credential, entry: Lookup): Finding {

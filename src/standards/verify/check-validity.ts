@@ -1,5 +1,4 @@
 import { readDateTimeStamp } from '../vc/date-time.ts';
-import type { Credential } from '../vc/types.ts';
 import type { VerificationPowers } from './powers.ts';
 import { type Finding, ok, wrong } from './report.ts';
 
@@ -7,7 +6,7 @@ const DEFAULT_SKEW_SECONDS = 60;
 
 /** The validity step: the present lies between `validFrom` and `validUntil`, where they are given (VCDM 2.0 §4.9). */
 export function checkValidity(
-  { validFrom, validUntil }: Credential,
+  { validFrom, validUntil }: { validFrom?: string; validUntil?: string },
   { now, clockSkewSeconds = DEFAULT_SKEW_SECONDS }: Pick<VerificationPowers, 'now' | 'clockSkewSeconds'>,
 ): Finding {
   const skew = clockSkewSeconds * 1000;

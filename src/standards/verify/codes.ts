@@ -10,13 +10,19 @@ export const verificationCodes = [
   'format/ambiguous', // path, problem: a 'vc/…' code
   'format/context-unpinned', // url
   'format/version-unsupported',
-  'format/enveloped-unsupported', // a JWT or SD-JWT, which other parts of the program verify
+  'format/enveloped-unsupported', // a JWT or SD-JWT of a kind that is no credential
 
   'schema/ok',
   'schema/malformed', // path, problem: a 'vc/…' or 'open-badges/…' code; `problems` has all
   'schema/not-checked',
 
   'signature/ok', // key
+  'signature/ok-before-compromise', // key, at
+  'signature/ok-hosted', // url
+  'signature/hosted-unreachable', // url
+  'signature/hosted-gone', // url
+  'signature/hosted-different', // url
+  'signature/hosted-elsewhere', // url, issuer
   'signature/missing',
   'signature/malformed', // member
   'signature/unsupported', // type
@@ -40,12 +46,17 @@ export const verificationCodes = [
   'signature/not-checked',
 
   'issuer/known',
+  'issuer/certificate', // name
+  'issuer/quality-assured', // identifier
+  'issuer/web-only', // domain
+  'issuer/certificate-unknown', // name
   'issuer/not-known', // did
   'issuer/not-asked',
   'issuer/not-checked',
 
   'status/ok', // count
   'status/none',
+  'status/withdrawn', // reason
   'status/revoked', // list
   'status/suspended', // list
   'status/unreachable', // list
@@ -63,6 +74,17 @@ export const verificationCodes = [
   'validity/not-yet-valid', // validFrom
   'validity/expired', // validUntil
   'validity/not-checked',
+
+  'endorsements/ok', // count
+  'endorsements/none',
+  'endorsements/partly', // count, failed
+  'endorsements/failed', // failed
+  'endorsements/not-checked',
+
+  'stacking/ok', // count
+  'stacking/none',
+  'stacking/broken', // part
+  'stacking/not-checked',
 ] as const;
 
 export type VerificationCode = (typeof verificationCodes)[number];

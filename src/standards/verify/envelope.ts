@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { VerificationPowers } from './powers.ts';
 import type { Finding } from './report.ts';
 
-/** What is to be verified: its text, and the same parsed where it is JSON. */
+/** What is to be verified: its text, and the same parsed where it is JSON. `text` is empty where JSON was handed in. */
 export type Given = { text: string; json?: JsonObject };
 
 /** A place in a status list: of the W3C (Bitstring Status List 1.0) or of the IETF (Token Status List). */
@@ -19,6 +19,12 @@ export type Signatory = {
   certificates?: readonly Uint8Array[];
 };
 
+/** What is known of a credential only once its issuer has been asked, as with hosted badges (Open Badges 2.0). */
+export type Learned = { claims?: JsonObject; status?: Finding; validUntil?: string };
+
+/** The answer of the signature step. `by` and `learned` are there only where the finding is right. */
+export type SignatureAnswer = { finding: Finding; by?: Signatory; learned?: Learned };
+
 /** A credential taken out of its envelope. Nothing of it is to be trusted before the signature is right. */
 export type OpenedCredential = {
   /** What it says, as JSON: shown to the reader, and read for validity and status. */
@@ -29,7 +35,7 @@ export type OpenedCredential = {
   validFrom?: string;
   validUntil?: string;
   /** Checked once; asks for keys through `powers`. */
-  checkSignature: (powers: VerificationPowers) => Promise<{ finding: Finding; by?: Signatory }>;
+  checkSignature: (powers: VerificationPowers) => Promise<SignatureAnswer>;
 };
 
 /**

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { proofVerifier, readProofs } from '../data-integrity/index.ts';
 import type { JsonObject } from '../json.ts';
-import { decodeEd25519Multikey } from '../multikey.ts';
+import { decodeMultikey } from '../multikey.ts';
+import { publicKeyOf } from '../public-key.ts';
 import { sampleIssuer, samplePowers } from '../samples.ts';
 import { verifyCredential } from './index.ts';
 
@@ -48,7 +49,7 @@ for (const [name, fits] of [
     const [read] = readProofs(document);
     assert.equal(read?.kind, 'proof');
     if (read?.kind !== 'proof') return;
-    const publicKey = decodeEd25519Multikey(read.proof.verificationMethod.split('#')[1]);
+    const publicKey = publicKeyOf(decodeMultikey(read.proof.verificationMethod.split('#')[1]))!;
     assert.equal(await proofVerifier(document)(read, publicKey), fits);
   });
 }

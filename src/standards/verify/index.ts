@@ -1,4 +1,14 @@
 export { type VerificationCode, verificationCodes } from './codes.ts';
+export type {
+  Envelope,
+  Given,
+  Learned,
+  OpenedCredential,
+  Signatory,
+  SignatureAnswer,
+  StatusReference,
+} from './envelope.ts';
+export { openDocument } from './open.ts';
 export type { VerificationPowers } from './powers.ts';
 export {
   type StepReport,
@@ -9,4 +19,4 @@ export {
   type VerificationStep,
   verificationSteps,
 } from './report.ts';
-export { verifyCredential } from './verify-credential.ts';
+export { type VerifiedDocument, verifyCredential, verifyDocument } from './verify-credential.ts';

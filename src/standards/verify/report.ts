@@ -2,7 +2,16 @@ import type { ErrorParams, FieldError } from '../../base/errors.ts';
 import type { VerificationCode } from './codes.ts';
 
 /** The steps of a verification, in the order they are taken and shown. */
-export const verificationSteps = ['format', 'schema', 'signature', 'issuer', 'status', 'validity'] as const;
+export const verificationSteps = [
+  'format',
+  'schema',
+  'signature',
+  'issuer',
+  'status',
+  'validity',
+  'endorsements',
+  'stacking',
+] as const;
 export type VerificationStep = (typeof verificationSteps)[number];
 
 /**
@@ -29,7 +38,10 @@ export type TrustFacts = Readonly<Record<string, string>>;
  */
 export type Verdict = 'valid' | 'invalid' | 'unknown';
 
-/** `code` is that of the step that decided, or 'valid'; `issuer` is set once the signature is known to be theirs. */
+/**
+ * `code` is that of the step that decided, or 'valid'; `issuer` is set once the signature is known to be theirs (`did` is
+ * the issuer's identifier, which for other formats than those with DIDs may be an address or a certificate's name).
+ */
 export type VerificationReport = {
   verdict: Verdict;
   code: VerificationCode | 'valid';
@@ -58,14 +70,25 @@ export function skipped(code: VerificationCode): Finding {
 }
 
 /** What decides when several steps have something to say: a document that is not genuine before one that has run out. */
-const WEIGHT: readonly VerificationStep[] = ['format', 'schema', 'signature', 'status', 'validity', 'issuer'];
+const WEIGHT: readonly VerificationStep[] = [
+  'format',
+  'schema',
+  'signature',
+  'status',
+  'validity',
+  'stacking',
+  'issuer',
+];
 
-/** Draws the verdict from the steps: any error makes it invalid, else anything unknown makes it unknown. */
+/**
+ * Draws the verdict from the steps: any error makes it invalid, else anything unknown makes it unknown. Endorsements are
+ * words of others, and do not count: a false one makes the credential no less genuine.
+ */
 export function concludeReport(
   steps: readonly StepReport[],
   issuer?: VerificationReport['issuer'],
 ): VerificationReport {
-  const weighed = [...steps].sort((a, b) => WEIGHT.indexOf(a.step) - WEIGHT.indexOf(b.step));
+  const weighed = WEIGHT.flatMap((name) => steps.filter(({ step }) => step === name));
   const error = weighed.find((step) => step.result === 'error');
   const doubt = weighed.find((step) => step.result === 'unknown');
   const deciding = error ?? doubt;

@@ -25,7 +25,9 @@ export function verdictWords(
 export function findingWords(language: Language, code: VerificationCode, params: ErrorParams): string {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    name === 'validFrom' || name === 'validUntil' ? formatDate(language, String(value)) : value,
+    name === 'validFrom' || name === 'validUntil' || name === 'at'
+      ? formatDate(language, String(value))
+      : value,
   ]);
   return findings(language)(code, Object.fromEntries(shown));
 }

@@ -21,6 +21,8 @@ export const en: Text = {
   'steps.issuer': 'Issuer',
   'steps.status': 'Revocation',
   'steps.validity': 'Period of validity',
+  'steps.endorsements': 'Endorsements',
+  'steps.stacking': 'Composition',
   'result.ok': 'In order',
   'result.error': 'Wrong',
   'result.unknown': 'Uncertain',

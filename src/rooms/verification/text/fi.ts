@@ -19,6 +19,8 @@ export const fi = {
   'steps.issuer': 'Myöntäjä',
   'steps.status': 'Mitätöinti',
   'steps.validity': 'Voimassaoloaika',
+  'steps.endorsements': 'Suositukset',
+  'steps.stacking': 'Kokonaisuus',
   'result.ok': 'Kunnossa',
   'result.error': 'Virhe',
   'result.unknown': 'Ei varmuutta',

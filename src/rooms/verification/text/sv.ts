@@ -21,6 +21,8 @@ export const sv: Text = {
   'steps.issuer': 'Utfärdare',
   'steps.status': 'Återkallelse',
   'steps.validity': 'Giltighetstid',
+  'steps.endorsements': 'Rekommendationer',
+  'steps.stacking': 'Helhet',
   'result.ok': 'I ordning',
   'result.error': 'Fel',
   'result.unknown': 'Osäkert',

@@ -10,8 +10,6 @@ export const en: Text = {
     'The credential uses a vocabulary that this service does not know, so its content cannot be checked.',
   'format/version-unsupported':
     'The credential follows an old version of the standard, which this service does not check.',
-  'format/enveloped-unsupported':
-    'The credential is in a format (JWT or SD-JWT) that this service does not check yet.',
 
   'schema/ok': 'The credential has the facts that the standard asks for, in the right form.',
   'schema/malformed': 'The credential lacks facts that the standard asks for, or they have the wrong form.',
@@ -70,4 +68,38 @@ export const en: Text = {
   'validity/not-yet-valid': 'The credential is not valid before {validFrom}.',
   'validity/expired': 'The credential ceased to be valid on {validUntil}.',
   'validity/not-checked': 'The period of validity was not checked, since the credential could not be read.',
+
+  'format/enveloped-unsupported': 'The file is a signed message (JWT), but no credential.',
+  'signature/ok-before-compromise':
+    'The issuer’s key has since fallen into wrong hands, but the credential was provably signed before that, on {at}.',
+  'signature/ok-hosted':
+    'The credential stands like this in the issuer’s own web service. It has no signature, so it is as reliable as that service is at this moment.',
+  'signature/hosted-unreachable':
+    'The credential has to be fetched from the issuer’s web service, which did not answer. Try again later.',
+  'signature/hosted-gone': 'The credential is no longer in the issuer’s web service.',
+  'signature/hosted-different':
+    'The credential in the issuer’s web service is another one: this one has been changed.',
+  'signature/hosted-elsewhere':
+    'The credential stands in another web service than the issuer’s own, so anybody could have put it there.',
+  'issuer/certificate':
+    'The issuer’s identity is confirmed by a certificate that leads to a trusted authority.',
+  'issuer/quality-assured':
+    'The issuer is a higher education institution in the European register of quality assurance (DEQAR).',
+  'issuer/web-only':
+    'The issuer holds the web address {domain}, but this service does not know it. Make sure yourself who it is.',
+  'issuer/certificate-unknown':
+    'The signature was made with a certificate from an authority that this service does not trust. Make sure yourself who the issuer is.',
+  'status/withdrawn': 'The issuer has revoked the credential in its own web service.',
+  'endorsements/ok':
+    '{count, plural, one {One other party endorses} other {# other parties endorse}} the credential, and the signatures of the endorsements match.',
+  'endorsements/none': 'The credential has no endorsements by others.',
+  'endorsements/partly': 'Some of the endorsements are genuine ({count}), others are not ({failed}).',
+  'endorsements/failed':
+    'The endorsements in the credential could not be confirmed, so they cannot be trusted.',
+  'endorsements/not-checked': 'Endorsements were not checked, since the signature is not in order.',
+  'stacking/ok':
+    'The credential was put together from {count, plural, one {one smaller credential} other {# smaller credentials}}, all of which are in order.',
+  'stacking/none': 'The credential was not put together from smaller ones.',
+  'stacking/broken': 'The credential was put together from smaller ones, and one of them is not in order.',
+  'stacking/not-checked': 'The parts were not checked, since the signature is not in order.',
 };

@@ -11,8 +11,6 @@ export const fi = {
     'Todistus käyttää sanastoa, jota tämä palvelu ei tunne, joten sen sisältöä ei voi tarkistaa.',
   'format/version-unsupported':
     'Todistus on tehty standardin vanhan version mukaan, jota tämä palvelu ei tarkista.',
-  'format/enveloped-unsupported':
-    'Todistus on muodossa (JWT tai SD-JWT), jota tämä palvelu ei vielä tarkista.',
 
   'schema/ok': 'Todistuksessa on standardin vaatimat tiedot oikeassa muodossa.',
   'schema/malformed': 'Todistuksesta puuttuu standardin vaatimia tietoja, tai ne ovat väärässä muodossa.',
@@ -71,6 +69,39 @@ export const fi = {
   'validity/not-yet-valid': 'Todistus tulee voimaan vasta {validFrom}.',
   'validity/expired': 'Todistuksen voimassaolo päättyi {validUntil}.',
   'validity/not-checked': 'Voimassaoloaikaa ei tarkistettu, koska todistusta ei voitu lukea.',
+
+  'format/enveloped-unsupported': 'Tiedosto on allekirjoitettu viesti (JWT), mutta ei todistus.',
+  'signature/ok-before-compromise':
+    'Myöntäjän avain on sittemmin joutunut vääriin käsiin, mutta todistus allekirjoitettiin todistettavasti ennen sitä, {at}.',
+  'signature/ok-hosted':
+    'Todistus on sellaisena myöntäjän omassa verkkopalvelussa. Siinä ei ole allekirjoitusta, joten se on niin luotettava kuin tuo palvelu tällä hetkellä.',
+  'signature/hosted-unreachable':
+    'Todistus pitäisi hakea myöntäjän verkkopalvelusta, mutta sieltä ei saatu vastausta. Yritä myöhemmin uudelleen.',
+  'signature/hosted-gone': 'Todistusta ei enää ole myöntäjän verkkopalvelussa.',
+  'signature/hosted-different':
+    'Myöntäjän verkkopalvelussa oleva todistus on toisenlainen: tätä on muutettu.',
+  'signature/hosted-elsewhere':
+    'Todistus on muussa verkkopalvelussa kuin myöntäjän omassa, joten sen on voinut laittaa sinne kuka tahansa.',
+  'issuer/certificate': 'Myöntäjän henkilöllisyyden vahvistaa varmenne, joka johtaa luotettuun varmentajaan.',
+  'issuer/quality-assured':
+    'Myöntäjä on korkeakoulu, joka on laadunvarmistuksen eurooppalaisessa rekisterissä (DEQAR).',
+  'issuer/web-only':
+    'Myöntäjällä on hallussaan verkko-osoite {domain}, mutta tämä palvelu ei tunne sitä. Varmista itse, kuka se on.',
+  'issuer/certificate-unknown':
+    'Allekirjoitus on tehty varmenteella, jonka antajaan tämä palvelu ei luota. Varmista itse, kuka myöntäjä on.',
+  'status/withdrawn': 'Myöntäjä on mitätöinyt todistuksen omassa verkkopalvelussaan.',
+  'endorsements/ok':
+    '{count, plural, one {Yksi muu taho suosittelee} other {# muuta tahoa suosittelee}} todistusta, ja suositusten allekirjoitukset täsmäävät.',
+  'endorsements/none': 'Todistukseen ei liity muiden suosituksia.',
+  'endorsements/partly': 'Osa suosituksista on aitoja ({count}), osa ei ({failed}).',
+  'endorsements/failed':
+    'Todistukseen liitettyjä suosituksia ei voitu vahvistaa, joten niihin ei voi luottaa.',
+  'endorsements/not-checked': 'Suosituksia ei tarkistettu, koska allekirjoitus ei ole kunnossa.',
+  'stacking/ok':
+    'Todistus on koottu {count, plural, one {yhdestä pienemmästä todistuksesta} other {# pienemmästä todistuksesta}}, ja ne kaikki ovat kunnossa.',
+  'stacking/none': 'Todistusta ei ole koottu pienemmistä todistuksista.',
+  'stacking/broken': 'Todistus on koottu pienemmistä todistuksista, joista jokin ei ole kunnossa.',
+  'stacking/not-checked': 'Kokonaisuuden osia ei tarkistettu, koska allekirjoitus ei ole kunnossa.',
 } satisfies Record<VerificationCode, string>;
 
 export type Text = Record<VerificationCode, string>;

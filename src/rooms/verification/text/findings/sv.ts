@@ -10,8 +10,6 @@ export const sv: Text = {
     'Intyget använder ett ordförråd som den här tjänsten inte känner till, så innehållet kan inte kontrolleras.',
   'format/version-unsupported':
     'Intyget följer en gammal version av standarden som den här tjänsten inte kontrollerar.',
-  'format/enveloped-unsupported':
-    'Intyget är i ett format (JWT eller SD-JWT) som den här tjänsten ännu inte kontrollerar.',
 
   'schema/ok': 'Intyget har de uppgifter som standarden kräver, i rätt form.',
   'schema/malformed': 'Intyget saknar uppgifter som standarden kräver, eller så har de fel form.',
@@ -74,4 +72,37 @@ export const sv: Text = {
   'validity/not-yet-valid': 'Intyget börjar gälla först {validFrom}.',
   'validity/expired': 'Intygets giltighet gick ut {validUntil}.',
   'validity/not-checked': 'Giltighetstiden kontrollerades inte, eftersom intyget inte kunde läsas.',
+
+  'format/enveloped-unsupported': 'Filen är ett undertecknat meddelande (JWT), men inget intyg.',
+  'signature/ok-before-compromise':
+    'Utfärdarens nyckel har senare hamnat i orätta händer, men intyget undertecknades bevisligen före det, {at}.',
+  'signature/ok-hosted':
+    'Intyget finns i samma form i utfärdarens egen webbtjänst. Det saknar underskrift och är därför lika pålitligt som den tjänsten är just nu.',
+  'signature/hosted-unreachable':
+    'Intyget borde hämtas från utfärdarens webbtjänst, men den svarade inte. Försök igen senare.',
+  'signature/hosted-gone': 'Intyget finns inte längre i utfärdarens webbtjänst.',
+  'signature/hosted-different': 'Intyget i utfärdarens webbtjänst är ett annat: det här har ändrats.',
+  'signature/hosted-elsewhere':
+    'Intyget finns i en annan webbtjänst än utfärdarens egen, så vem som helst kan ha lagt det där.',
+  'issuer/certificate':
+    'Utfärdarens identitet bekräftas av ett certifikat som leder till en betrodd certifikatutfärdare.',
+  'issuer/quality-assured':
+    'Utfärdaren är en högskola som finns i det europeiska registret för kvalitetssäkring (DEQAR).',
+  'issuer/web-only':
+    'Utfärdaren förfogar över webbadressen {domain}, men den här tjänsten känner inte utfärdaren. Ta själv reda på vem det är.',
+  'issuer/certificate-unknown':
+    'Underskriften är gjord med ett certifikat vars utfärdare den här tjänsten inte litar på. Ta själv reda på vem som har utfärdat intyget.',
+  'status/withdrawn': 'Utfärdaren har återkallat intyget i sin egen webbtjänst.',
+  'endorsements/ok':
+    '{count, plural, one {En annan part rekommenderar} other {# andra parter rekommenderar}} intyget, och rekommendationernas underskrifter stämmer.',
+  'endorsements/none': 'Intyget har inga rekommendationer av andra.',
+  'endorsements/partly': 'En del av rekommendationerna är äkta ({count}), andra inte ({failed}).',
+  'endorsements/failed': 'Rekommendationerna i intyget kunde inte bekräftas, så de går inte att lita på.',
+  'endorsements/not-checked':
+    'Rekommendationerna kontrollerades inte, eftersom underskriften inte är i ordning.',
+  'stacking/ok':
+    'Intyget är sammansatt av {count, plural, one {ett mindre intyg} other {# mindre intyg}}, och alla är i ordning.',
+  'stacking/none': 'Intyget är inte sammansatt av mindre intyg.',
+  'stacking/broken': 'Intyget är sammansatt av mindre intyg, av vilka något inte är i ordning.',
+  'stacking/not-checked': 'Delarna kontrollerades inte, eftersom underskriften inte är i ordning.',
 };
