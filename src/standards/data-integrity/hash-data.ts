@@ -1,26 +1,45 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import type { JsonObject } from '../json.ts';
-import { canonicalQuads } from './canonical-quads.ts';
+import type { VerificationAlgorithm } from '../public-key.ts';
+import { type CanonicalHash, canonicalQuads } from './canonical-quads.ts';
 import { canonicalOptions, type ProofOptions } from './proof-options.ts';
+import { type Cryptosuite, formOf } from './suites.ts';
 
-/** SHA-256 of the canonical document without its proofs. The same for every proof on it, so it is made once. */
-export async function hashDocument(document: JsonObject): Promise<Uint8Array> {
-  const { proof: _, ...unsecured } = document;
-  return sha256(await canonicalQuads(unsecured));
+/** P-384 goes with SHA-384, all others with SHA-256 (Data Integrity ECDSA Cryptosuites 1.0 §3.2.3). */
+export function hashOf(algorithm: VerificationAlgorithm): CanonicalHash {
+  return algorithm === 'ES384' ? 'sha384' : 'sha256';
 }
 
 /**
- * The 64 bytes a proof signs: SHA-256 of the proof options, then SHA-256 of the document
+ * The hash of the canonical document without its proofs, but with the earlier ones that a proof covers. The same for
+ * all proofs of one kind on it, so it is made once.
+ */
+export async function hashDocument(
+  document: JsonObject,
+  suite: Cryptosuite,
+  hash: CanonicalHash = 'sha256',
+  previous: readonly unknown[] = [],
+): Promise<Uint8Array> {
+  const { proof: _, ...unsecured } = document;
+  const covered = previous.length > 0 ? { ...unsecured, proof: previous } : unsecured;
+  const text = formOf(suite) === 'jcs' ? canonicalJson(covered) : await canonicalQuads(covered, hash);
+  return digest(text, hash);
+}
+
+/**
+ * The bytes a proof signs: the hash of the proof options, then the hash of the document
  * (Data Integrity EdDSA Cryptosuites 1.0 §3.2.4).
  */
 export async function hashData(
   document: JsonObject,
   options: ProofOptions,
   documentHash: Uint8Array,
+  hash: CanonicalHash = 'sha256',
 ): Promise<Uint8Array> {
-  return Buffer.concat([sha256(await canonicalOptions(document, options)), documentHash]);
+  return Buffer.concat([digest(await canonicalOptions(document, options, hash), hash), documentHash]);
 }
 
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function digest(text: string, hash: CanonicalHash): Buffer {
+  return createHash(hash).update(text).digest();
 }

@@ -1,4 +1,6 @@
-export { addProof, type Signing } from './add-proof.ts';
+export { addProof, appendProof, type Signing } from './add-proof.ts';
 export { canonicalQuads, quadLimit } from './canonical-quads.ts';
-export { CRYPTOSUITE, type DataIntegrityProof, type ReadProof, readProofs } from './proof.ts';
+export { type DataIntegrityProof, type ReadProof, readProofs } from './proof.ts';
+export { addBaseProof, deriveDisclosure, isBaseProof, type Pointers } from './selective.ts';
+export { CRYPTOSUITE, type Cryptosuite, isCryptosuite, type PlainCryptosuite } from './suites.ts';
 export { proofVerifier, type SignedProof, type VerifyProof } from './verify-proof.ts';

@@ -1,18 +1,25 @@
+import { canonicalJson } from '../../base/canonical-json.ts';
 import { CREDENTIALS_V2 } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
-import { canonicalQuads } from './canonical-quads.ts';
+import { type CanonicalHash, canonicalQuads } from './canonical-quads.ts';
 import type { DataIntegrityProof } from './proof.ts';
+import { formOf } from './suites.ts';
 
 /** A proof before it has its value: what is signed about the proof itself. */
 export type ProofOptions = Omit<DataIntegrityProof, 'proofValue'>;
 
 /**
- * The proof options as canonical N-Quads (Data Integrity EdDSA Cryptosuites 1.0 §3.2.5): read with the contexts of
- * the document they belong to, without `proofValue`.
+ * The proof options in canonical form, without `proofValue`: read with the contexts of the document they belong to as
+ * N-Quads (Data Integrity EdDSA Cryptosuites 1.0 §3.2.5), or as they stand as JSON (§3.3.5).
  */
-export async function canonicalOptions(document: JsonObject, options: ProofOptions): Promise<string> {
+export async function canonicalOptions(
+  document: JsonObject,
+  options: ProofOptions,
+  hash: CanonicalHash = 'sha256',
+): Promise<string> {
+  if (formOf(options.cryptosuite) === 'jcs') return canonicalJson(options);
   const written = writtenDirectly(document, options);
-  return written ?? canonicalQuads({ '@context': document['@context'], ...options });
+  return written ?? canonicalQuads({ ...options, '@context': document['@context'] }, hash);
 }
 
 const DIRECT = ['created', 'cryptosuite', 'proofPurpose', 'type', 'verificationMethod'].join();

@@ -1,6 +1,5 @@
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { JWK_V1, MULTIKEY_V1 } from '../contexts.ts';
-import { algorithmOf } from '../keys.ts';
 import { encodeMultikey } from '../multikey.ts';
 import { dateTimeStamp } from '../vc/date-time.ts';
 
@@ -28,6 +27,7 @@ export type DidDocument = {
   alsoKnownAs?: string[];
   verificationMethod: (Multikey | PublishedJwk)[];
   assertionMethod: string[];
+  authentication?: string[];
 };
 
 /**
@@ -62,8 +62,13 @@ export function buildDidDocument(
   };
 }
 
+/** The document of a DID that is its own key, which then is for every purpose. */
+export function selfMadeDocument(did: string, key: InstitutionKey): DidDocument {
+  return { ...buildDidDocument(did, [key]), authentication: [keyUrl(did, key.fragment)] };
+}
+
 function isRsa(key: KeyObject): boolean {
-  return algorithmOf(key) === 'RS256';
+  return key.asymmetricKeyType === 'rsa';
 }
 
 function methodOf(did: string, { fragment, publicKey, revokedAt }: InstitutionKey): Multikey | PublishedJwk {

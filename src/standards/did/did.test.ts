@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../../base/errors.ts';
 import { ed25519PublicKey, newEd25519Key } from '../ed25519.ts';
+import { publicKeyOf } from '../public-key.ts';
 import { buildDidDocument, didKeyDocument, didKeyOf, didOf, didWebDocumentUrl, didWebOf } from './index.ts';
 import { findAssertionKey } from './verification-method.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const refuses = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
+
+const found = ({ publicKey }: { publicKey: Uint8Array }) => publicKeyOf(ed25519PublicKey(publicKey));
 
 test('an institution publishes below its own address or below the program', () => {
   const pairs = [
@@ -56,8 +59,8 @@ test('retired keys stay usable, a revoked key is shown as such and usable no mor
     },
   ]);
   assert.deepEqual(document.assertionMethod, [`${did}#key-1`, `${did}#key-2`]);
-  assert.deepEqual(findAssertionKey(document, `${did}#key-1`, now), { publicKey: retired.publicKey });
-  assert.deepEqual(findAssertionKey(document, `${did}#key-2`, now), { publicKey: current.publicKey });
+  assert.deepEqual(findAssertionKey(document, `${did}#key-1`, now), found(retired));
+  assert.deepEqual(findAssertionKey(document, `${did}#key-2`, now), found(current));
   assert.deepEqual(findAssertionKey(document, `${did}#key-3`, now), { problem: 'revoked' });
   assert.deepEqual(findAssertionKey(document, `${did}#key-4`, now), { problem: 'unknown' });
 });
@@ -80,14 +83,14 @@ test('keys of others: written out in place, with a short name, or as a JWK', () 
     { id, assertionMethod: `${id}#k`, verificationMethod: jwk },
   ];
   for (const document of documents)
-    assert.deepEqual(findAssertionKey(document, `${id}#k`, now), { publicKey });
+    assert.deepEqual(findAssertionKey(document, `${id}#k`, now), found({ publicKey }));
 });
 
 test('a did:key is its own document', () => {
   const { publicKey } = newEd25519Key();
   const did = didKeyOf(publicKey);
   const document = didKeyDocument(did);
-  assert.deepEqual(findAssertionKey(document, document.assertionMethod[0]!, now), { publicKey });
+  assert.deepEqual(findAssertionKey(document, document.assertionMethod[0]!, now), found({ publicKey }));
   assert.throws(() => didKeyDocument('did:key:zDnaeUnknown'), refuses('did/malformed'));
 });
 

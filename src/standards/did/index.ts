@@ -5,7 +5,8 @@ export {
   keyUrl,
   type Multikey,
 } from './did-document.ts';
-export { didKeyDocument, didKeyOf, isDidKey } from './did-key.ts';
+export { didJwkDocument, didJwkOf, isDidJwk } from './did-jwk.ts';
+export { didKeyDocument, didKeyOf, didKeyOfKey, isDidKey } from './did-key.ts';
 export { didWebDocumentUrl, didWebOf } from './did-web.ts';
 export {
   didMethodUnsupported,
@@ -19,5 +20,8 @@ export {
   didOf,
   type FoundKey,
   findAssertionKey,
+  findKey,
   type KeyProblem,
+  type KeyPurpose,
+  keyUrls,
 } from './verification-method.ts';

@@ -1,5 +1,6 @@
 import { Refusal } from '../../base/errors.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
+import { didJwkDocument, isDidJwk } from './did-jwk.ts';
 import { didKeyDocument, isDidKey } from './did-key.ts';
 
 /**
@@ -24,11 +25,12 @@ export function didMethodUnsupported(did: string): Refusal {
 }
 
 /**
- * The document of a DID, which certainly has that DID as its `id`. A did:key answers for itself, others are asked for.
+ * The document of a DID, which certainly has that DID as its `id`. A did:key or did:jwk answers for itself, others are asked for.
  * @throws Refusal 'did/not-found', 'did/method-unsupported', 'did/malformed' or 'did/unreachable' (params: did).
  */
 export async function resolveDidDocument(did: string, resolve: ResolveDid): Promise<JsonObject> {
   if (isDidKey(did)) return didKeyDocument(did);
+  if (isDidJwk(did)) return didJwkDocument(did);
   const document = await ask(did, resolve);
   if (!isJsonObject(document) || document.id !== did) throw didUnreachable(did);
   return document;
