@@ -58,6 +58,7 @@ async function tell(tx: Tx, proposal: Proposal, { person, institution }: Reader,
     text: t(`notice.${told}.text`, facts),
     link: paths.proposal(language, { institution: proposal.institution, proposal: proposal.id }),
     mail: true,
+    waits: told === 'proposed',
     source: `${news.type}:${news.id}`,
   });
 }

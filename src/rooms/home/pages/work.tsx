@@ -55,31 +55,24 @@ export function WorkPage({
           </CardGrid>
         </Section>
       )}
-      <div class="section">
-        <CardGrid>
-          {[...groups, { title: t('work.learner'), fields: [{ field: null, links: own }] }].map((group) => (
-            <Card key={group.title} level={2} title={group.title}>
-              {group.fields.map((field) => (
-                <Field key={field.field} language={language} {...field} />
-              ))}
-            </Card>
-          ))}
-        </CardGrid>
-      </div>
+      {[...groups, { title: t('work.learner'), fields: [{ field: null, links: own }] }].map((group) => (
+        <Section key={group.title} title={group.title}>
+          <CardGrid>
+            {group.fields.map((field) => (
+              <Field key={field.field} language={language} {...field} />
+            ))}
+          </CardGrid>
+        </Section>
+      ))}
     </>
   );
 }
 
-/** The links of one field of work, under its name where there are several. */
+/** The links of one field of work. */
 function Field({ language, field, links }: WorkField & { language: Language }) {
   const t = text(language);
   return (
-    <>
-      {field && (
-        <h3 class="ds-heading" data-size="2xs">
-          {t(`work.field.${field}`)}
-        </h3>
-      )}
+    <Card level={3} title={field ? t(`work.field.${field}`) : undefined}>
       <ul class="link-list">
         {links.map(({ href, label }) => (
           <li key={label}>
@@ -87,6 +80,6 @@ function Field({ language, field, links }: WorkField & { language: Language }) {
           </li>
         ))}
       </ul>
-    </>
+    </Card>
   );
 }
