@@ -40,6 +40,11 @@ export type RenderPowers = {
   design: Design;
   /** The award in the format that `embeds` names. */
   embedded?: string;
+  /**
+   * Public JWK of the wallet that the document is for, for `sd-jwt-vc`: it goes into `cnf` (RFC 7800 §3.2). Absent: the
+   * document is bound to nobody.
+   */
+  holderKey?: Readonly<Record<string, unknown>>;
 };
 
 /**
