@@ -23,6 +23,14 @@ export const verificationCodes = [
   'signature/hosted-gone', // url
   'signature/hosted-different', // url
   'signature/hosted-elsewhere', // url, issuer
+  'signature/sealed', // name
+  'signature/sealed-at', // name, at
+  'signature/seal-wrong-certificate',
+  'signature/seal-wrong-key',
+  'signature/issuer-not-certified', // name, issuer
+  'signature/certificate-expired', // name, notAfter
+  'signature/certificate-not-yet', // name, notBefore
+  'signature/timestamp-wrong',
   'signature/missing',
   'signature/malformed', // member
   'signature/unsupported', // type
@@ -39,6 +47,10 @@ export const verificationCodes = [
   'signature/key-expired', // key, issuer
   'signature/key-unsupported', // key
   'signature/other-key-used', // key
+  'signature/algorithm-refused', // alg
+  'signature/critical-unknown', // name
+  'signature/claims-differ', // claim
+  'signature/holder-proof-wrong',
   'signature/did-not-found', // did
   'signature/did-unreachable', // did
   'signature/did-unsupported', // did

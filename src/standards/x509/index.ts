@@ -13,3 +13,4 @@ export {
 } from './make.ts';
 export type { CertificateName } from './names.ts';
 export { readPemCertificates, writePem } from './pem.ts';
+export { certificateReference } from './reference.ts';

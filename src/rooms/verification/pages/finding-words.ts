@@ -21,13 +21,13 @@ export function verdictWords(
   return text(language)(special[code] ?? `verdict.${verdict}`);
 }
 
+const moments = new Set(['validFrom', 'validUntil', 'at', 'notBefore', 'notAfter']);
+
 /** The sentence for a finding; moments are shown as days. */
 export function findingWords(language: Language, code: VerificationCode, params: ErrorParams): string {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    name === 'validFrom' || name === 'validUntil' || name === 'at'
-      ? formatDate(language, String(value))
-      : value,
+    moments.has(name) ? formatDate(language, String(value)) : value,
   ]);
   return findings(language)(code, Object.fromEntries(shown));
 }

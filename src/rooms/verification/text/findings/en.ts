@@ -16,6 +16,19 @@ export const en: Text = {
   'schema/not-checked': 'The structure was not checked, since the file could not be read.',
 
   'signature/ok': 'The credential was signed by its issuer and has not been changed since.',
+  'signature/sealed':
+    'The credential has an electronic seal with a certificate for {name}, and has not been changed since.',
+  'signature/sealed-at':
+    'The credential has an electronic seal with a certificate for {name}. A time stamp shows that it was sealed on {at}, and it has not been changed since.',
+  'signature/seal-wrong-certificate':
+    'The seal comes with another certificate than the one it says it was made with.',
+  'signature/seal-wrong-key': 'The certificate does not fit the way the seal was made.',
+  'signature/issuer-not-certified':
+    'The credential names another issuer ({issuer}) than the one whose seal it has ({name}).',
+  'signature/certificate-expired':
+    'The certificate of the seal expired on {notAfter}, and nothing shows that the credential was sealed before.',
+  'signature/certificate-not-yet': 'The certificate of the seal is valid only from {notBefore}.',
+  'signature/timestamp-wrong': 'The time stamp of the seal is wrong, or belongs to another seal.',
   'signature/missing': 'The credential is not signed, so anybody could have written it.',
   'signature/malformed': 'The signature is incomplete.',
   'signature/unsupported': 'The credential is signed in a way that this service cannot check.',
@@ -33,6 +46,13 @@ export const en: Text = {
   'signature/key-expired': 'The key with which the credential was signed has expired.',
   'signature/key-unsupported': 'The issuer has a kind of key that this service cannot use.',
   'signature/other-key-used': 'The credential was signed with another key of the issuer than it says.',
+  'signature/algorithm-refused':
+    'The signature uses a method that protects nothing, so anybody could have written the credential.',
+  'signature/critical-unknown':
+    'The signature says that something about it must be understood which this service does not know.',
+  'signature/claims-differ':
+    'The credential says one thing in its content and another in its signed envelope. Therefore it cannot be trusted.',
+  'signature/holder-proof-wrong': 'The proof that the credential was shown by its holder does not match.',
   'signature/did-not-found': 'The issuer that it names was not found, so the signature could not be checked.',
   'signature/did-unreachable':
     'The issuer could not be reached just now, so the signature could not be checked. Try again later.',

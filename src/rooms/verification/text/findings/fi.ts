@@ -17,6 +17,18 @@ export const fi = {
   'schema/not-checked': 'Rakennetta ei tarkistettu, koska tiedostoa ei voitu lukea.',
 
   'signature/ok': 'Todistuksen on allekirjoittanut sen myöntäjä, eikä sitä ole muutettu sen jälkeen.',
+  'signature/sealed':
+    'Todistuksessa on sähköinen leima, jonka varmenne on annettu nimelle {name}, eikä todistusta ole muutettu leimaamisen jälkeen.',
+  'signature/sealed-at':
+    'Todistuksessa on sähköinen leima, jonka varmenne on annettu nimelle {name}. Aikaleima osoittaa, että se oli leimattu {at}, eikä todistusta ole muutettu sen jälkeen.',
+  'signature/seal-wrong-certificate': 'Leiman mukana on eri varmenne kuin se, jolla leima sanotaan tehdyn.',
+  'signature/seal-wrong-key': 'Leiman varmenne ei sovi leiman tekotapaan.',
+  'signature/issuer-not-certified':
+    'Todistus nimeää myöntäjäksi muun ({issuer}) kuin sen, jonka leima siinä on ({name}).',
+  'signature/certificate-expired':
+    'Leiman varmenteen voimassaolo päättyi {notAfter}, eikä mikään osoita, että todistus leimattiin ennen sitä.',
+  'signature/certificate-not-yet': 'Leiman varmenne tulee voimaan vasta {notBefore}.',
+  'signature/timestamp-wrong': 'Leiman aikaleima on virheellinen tai kuuluu toiseen leimaan.',
   'signature/missing': 'Todistusta ei ole allekirjoitettu, joten sen on voinut kirjoittaa kuka tahansa.',
   'signature/malformed': 'Allekirjoitus on puutteellinen.',
   'signature/unsupported': 'Todistus on allekirjoitettu tavalla, jota tämä palvelu ei osaa tarkistaa.',
@@ -36,6 +48,13 @@ export const fi = {
   'signature/key-expired': 'Avain, jolla todistus on allekirjoitettu, on vanhentunut.',
   'signature/key-unsupported': 'Myöntäjän avain on tyyppiä, jota tämä palvelu ei osaa käyttää.',
   'signature/other-key-used': 'Todistus on allekirjoitettu myöntäjän toisella avaimella kuin siinä sanotaan.',
+  'signature/algorithm-refused':
+    'Allekirjoitus on tehty tavalla, joka ei suojaa mitään: kuka tahansa olisi voinut kirjoittaa todistuksen.',
+  'signature/critical-unknown':
+    'Allekirjoituksen mukaan siinä on jotakin, mikä tarkistajan täytyy ymmärtää, mutta tämä palvelu ei tunne sitä.',
+  'signature/claims-differ':
+    'Todistuksen sisältö sanoo yhtä ja sen allekirjoitettu kuori toista. Siksi siihen ei voi luottaa.',
+  'signature/holder-proof-wrong': 'Näyttö siitä, että todistuksen esitti sen haltija, ei täsmää.',
   'signature/did-not-found': 'Ilmoitettua myöntäjää ei löytynyt, joten allekirjoitusta ei voitu tarkistaa.',
   'signature/did-unreachable':
     'Myöntäjän tietoja ei saatu juuri nyt, joten allekirjoitusta ei voitu tarkistaa. Yritä myöhemmin uudelleen.',

@@ -16,6 +16,19 @@ export const sv: Text = {
   'schema/not-checked': 'Strukturen kontrollerades inte, eftersom filen inte kunde läsas.',
 
   'signature/ok': 'Intyget är undertecknat av utfärdaren och har inte ändrats efter det.',
+  'signature/sealed':
+    'Intyget har en elektronisk stämpel med ett certifikat för {name}, och det har inte ändrats efter stämplingen.',
+  'signature/sealed-at':
+    'Intyget har en elektronisk stämpel med ett certifikat för {name}. Tidsstämpeln visar att det var stämplat {at}, och det har inte ändrats efter det.',
+  'signature/seal-wrong-certificate':
+    'Med stämpeln följer ett annat certifikat än det som den uppges vara gjord med.',
+  'signature/seal-wrong-key': 'Certifikatet passar inte ihop med sättet på vilket stämpeln är gjord.',
+  'signature/issuer-not-certified':
+    'Intyget uppger en annan utfärdare ({issuer}) än den vars stämpel det har ({name}).',
+  'signature/certificate-expired':
+    'Stämpelns certifikat gick ut {notAfter}, och inget visar att intyget stämplades före det.',
+  'signature/certificate-not-yet': 'Stämpelns certifikat börjar gälla först {notBefore}.',
+  'signature/timestamp-wrong': 'Stämpelns tidsstämpel är felaktig eller hör till en annan stämpel.',
   'signature/missing': 'Intyget är inte undertecknat, så vem som helst kan ha skrivit det.',
   'signature/malformed': 'Underskriften är bristfällig.',
   'signature/unsupported': 'Intyget är undertecknat på ett sätt som den här tjänsten inte kan kontrollera.',
@@ -34,6 +47,13 @@ export const sv: Text = {
   'signature/key-expired': 'Nyckeln som intyget är undertecknat med har gått ut.',
   'signature/key-unsupported': 'Utfärdarens nyckel är av ett slag som den här tjänsten inte kan använda.',
   'signature/other-key-used': 'Intyget är undertecknat med en annan av utfärdarens nycklar än det säger.',
+  'signature/algorithm-refused':
+    'Underskriften är gjord på ett sätt som inte skyddar något: vem som helst kunde ha skrivit intyget.',
+  'signature/critical-unknown':
+    'Enligt underskriften finns det något i den som granskaren måste förstå, men den här tjänsten känner inte till det.',
+  'signature/claims-differ':
+    'Intyget säger en sak i sitt innehåll och en annan i sitt undertecknade hölje. Därför går det inte att lita på det.',
+  'signature/holder-proof-wrong': 'Beviset på att intyget visades av sin innehavare stämmer inte.',
   'signature/did-not-found':
     'Den uppgivna utfärdaren hittades inte, så underskriften kunde inte kontrolleras.',
   'signature/did-unreachable':
