@@ -38,8 +38,8 @@ import { partners } from './rooms/partners/index.ts';
 import { rdi } from './rooms/rdi/index.ts';
 import { skills } from './rooms/skills/index.ts';
 import { studies } from './rooms/studies/index.ts';
-import { verification } from './rooms/verification/index.ts';
-import { wallet } from './rooms/wallet/index.ts';
+import { fillSharedLinks, verification } from './rooms/verification/index.ts';
+import { readSharedDocument, wallet } from './rooms/wallet/index.ts';
 
 /** The rooms, lowest floor first. One line a room; whoever adds a room adds it here. */
 export const rooms: readonly Room[] = [
@@ -66,6 +66,8 @@ export const rooms: readonly Room[] = [
 fillSamples(offeringSamples);
 // What is published can be searched at once.
 fillPublications(indexKeeper);
+// What stands behind a share link can be verified.
+fillSharedLinks(readSharedDocument);
 
 const migrationFolders = [
   'src/platform/database/migrations',

@@ -5,7 +5,13 @@ import { startProgram } from '../app.ts';
 import { isLanguage, type Language } from '../base/language.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { FolderInUse } from '../platform/database/index.ts';
-import { findingWords, powersOf, serverPowers, verdictWords } from '../rooms/verification/index.ts';
+import {
+  contentsOf,
+  findingWords,
+  powersOf,
+  serverPowers,
+  verdictWords,
+} from '../rooms/verification/index.ts';
 import { type VerificationReport, verifyCredential } from '../standards/verify/index.ts';
 
 const usage = 'Usage: opinko verify FILE [--json] [--language fi|sv|en]   (FILE "-" reads standard input)';
@@ -26,7 +32,7 @@ export async function verify(args: readonly string[]): Promise<number> {
     });
     const [file, ...more] = positionals;
     if (!file || more.length > 0 || !isLanguage(values.language)) throw new Error(usage);
-    const report = await judge(readFileSync(file === '-' ? 0 : file), readConfig(process.env));
+    const report = await judge(credentialIn(readFileSync(file === '-' ? 0 : file)), readConfig(process.env));
     console.log(values.json ? JSON.stringify(report, null, 2) : inWords(values.language, report));
     return exitCodes[report.verdict];
   } catch (error) {
@@ -35,7 +41,13 @@ export async function verify(args: readonly string[]): Promise<number> {
   }
 }
 
-async function judge(credential: Uint8Array, config: Config): Promise<VerificationReport> {
+/** A picture or PDF is looked through; what carries nothing is judged as it is. */
+function credentialIn(file: Uint8Array): Uint8Array | string {
+  const contents = contentsOf(file);
+  return 'text' in contents ? contents.text : file;
+}
+
+async function judge(credential: Uint8Array | string, config: Config): Promise<VerificationReport> {
   const program = await openProgram(config);
   if (!program) return verifyCredential(credential, await serverPowers(config, new Date()));
   try {

@@ -19,4 +19,6 @@ export { findingWords, verdictWords } from './pages/finding-words.ts';
 export { Verdict, VerificationSteps } from './pages/report.tsx';
 export { powersOf } from './powers/powers.ts';
 export { serverPowers } from './powers/server-powers.ts';
+export { contentsOf } from './rules/contents.ts';
 export { report } from './shapes.ts';
+export { fillSharedLinks, type ReadShared } from './shared-links.ts';

@@ -5,14 +5,14 @@ import type { Submission } from '../../platform/web/form-page.ts';
 import type { PageAnswer, PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { verify } from './actions/verify.ts';
-import { LARGEST, VerifiedPage, VerifyPage, verifyFields } from './pages/verify.tsx';
-import { documentSummary } from './rules/document-summary.ts';
+import { VerifiedPage, VerifyPage, verifyFields } from './pages/verify.tsx';
+import { contentsOf, LARGEST_FILE } from './rules/contents.ts';
 import { tokenInLink } from './rules/share-link.ts';
 import { text } from './text/index.ts';
 
 export function pages(pages: Pages): void {
   pages.form(paths.verify, [verify], {
-    maxBytes: LARGEST * 2,
+    maxBytes: LARGEST_FILE + 3_000_000,
     fields: ({ language }) => verifyFields(language),
     show: async ({ language }, form) => ({
       title: text(language)('verify'),
@@ -24,14 +24,21 @@ export function pages(pages: Pages): void {
 
 async function checkGiven(request: PageRequest, { data, files }: Submission): Promise<PageAnswer> {
   const { language } = request;
-  const link = String(data.link ?? '');
+  const bytes = files.file?.bytes.length ? Buffer.from(files.file.bytes) : undefined;
+  const link = String(data.link ?? '') || linkIn(bytes);
   if (link) return toShared(language, link);
-  const credential = files.file?.bytes.length
-    ? Buffer.from(files.file.bytes).toString('utf8')
-    : String(data.credential ?? '');
-  const report = await request.carryOut(verify, { credential });
-  const body = <VerifiedPage language={language} report={report} claims={documentSummary(credential)} />;
+  const credential = String(data.credential ?? '');
+  const found = await request.carryOut(verify, bytes ? { file: bytes.toString('base64') } : { credential });
+  const body = <VerifiedPage language={language} verified={found} />;
   return { title: text(language)('verify'), body, noindex: true };
+}
+
+/** The QR code of a certificate leads to its share page, which is better shown than told about. */
+function linkIn(bytes: Uint8Array | undefined): string | undefined {
+  const contents = bytes && contentsOf(bytes);
+  return contents && 'text' in contents && tokenInLink(contents.text.slice(0, 600))
+    ? contents.text
+    : undefined;
 }
 
 function toShared(language: Language, link: string): PageAnswer {

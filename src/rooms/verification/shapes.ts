@@ -20,3 +20,18 @@ export const report = z.object({
   ),
   issuer: z.object({ did: z.string(), facts: localized.nullable() }).optional(),
 });
+
+/** The same with the envelope that the credential came in, and what it says of itself. */
+export const verified = report.extend({
+  format: z.enum(['data-integrity', 'jwt', 'sd-jwt', 'edc', 'open-badges-2']).nullable(),
+  summary: z
+    .object({
+      name: z.string().nullable(),
+      holder: z.string().nullable(),
+      issuer: z.string().nullable(),
+      did: z.string().nullable(),
+      description: z.string().nullable(),
+      criteria: z.array(z.string()),
+    })
+    .nullable(),
+});

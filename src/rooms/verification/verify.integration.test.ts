@@ -56,6 +56,12 @@ async function issued(): Promise<{ id: string; document: Json }> {
   return { id, document: document as Json };
 }
 
+/** The list that tells of revocation, which the credential names first. */
+function firstList({ credentialStatus }: Json): string {
+  const [first] = [credentialStatus].flat() as { statusListCredential: string }[];
+  return first!.statusListCredential;
+}
+
 async function verified(credential: unknown): Promise<VerificationReport> {
   const answer = await visitor.api('post', '/api/credentials/verify', { credential });
   assert.equal(answer.status, 200, answer.text);
@@ -95,7 +101,7 @@ test('retired keys stay in did.json', async () => {
 
 test('the status list is signed, cacheable and long enough to hide in; there is no other', async () => {
   const { document } = await issued();
-  const { statusListCredential } = document.credentialStatus as { statusListCredential: string };
+  const statusListCredential = firstList(document);
   const response = await program.app.request(new URL(statusListCredential).pathname);
   assert.match(response.headers.get('cache-control') ?? '', /public, max-age=300/);
   const list = (await response.json()) as {
@@ -113,9 +119,7 @@ test('the status list is signed, cacheable and long enough to hide in; there is 
 
 test('an unchanged list is served as it was signed; a changed one is signed anew', async () => {
   const { id, document } = await issued();
-  const { pathname } = new URL(
-    (document.credentialStatus as { statusListCredential: string }).statusListCredential,
-  );
+  const { pathname } = new URL(firstList(document));
   const get = async () => (await program.app.request(pathname)).text();
   const first = await get();
   assert.equal(await get(), first);
@@ -141,15 +145,13 @@ async function documentLoader(url: string) {
 }
 
 async function checkStatus({ credential }: { credential: object }) {
-  const { statusListCredential, statusListIndex } = (
-    credential as { credentialStatus: Record<string, string> }
-  ).credentialStatus;
-  const list = await fetched(statusListCredential!);
+  const [entry] = [(credential as Json).credentialStatus].flat() as Record<string, string>[];
+  const list = await fetched(entry!.statusListCredential!);
   const suite = new DataIntegrityProof({ cryptosuite });
   const trusted = await vc.verifyCredential({ credential: structuredClone(list), suite, documentLoader });
   const { encodedList } = list.credentialSubject as { encodedList: string };
   const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'));
-  const index = Number(statusListIndex);
+  const index = Number(entry!.statusListIndex);
   return { verified: trusted.verified && ((bits[index >> 3]! >> (7 - (index & 7))) & 1) === 0 };
 }
 

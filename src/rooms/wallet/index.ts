@@ -18,3 +18,4 @@ export const wallet: Room = {
 
 export { readOwn, readWallet } from './actions/own.ts';
 export { share as shareCredential } from './actions/share.ts';
+export { readSharedDocument } from './shared-document.ts';

@@ -6,13 +6,13 @@ import type { FormState } from '../../../platform/web/form-page.ts';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
-import type { VerificationReport } from '../../../standards/verify/index.ts';
-import type { DocumentSummary } from '../rules/document-summary.ts';
+import { LARGEST_FILE } from '../rules/contents.ts';
+import type { DocumentSummary, Verified } from '../rules/document-summary.ts';
 import { text } from '../text/index.ts';
 import { Verdict, VerificationSteps } from './report.tsx';
 
-/** The largest credential that is taken, in bytes and in characters. */
-export const LARGEST = 2_000_000;
+/** The longest text that is taken, in characters. */
+const LONGEST = 2_000_000;
 
 /** A file, a text or a link: whichever the reader has. */
 export function verifyFields(language: Language): Field[] {
@@ -23,10 +23,11 @@ export function verifyFields(language: Language): Field[] {
       name: 'file',
       label: t('verify.file'),
       hint: t('verify.file.hint'),
-      accept: '.json,.jsonld,application/json,application/ld+json',
-      maxBytes: LARGEST,
+      accept:
+        '.json,.jsonld,.jwt,.txt,.pdf,.png,.svg,application/json,application/ld+json,application/pdf,image/png,image/svg+xml',
+      maxBytes: LARGEST_FILE,
     },
-    { kind: 'textarea', name: 'credential', label: t('verify.text'), rows: 6, maxLength: LARGEST },
+    { kind: 'textarea', name: 'credential', label: t('verify.text'), rows: 6, maxLength: LONGEST },
     { kind: 'text', name: 'link', label: t('verify.link'), hint: t('verify.link.hint'), maxLength: 500 },
   ];
 }
@@ -42,18 +43,18 @@ export function VerifyPage({ language, form }: { language: Language; form: FormS
   );
 }
 
-type ResultProps = { language: Language; report: VerificationReport; claims: DocumentSummary | null };
+type ResultProps = { language: Language; verified: Verified };
 
 /** What was found out about a credential that somebody brought. */
-export function VerifiedPage({ language, report, claims }: ResultProps) {
+export function VerifiedPage({ language, verified }: ResultProps) {
   const t = text(language);
-  const { verdict } = report;
+  const { verdict, summary: claims } = verified;
   return (
     <>
       <PageHead title={verdict === 'valid' ? (claims?.name ?? t('verify')) : t('verify')} />
-      <Verdict language={language} report={report} />
-      {claims && <Claims language={language} report={report} claims={claims} />}
-      <VerificationSteps language={language} report={report} />
+      <Verdict language={language} report={verified} />
+      {claims && <Claims language={language} verified={verified} claims={claims} />}
+      <VerificationSteps language={language} report={verified} />
       <p class="section actions">
         <a class="ds-button" data-variant="secondary" href={paths.verify(language)}>
           {t('verify.again')}
@@ -64,14 +65,14 @@ export function VerifiedPage({ language, report, claims }: ResultProps) {
 }
 
 /** What it says of itself. Of a known issuer the register's name is shown, not the one in the document. */
-function Claims({ language, report, claims }: ResultProps & { claims: DocumentSummary }) {
+function Claims({ language, verified, claims }: ResultProps & { claims: DocumentSummary }) {
   const t = text(language);
-  const facts = report.issuer?.facts;
-  const known = facts?.[`name.${language}`] ?? facts?.['name.fi'];
+  const facts = verified.issuer?.facts;
+  const known = facts?.[`name.${language}`] ?? facts?.['name.fi'] ?? facts?.name;
   return (
     <Section
       title={t('verify.claims')}
-      lead={report.verdict === 'valid' ? undefined : t('verify.claims.lead')}
+      lead={verified.verdict === 'valid' ? undefined : t('verify.claims.lead')}
     >
       <Definitions
         items={[

@@ -1,4 +1,5 @@
 import { asArray, isJsonObject, type JsonObject } from '../../../standards/json.ts';
+import type { VerifiedDocument } from '../../../standards/verify/index.ts';
 
 /** What a credential says of itself, whoever wrote it: to be shown as a claim, beside what was found out. */
 export type DocumentSummary = {
@@ -9,6 +10,12 @@ export type DocumentSummary = {
   description: string | null;
   /** What had to be shown to get it (Open Badges: the achievement's criteria), line by line, as plain text. */
   criteria: readonly string[];
+};
+
+/** What was found out, and what the document says of itself. */
+export type Verified = VerifiedDocument['report'] & {
+  format: VerifiedDocument['envelope'];
+  summary: DocumentSummary | null;
 };
 
 const LONGEST = 300;

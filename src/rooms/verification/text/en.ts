@@ -4,6 +4,9 @@ export const en: Text = {
   'verification/nothing-to-verify':
     'Give the credential that is to be checked: paste it, choose a file or give a share link.',
   'verification/not-a-share-link': 'This is not a share link of this service.',
+  'verification/no-credential-in-picture':
+    'The picture holds neither a credential nor a QR code that could be read.',
+  'verification/no-credential-in-pdf': 'The PDF file holds no electronic credential.',
   'verdict.valid': 'The credential is genuine and valid',
   'verdict.invalid': 'This credential cannot be trusted',
   'verdict.revoked': 'The credential has been revoked',
@@ -34,7 +37,8 @@ export const en: Text = {
   'verify.lead':
     'Is an electronic credential genuine and valid? You need no account, and the credential is not stored.',
   'verify.file': 'The credential as a file',
-  'verify.file.hint': 'Usually a file that ends in .json.',
+  'verify.file.hint':
+    'A file, picture or PDF: for example .json, .jwt, .pdf, .png or .svg. A picture of the QR code (.png) will do as well.',
   'verify.text': 'Or paste the content of the credential',
   'verify.link': 'Or a share link',
   'verify.link.hint': 'The address that the holder has given you.',

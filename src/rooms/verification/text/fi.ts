@@ -2,6 +2,8 @@ export const fi = {
   'verification/nothing-to-verify':
     'Anna todistus, joka tarkistetaan: liitä se, valitse tiedosto tai anna jakolinkki.',
   'verification/not-a-share-link': 'Tämä ei ole tämän palvelun jakolinkki.',
+  'verification/no-credential-in-picture': 'Kuvassa ei ole todistusta eikä QR-koodia, jonka voisi lukea.',
+  'verification/no-credential-in-pdf': 'PDF-tiedostossa ei ole sähköistä todistusta.',
   'verdict.valid': 'Todistus on aito ja voimassa',
   'verdict.invalid': 'Tähän todistukseen ei voi luottaa',
   'verdict.revoked': 'Todistus on mitätöity',
@@ -32,7 +34,8 @@ export const fi = {
   'verify.lead':
     'Onko sähköinen todistus aito ja voimassa? Tarkistus ei vaadi tunnuksia, eikä todistusta tallenneta.',
   'verify.file': 'Todistustiedosto',
-  'verify.file.hint': 'Yleensä .json-päätteinen tiedosto.',
+  'verify.file.hint':
+    'Tiedosto, kuva tai PDF: esimerkiksi .json, .jwt, .pdf, .png tai .svg. Kelpaa myös kuva QR-koodista (.png).',
   'verify.text': 'Tai liitä todistuksen sisältö',
   'verify.link': 'Tai jakolinkki',
   'verify.link.hint': 'Osoite, jonka todistuksen haltija on antanut sinulle.',

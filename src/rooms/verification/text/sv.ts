@@ -4,6 +4,9 @@ export const sv: Text = {
   'verification/nothing-to-verify':
     'Ange intyget som ska kontrolleras: klistra in det, välj en fil eller ge en delningslänk.',
   'verification/not-a-share-link': 'Det här är ingen delningslänk från den här tjänsten.',
+  'verification/no-credential-in-picture':
+    'Bilden innehåller varken ett intyg eller en QR-kod som kan läsas.',
+  'verification/no-credential-in-pdf': 'PDF-filen innehåller inget elektroniskt intyg.',
   'verdict.valid': 'Intyget är äkta och gäller',
   'verdict.invalid': 'Det här intyget går inte att lita på',
   'verdict.revoked': 'Intyget har återkallats',
@@ -34,7 +37,8 @@ export const sv: Text = {
   'verify.lead':
     'Är ett elektroniskt intyg äkta och i kraft? Du behöver inget konto, och intyget sparas inte.',
   'verify.file': 'Intyget som fil',
-  'verify.file.hint': 'Vanligen en fil som slutar på .json.',
+  'verify.file.hint':
+    'En fil, bild eller PDF: till exempel .json, .jwt, .pdf, .png eller .svg. Även en bild av QR-koden duger (.png).',
   'verify.text': 'Eller klistra in intygets innehåll',
   'verify.link': 'Eller en delningslänk',
   'verify.link.hint': 'Adressen som du har fått av innehavaren.',

@@ -1,0 +1,1 @@
+export { MOST_PIXELS, readQr } from './read-qr.ts';
