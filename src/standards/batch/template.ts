@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Refusal } from '../../base/errors.ts';
+import { type Quad, type Term, toDataset } from '../data-integrity/canonical-quads.ts';
+import type { JsonObject } from '../json.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { at, type JsonPath, withValue } from './json-path.ts';
+import { joined, type Piece, statementOf } from './pieces.ts';
+
+/**
+ * The statements that one blank node occurs in (RDFC-1.0 §4.6.3), the node itself written `_:a`, others `_:z`; or their
+ * hash, where none of them has a slot.
+ */
+export type NodeView = string | readonly Block[];
+
+/** The statements of one subject, and the subject by itself. */
+export type SubjectView = { subject: readonly Piece[]; blocks: readonly Block[] };
+
+/**
+ * A document that was expanded once for many: its statements with holes. Plain data, so that it can be sent to another
+ * thread.
+ */
+export type BatchTemplate = {
+  /** What each slot holds: the text of a literal, or an IRI. */
+  slots: readonly ('literal' | 'iri')[];
+  /** The document as JSON between the slots: text, slot, text, slot … text. Slots may come in any order. */
+  json: readonly (string | number)[];
+  nodes: readonly NodeView[];
+  /** Subjects that are blank nodes, by the number of the node. */
+  blank: readonly (SubjectView | null)[];
+  named: readonly SubjectView[];
+};
+
+/**
+ * Expands a document once. Each path names a text in it that differs from document to document; the slot is bound by
+ * where it stands, never by what stands there: for the expansion every one gets a random mark of its own.
+ * @throws Refusal 'batch/no-slot' (params: path) where a path leads to no text, or one that is no whole value in RDF;
+ * 'data-integrity/not-covered' as for a single document
+ */
+export async function makeTemplate(document: JsonObject, paths: readonly JsonPath[]): Promise<BatchTemplate> {
+  const marks = paths.map((path) => markFor(at(document, path), path));
+  const marked = paths.reduce<JsonObject>(
+    (made, path, slot) => withValue(made, path, marks[slot]!),
+    document,
+  );
+  const dataset = await toDataset(marked);
+  const slotOf = new Map(marks.map((mark, slot) => [mark, slot]));
+  const slots = paths.map((path, slot) => kindOf(dataset, marks[slot]!, path));
+  return { slots, json: splitJson(JSON.stringify(marked), marks), ...viewsOf(dataset, slotOf) };
+}
+
+/** An address gets an address as its mark, since that is how JSON-LD tells the two apart where it has a choice. */
+function markFor(value: unknown, path: JsonPath): string {
+  if (typeof value !== 'string') throw new Refusal('batch/no-slot', 422, { path: path.join('/') });
+  const random = randomBytes(16).toString('hex');
+  return /^(https?|urn|did):/.test(value) ? `urn:slot:${random}` : random;
+}
+
+function kindOf(dataset: readonly Quad[], mark: string, path: JsonPath): 'literal' | 'iri' {
+  const kinds = new Set<string>();
+  for (const { subject, predicate, object, graph } of dataset) {
+    for (const term of [subject, predicate, object, graph]) {
+      if (term.value.includes(mark)) kinds.add(term.value === mark ? term.termType : 'part');
+    }
+    if (predicate.value === mark || graph.value === mark) kinds.add('part');
+  }
+  const [kind] = kinds;
+  if (kinds.size === 1 && kind === 'Literal') return 'literal';
+  if (kinds.size === 1 && kind === 'NamedNode') return 'iri';
+  throw new Refusal('batch/no-slot', 422, { path: path.join('/') });
+}
+
+function splitJson(text: string, marks: readonly string[]): (string | number)[] {
+  const places = marks
+    .map((mark, slot) => ({ slot, quoted: JSON.stringify(mark) }))
+    .map(({ slot, quoted }) => ({
+      slot,
+      from: text.indexOf(quoted),
+      to: text.indexOf(quoted) + quoted.length,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const parts: (string | number)[] = [];
+  let end = 0;
+  for (const { slot, from, to } of places) {
+    parts.push(text.slice(end, from), slot);
+    end = to;
+  }
+  return [...parts, text.slice(end)];
+}
+
+type Views = Pick<BatchTemplate, 'nodes' | 'blank' | 'named'>;
+
+function viewsOf(dataset: readonly Quad[], slotOf: ReadonlyMap<string, number>): Views {
+  const numberOf = new Map<string, number>();
+  for (const { subject, object, graph } of dataset) {
+    for (const { termType, value } of [subject, object, graph]) {
+      if (termType === 'BlankNode' && !numberOf.has(value)) numberOf.set(value, numberOf.size);
+    }
+  }
+  const naming = { slotOf, numberOf };
+  const nodes = [...numberOf.keys()].map((name) => nodeView(dataset, name, slotOf));
+  const subjects = new Map<string, Quad[]>();
+  for (const quad of dataset) {
+    const key = `${quad.subject.termType} ${quad.subject.value}`;
+    const known = subjects.get(key);
+    if (known) known.push(quad);
+    else subjects.set(key, [quad]);
+  }
+  const blank: (SubjectView | null)[] = nodes.map(() => null);
+  const named: SubjectView[] = [];
+  for (const quads of subjects.values()) {
+    const view = subjectView(quads, naming);
+    const { subject } = quads[0]!;
+    if (subject.termType === 'BlankNode') blank[numberOf.get(subject.value)!] = view;
+    else named.push(view);
+  }
+  return { nodes, blank, named };
+}
+
+function nodeView(dataset: readonly Quad[], name: string, slotOf: ReadonlyMap<string, number>): NodeView {
+  const isHere = ({ termType, value }: Term) => termType === 'BlankNode' && value === name;
+  const own = dataset.filter(({ subject, object, graph }) => [subject, object, graph].some(isHere));
+  const label = (node: string) => (node === name ? '_:a' : '_:z');
+  const lines = own.map((quad) => {
+    const { subject, rest } = statementOf(quad, slotOf, label);
+    return joined([...subject, ...rest]);
+  });
+  const isOpen = lines.some((pieces) => pieces.some((piece) => typeof piece !== 'string'));
+  return isOpen ? blocksOf(lines) : sha256(lines.flat().sort().join(''));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+type Naming = { slotOf: ReadonlyMap<string, number>; numberOf: ReadonlyMap<string, number> };
+
+function subjectView(quads: readonly Quad[], { slotOf, numberOf }: Naming): SubjectView {
+  const label = (node: string) => ({ node: numberOf.get(node)! });
+  const statements = quads.map((quad) => statementOf(quad, slotOf, label));
+  const { subject } = statements[0]!;
+  return {
+    subject: joined([...subject, ' ']),
+    blocks: blocksOf(
+      statements.map(({ rest }) => rest),
+      subject,
+    ),
+  };
+}
