@@ -3,13 +3,16 @@ import type { Api } from '../../platform/web/api.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import type { issueFrom } from './actions/issue.ts';
 import { revoke } from './actions/revoke.ts';
+import { formats } from './formats/format.ts';
 import { grantApi } from './grant-routes.tsx';
-import { award, credential, line, localized, page } from './shapes.ts';
+import { issuingApi } from './issuing-routes.tsx';
+import { award, credential, line, localized, moment, page } from './shapes.ts';
 
 export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
   return (api) => {
     awardApi(api, issue);
     grantApi(api);
+    issuingApi(api);
   };
 }
 
@@ -29,7 +32,10 @@ function awardApi(api: Api, issue: ReturnType<typeof issueFrom>): void {
   api.query(readAward, {
     path: `${awards}/{award}`,
     summary: 'Read an award with its credential',
-    output: award.extend({ document: credential.nullable() }),
+    output: award.extend({
+      document: credential.nullable(),
+      documents: z.array(z.object({ format: z.enum(formats), made: moment.nullable() })),
+    }),
   });
   api.action('post', revoke, {
     path: `${awards}/{award}/revoke`,

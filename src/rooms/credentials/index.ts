@@ -4,6 +4,7 @@ import { readAward, readAwards } from './actions/awards.ts';
 import { endGrantRule } from './actions/end-grant-rule.ts';
 import { issueFrom } from './actions/issue.ts';
 import { compareGrants, readGrantRules, readGrants } from './actions/read-grant-rules.ts';
+import { renderOne } from './actions/render-one.ts';
 import { revoke } from './actions/revoke.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
 import { apiOf } from './api.ts';
@@ -19,7 +20,7 @@ export const issueCredential = issueFrom(readConfirmed);
 export const credentials: Room = {
   name: 'credentials',
   text,
-  actions: [issueCredential, revoke, setGrantRule, endGrantRule],
+  actions: [issueCredential, revoke, renderOne, setGrantRule, endGrantRule],
   queries: [readAwards, readAward, readGrantRules, readGrants, compareGrants],
   pages,
   api: apiOf(issueCredential),
@@ -27,6 +28,8 @@ export const credentials: Room = {
   listeners: [issueOnConfirmation(issueCredential)],
 };
 
+export { type AwardDocument, documentsOf } from './actions/documents-of.ts';
+export { type AskedDocument, renderWhenAsked } from './actions/render-one.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { setGrantRule } from './actions/set-grant-rule.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';

@@ -7,6 +7,7 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import { LONGEST_REASON, revoke } from './actions/revoke.ts';
 import { grantPages } from './grant-routes.tsx';
+import { issuingPages } from './issuing-routes.tsx';
 import { AwardPage } from './pages/award.tsx';
 import { AwardsPage, nameOf } from './pages/awards.tsx';
 import { RevokePage } from './pages/revoke.tsx';
@@ -15,6 +16,7 @@ import { text } from './text/index.ts';
 export function pages(pages: Pages): void {
   grantPages(pages);
   awardPages(pages);
+  issuingPages(pages);
 }
 
 function awardPages(pages: Pages): void {
@@ -32,9 +34,10 @@ function awardPages(pages: Pages): void {
     const institution = request.param('institution');
     const award = await request.ask(readAward, { institution, award: request.param('award') });
     const mayRevoke = can(actor, 'credentials.revoke', institution);
+    const csrf = can(actor, 'credentials.render', institution) ? request.csrf : null;
     return {
       title: award.record.holder.name,
-      body: <AwardPage language={language} award={award} mayRevoke={mayRevoke} />,
+      body: <AwardPage {...{ language, award, mayRevoke, csrf }} />,
     };
   });
   pages.form(paths.revokeAward, [revoke, readAward], {

@@ -6,6 +6,7 @@ import { findInstitution } from '../../organisations/index.ts';
 import { findAward, listAwards } from '../store/awards.ts';
 import { findDocument } from '../store/documents.ts';
 import { awardLine, awardView } from '../views.ts';
+import { documentsOf } from './documents-of.ts';
 
 const institution = z.string().max(20);
 
@@ -37,6 +38,10 @@ export const readAward = query({
     const award = await findAward(tx, institution, id);
     if (!award) throw notFound();
     const document = await findDocument(tx, institution, id, 'open-badge');
-    return { ...awardView(award, now), document: document ? (JSON.parse(document) as object) : null };
+    return {
+      ...awardView(award, now),
+      document: document ? (JSON.parse(document) as object) : null,
+      documents: await documentsOf(tx, institution, id),
+    };
   },
 });

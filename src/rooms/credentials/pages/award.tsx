@@ -4,14 +4,21 @@ import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { text } from '../text/index.ts';
 import type { AwardView } from '../views.ts';
+import { type AwardDocument, AwardDocuments } from './award-documents.tsx';
 import { AwardFacts, IssuerFacts, Outcomes } from './award-facts.tsx';
 import { RevokedNotice } from './revoked-notice.tsx';
 import { StateTag } from './state-tag.tsx';
 
-type Props = { language: Language; award: AwardView; mayRevoke: boolean };
+type Props = {
+  language: Language;
+  award: AwardView & { documents: readonly AwardDocument[] };
+  mayRevoke: boolean;
+  /** Null: she may not have files made. */
+  csrf: string | null;
+};
 
 /** One award, for the institution that made it. */
-export function AwardPage({ language, award, mayRevoke }: Props) {
+export function AwardPage({ language, award, mayRevoke, csrf }: Props) {
   const t = text(language);
   const { institution, record, revoked, state } = award;
   const title = pick(record.offering.title, language);
@@ -47,6 +54,13 @@ export function AwardPage({ language, award, mayRevoke }: Props) {
       <Outcomes language={language} record={record} />
       <AwardFacts language={language} record={record} />
       <IssuerFacts language={language} record={record} />
+      <AwardDocuments
+        language={language}
+        institution={institution}
+        award={award.id}
+        documents={award.documents}
+        csrf={revoked ? null : csrf}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../../../base/ids.ts';
-import { firstRow, sql, type Tx } from '../../../platform/database/index.ts';
+import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Format } from '../formats/format.ts';
 
 export type SignedDocument = {
@@ -46,4 +46,17 @@ export async function findDocument(
 ): Promise<string | undefined> {
   const body = await findBody(tx, institution, award, format);
   return typeof body === 'string' ? body : undefined;
+}
+
+/** The formats in which documents of an award are kept, and since when. */
+export function listDocuments(
+  tx: Tx,
+  institution: string,
+  award: Id,
+): Promise<{ format: Format; signedAt: Date }[]> {
+  return rows(
+    tx,
+    sql<{ format: Format; signedAt: Date }>`select format, signed_at as "signedAt" from credentials
+      where institution_id = ${institution} and award_id = ${award} order by format`,
+  );
 }

@@ -5,7 +5,7 @@ import type { Design, Format } from '../formats/format.ts';
 export type IssuingSettings = { formats: readonly Format[]; design: Design; revision: number };
 
 /** What is issued where an institution has set nothing. */
-const standard: IssuingSettings = { formats: ['open-badge'], design: {}, revision: 0 };
+const standard: IssuingSettings = { formats: ['open-badge', 'pdf', 'png', 'svg'], design: {}, revision: 0 };
 
 export async function readIssuingSettings(tx: Tx, institution: string): Promise<IssuingSettings> {
   const row = await firstRow(

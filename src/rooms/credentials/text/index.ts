@@ -4,10 +4,13 @@ import { fi } from './fi.ts';
 import { en as grantsEn } from './grants/en.ts';
 import { fi as grantsFi } from './grants/fi.ts';
 import { sv as grantsSv } from './grants/sv.ts';
+import { en as issuingEn } from './issuing/en.ts';
+import { fi as issuingFi } from './issuing/fi.ts';
+import { sv as issuingSv } from './issuing/sv.ts';
 import { sv } from './sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...grantsFi },
-  sv: { ...sv, ...grantsSv },
-  en: { ...en, ...grantsEn },
+  fi: { ...fi, ...grantsFi, ...issuingFi },
+  sv: { ...sv, ...grantsSv, ...issuingSv },
+  en: { ...en, ...grantsEn, ...issuingEn },
 });

@@ -207,6 +207,7 @@ export const en: Text = {
   'right.credentials.list-awards': 'See the credentials issued',
   'right.credentials.read-award': 'Read an issued credential',
   'right.credentials.revoke': 'Revoke a credential',
+  'right.credentials.render': 'Make a file of a credential in another format',
   'right.wallet.list': 'See one’s own credentials',
   'right.wallet.read': 'Read one’s own credential',
   'right.wallet.share': 'Share one’s own credential',

@@ -206,6 +206,7 @@ export const fi = {
   'right.credentials.list-awards': 'Nähdä annetut todistukset',
   'right.credentials.read-award': 'Lukea annettu todistus',
   'right.credentials.revoke': 'Mitätöidä todistus',
+  'right.credentials.render': 'Tehdä todistuksesta tiedosto toisessa muodossa',
   'right.wallet.list': 'Nähdä omat todistuksensa',
   'right.wallet.read': 'Lukea oma todistuksensa',
   'right.wallet.share': 'Jakaa oma todistuksensa',

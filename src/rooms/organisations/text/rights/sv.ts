@@ -207,6 +207,7 @@ export const sv: Text = {
   'right.credentials.list-awards': 'Se utfärdade intyg',
   'right.credentials.read-award': 'Läsa ett utfärdat intyg',
   'right.credentials.revoke': 'Återkalla ett intyg',
+  'right.credentials.render': 'Göra en fil av ett intyg i ett annat format',
   'right.wallet.list': 'Se sina egna intyg',
   'right.wallet.read': 'Läsa sitt eget intyg',
   'right.wallet.share': 'Dela sitt eget intyg',

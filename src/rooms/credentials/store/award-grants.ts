@@ -1,0 +1,57 @@
+import type { Id } from '../../../base/ids.ts';
+import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import type { GrantRule, Grants } from '../rules/grants.ts';
+
+/** The rule that decided, as it was then. */
+export type DecidingRule = Pick<
+  GrantRule,
+  'id' | 'ectsFrom' | 'ectsTo' | 'validFrom' | 'validTo' | 'note' | 'reason'
+>;
+
+/**
+ * What an award came with and why. `day` is the one that the rules were asked about, YYYY-MM-DD; `grants` null: no rule
+ * speaks of it. `reason`: decided otherwise than the rules say, by a person.
+ */
+export type GrantDecision = {
+  event: string;
+  day: string;
+  grants: Grants | null;
+  rule: DecidingRule | null;
+  reason: string | null;
+};
+
+/** A decision as it is kept. */
+export type KeptDecision = GrantDecision & { number: number; decidedAt: Date };
+
+const columns = sql`number, event, day, grants, rule, reason, decided_at as "decidedAt"`;
+
+/** Adds a decision behind those there are. */
+export async function insertDecision(
+  tx: Tx,
+  { institution, award }: { institution: string; award: Id },
+  { event, day, grants, rule, reason }: GrantDecision,
+  by: { person: Id | null; at: Date },
+): Promise<void> {
+  await sql`insert into award_grants (institution_id, award_id, number, event, day, grants, rule, reason, decided_by, decided_at)
+    select ${institution}, ${award}, coalesce(max(number), 0) + 1, ${event}, ${day}::date, ${grants && json(grants)},
+      ${rule && json(rule)}, ${reason}, ${by.person}, ${by.at}
+    from award_grants where institution_id = ${institution} and award_id = ${award}`.execute(tx);
+}
+
+/** The decision that counts. */
+export function findDecision(tx: Tx, institution: string, award: Id): Promise<KeptDecision | undefined> {
+  return firstRow(
+    tx,
+    sql<KeptDecision>`select ${columns} from award_grants
+      where institution_id = ${institution} and award_id = ${award} order by number desc limit 1`,
+  );
+}
+
+/** All of them, the first one first. */
+export function listDecisions(tx: Tx, institution: string, award: Id): Promise<KeptDecision[]> {
+  return rows(
+    tx,
+    sql<KeptDecision>`select ${columns} from award_grants
+      where institution_id = ${institution} and award_id = ${award} order by number`,
+  );
+}
