@@ -95,7 +95,7 @@ async function checkAgainst(
 }
 
 /** A key of a kind we cannot read may have signed rightly; with every other problem it has not. */
-function keyFinding(problem: KeyProblem, key: string, issuer: string): Finding {
+export function keyFinding(problem: KeyProblem, key: string, issuer: string): Finding {
   if (problem === 'unsupported') return unknown(KEY_CODES[problem], { key });
   return wrong(KEY_CODES[problem], { key, issuer });
 }
@@ -114,7 +114,8 @@ async function otherSigner(
   return undefined;
 }
 
-function findingOf(error: unknown, did: string): Finding {
+/** Why a DID or a document could not be looked at, as an answer. */
+export function findingOf(error: unknown, did: string): Finding {
   if (!(error instanceof Refusal)) throw error;
   if (error.code === 'data-integrity/not-covered') return wrong('signature/uncovered-content', error.params);
   if (error.code === 'data-integrity/too-complex') return wrong('signature/too-complex');

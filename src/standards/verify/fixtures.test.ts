@@ -26,7 +26,7 @@ for (const [name, verdict, code] of [
   ['simple-err-expired.json', 'invalid', 'validity/expired'],
   ['simple-err-issuer-type.json', 'invalid', 'schema/malformed'],
   ['simple-eddsa-2022.json', 'unknown', 'format/version-unsupported'],
-  ['simple.jwt', 'unknown', 'format/enveloped-unsupported'],
+  ['simple.jwt', 'unknown', 'signature/issuer-not-a-did'],
 ] as const) {
   test(`the conformance fixture ${name}`, async (t) => {
     const text = fixture(name);
