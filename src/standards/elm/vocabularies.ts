@@ -28,6 +28,10 @@ export const ects = europass('education-credit', '6fcec5c5af', {
 export const shortProgramme = europass('learning-opportunity', '74a4a268e8', {
   en: 'Short learning programme',
 });
+/** The profile of a credential that none of the particular ones fits; the list has none for micro-credentials. */
+export const genericProfile = europass('credential', 'e34929035b', { en: 'Generic' });
+export const base64Encoding = europass('encoding', '6146cde7dd', { en: 'base64' });
+export const pngFile = concept(`${AUTHORITY}/file-type/PNG`, `${AUTHORITY}/file-type`, { en: 'PNG' });
 export const euro = concept(`${AUTHORITY}/currency/EUR`, `${AUTHORITY}/currency`, { en: 'euro' });
 
 /** The national framework's level. The list of national levels is joined by its address here. */
@@ -112,4 +116,23 @@ const countryCodes: Record<string, string> = Object.fromEntries(
 export function countryConcept(country: string): ElmNode | undefined {
   const code = countryCodes[country];
   return code ? concept(`${AUTHORITY}/country/${code}`, `${AUTHORITY}/country`) : undefined;
+}
+
+/** How the institution assures quality: of itself, or of the programme. */
+export function qualityConcept(type: 'institutional' | 'programme'): ElmNode {
+  return type === 'institutional'
+    ? europass('accreditation', 'bb4618238e', { en: 'Institutional quality assurance' })
+    : europass('accreditation', '820101cba6', { en: 'Programme quality assurance' });
+}
+
+const supervisions: Record<string, [string, string]> = {
+  unsupervised: ['c598449d64', 'Unsupervised without ID verification'],
+  'supervised-with-id': ['70be69aaf9', 'Supervised with ID verification'],
+  'unsupervised-with-id': ['df2880c5cb', 'Unsupervised with ID verification'],
+};
+
+/** How the assessment was supervised; undefined where the list's term is not known here. */
+export function supervisionConcept(kind: string): ElmNode | undefined {
+  const found = supervisions[kind];
+  return found && europass('supervision-verification', found[0], { en: found[1] });
 }

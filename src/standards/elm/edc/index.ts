@@ -1,0 +1,1 @@
+export { type EdcOptions, renderEdc } from './credential.ts';
