@@ -5,15 +5,13 @@ import type { Language, Translate } from './base/language.ts';
 import { systemClock } from './base/time.ts';
 import type { Platform } from './platform/actions/index.ts';
 import { chainAudit } from './platform/audit/index.ts';
-import { type Config, ConfigError } from './platform/config.ts';
+import type { Config } from './platform/config.ts';
 import {
   type Database,
   inTransaction,
   migrate,
   openDatabase,
-  readFact,
   theProgram,
-  writeFact,
 } from './platform/database/index.ts';
 import { type Duties, type Log, migrateJobs, startWorker, type Worker } from './platform/jobs/index.ts';
 import { loadSecrets } from './platform/keys/secrets.ts';
@@ -98,8 +96,7 @@ export async function startProgram(
 ): Promise<Program> {
   const log = options.log ?? writeLog;
   const database = await prepare(config, options.database);
-  const secrets = loadSecrets(config);
-  await mustBeItsKey(database, secrets);
+  const secrets = await loadSecrets(config, database);
   let worker: Worker | null = null;
   const platform: Platform = {
     config,
@@ -122,22 +119,6 @@ export async function startProgram(
       await database.close();
     },
   };
-}
-
-/**
- * What is sealed in a database can be opened only with the master key of its first start: another host without that
- * key must be told so at its start, and not at its first signature.
- * @throws ConfigError
- */
-async function mustBeItsKey(database: Database, secrets: Platform['secrets']): Promise<void> {
-  const fingerprint = secrets.derive('fingerprint').toString('base64url');
-  const known = await readFact(database, 'master-key');
-  if (known === null) await writeFact(database, 'master-key', fingerprint);
-  else if (known !== fingerprint) {
-    throw new ConfigError(
-      'MASTER_KEY is not the key that this database was begun with: set it, or copy master.key into DATA_DIR.',
-    );
-  }
 }
 
 /** The demo goes on as long as its invented people are in the database. */

@@ -3,6 +3,8 @@ import type { Command } from './command.ts';
 import { generate } from './generate.ts';
 import { importList } from './import.ts';
 import { importSkillFiles } from './import-skills.ts';
+import { keys } from './keys.ts';
+import { log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { recheck } from './recheck.ts';
 import { screen } from './screen.ts';
@@ -23,4 +25,6 @@ export const commands: Record<string, Command> = {
   generate,
   verify,
   recheck,
+  keys,
+  log,
 };

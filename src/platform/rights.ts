@@ -288,6 +288,18 @@ export const rights = {
   'credentials.list-awards': ['study-administration', 'lead', 'quality'],
   'credentials.read-award': ['study-administration', 'lead', 'quality'],
   'credentials.revoke': ['study-administration'],
+  'credentials.add-batch': ['study-administration'],
+  'credentials.start-batch': ['study-administration'],
+  'credentials.pause-batch': ['study-administration'],
+  'credentials.cancel-batch': ['study-administration'],
+  'credentials.list-batches': ['study-administration'],
+  'credentials.read-batch': ['study-administration'],
+  'credentials.list-batch-rows': ['study-administration'],
+  'credentials.suspend': ['study-administration'],
+  'credentials.resume': ['study-administration'],
+  'credentials.expire': ['study-administration'],
+  'credentials.replace': ['study-administration'],
+  'credentials.renew': ['study-administration'],
   'credentials.render': ['study-administration'],
   'credentials.list-grant-rules': ['anyone'],
   'credentials.read-grants': ['anyone'],
@@ -320,6 +332,9 @@ export const rights = {
 
   // verification
   'verification.verify': ['anyone'],
+  'verification.verify-presentation': ['anyone'],
+  'verification.derive': ['anyone'],
+  'verification.issue-outside': ['study-administration', 'administrator'],
 
   // wallet
   'wallet.list': ['learner'],
@@ -327,6 +342,17 @@ export const rights = {
   'wallet.share': ['learner'],
   'wallet.stop-sharing': ['learner'],
   'wallet.open-shared': ['anyone'],
+  'wallet.list-offerable': ['learner'],
+  'wallet.offer': ['learner'],
+  'wallet.read-offer': ['learner'],
+  'wallet.end-offer': ['learner'],
+  'wallet.read-leave': ['learner'],
+  'wallet.consent': ['learner'],
+  'wallet.ask-leave': ['anyone'],
+  'wallet.fetch-offer': ['anyone'],
+  'wallet.exchange-code': ['anyone'],
+  'wallet.hand-over': ['anyone'],
+  'wallet.note-receipt': ['anyone'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /**
@@ -355,6 +381,11 @@ export const wholeInstitution: ReadonlySet<string> = new Set<keyof typeof rights
   'credentials.list-awards',
   'credentials.read-award',
   'credentials.revoke',
+  'credentials.suspend',
+  'credentials.resume',
+  'credentials.expire',
+  'credentials.replace',
+  'credentials.renew',
   'credentials.render',
   'issuers.create-key',
   'issuers.list-keys',

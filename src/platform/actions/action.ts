@@ -19,11 +19,16 @@ export type Platform = {
 
 /** Encryption at rest and derived keys; see platform/keys. */
 export type Secrets = {
-  /** A key of 32 bytes for one purpose, derived from the master key (HKDF-SHA-256). */
+  /** A key of 32 bytes for one purpose, derived from the root secret (HKDF-SHA-256); stays when the master key changes. */
   derive(purpose: string): Buffer;
   /** AES-256-GCM; `context` is bound to the ciphertext and must be the same when opening. */
   seal(plain: Uint8Array, context: string): string;
   open(sealed: string, context: string): Uint8Array;
+  /** Encrypts the key of something else with the master key itself; `opinko keys rotate-master` does it anew. */
+  wrap(key: Uint8Array, context: string): string;
+  unwrap(wrapped: string, context: string): Uint8Array;
+  /** Tells one master key from another; nothing can be learned from it. */
+  readonly fingerprint: string;
 };
 
 /** What an action works with inside its transaction. */

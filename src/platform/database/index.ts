@@ -1,5 +1,5 @@
 export { type Database, openDatabase } from './connect.ts';
-export { readFact, writeFact } from './facts.ts';
+export { findFact, readFact, saveFact, writeFact } from './facts.ts';
 export { FolderInUse } from './lock.ts';
 export { migrate } from './migrate.ts';
 export { refreshStatistics } from './statistics.ts';

@@ -96,6 +96,7 @@ function Control({ language, field, id, value, describedBy, invalid }: ControlPr
   if (field.kind === 'date')
     return <input {...common} type="date" size={12} min={field.min} max={field.max} value={value} />;
   if (field.kind === 'email') return <input {...common} type="email" value={value} />;
+  if (field.kind === 'secret') return <input {...common} type="password" />;
   return <input {...common} type="text" value={value} />;
 }
 

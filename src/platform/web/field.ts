@@ -6,6 +6,7 @@ export type FieldKind =
   | 'number'
   | 'date'
   | 'email'
+  | 'secret'
   | 'select'
   | 'radios'
   | 'checkboxes'
@@ -17,6 +18,7 @@ export type FieldKind =
 /**
  * One field: what is drawn, what is accepted and what is said when it is not.
  * `label` and `hint` are already in the reader's language; `min` and `max` are numbers, for a date YYYY-MM-DD;
+ * a 'secret' is shown as dots, and never sent back or kept;
  * `maxLength` counts characters (default 10,000); `maxBytes` and `accept` concern files and are only shown and
  * checked in the browser: whoever reads the file checks them again.
  */

@@ -8,11 +8,11 @@ const DAY = 24 * 60 * 60;
 
 /**
  * Keeps what somebody had typed when her session had ended, for a day; the returned token brings it back into the
- * form after she has signed in again. Passwords do not exist here, and the CSRF value is not kept.
+ * form after she has signed in again. The CSRF value and the password of an uploaded file are not kept.
  */
 export async function keepForm(platform: Platform, path: string, values: FormValues): Promise<string> {
   const token = newSecret();
-  const { _csrf, _once, ...form } = values;
+  const { _csrf, _once, password, ...form } = values;
   const expires = plusSeconds(platform.clock(), DAY);
   await inTransaction(platform.database, theProgram, async (tx) => {
     await sql`delete from kept_forms where expires_at < ${platform.clock()}`.execute(tx);

@@ -1,7 +1,15 @@
 import type { Room } from '../../platform/room.ts';
+import { requestCertificate, saveCertificate } from './actions/certificate.ts';
+import { confirmRequest, withdrawRequest } from './actions/confirm.ts';
+import { lookAtDomain, readDomain, setDomain, useDomain } from './actions/domain.ts';
 import { createKey, readKeys } from './actions/keys.ts';
+import { checkLog, readLog } from './actions/log.ts';
+import { merge, readSuccessor } from './actions/merge.ts';
+import { readKey, readSigned } from './actions/read-key.ts';
+import { askForKey, askToCompromise, askToStop, importSeal, readRequest } from './actions/requests.ts';
 import { api } from './api.ts';
 import { publicRoutes } from './documents.ts';
+import { chainLog, lookAtDomains, tellOfCompromise, tellOfRequest, tendKeys } from './jobs.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
 
@@ -9,14 +17,35 @@ import { text } from './text/index.ts';
 export const issuers: Room = {
   name: 'issuers',
   text,
-  actions: [createKey],
-  queries: [readKeys],
+  actions: [
+    createKey,
+    askForKey,
+    importSeal,
+    askToStop,
+    askToCompromise,
+    confirmRequest,
+    withdrawRequest,
+    saveCertificate,
+    setDomain,
+    lookAtDomain,
+    useDomain,
+    merge,
+  ],
+  queries: [readKeys, readKey, readSigned, readRequest, readLog, checkLog, readDomain, readSuccessor],
+  tasks: [requestCertificate],
   pages,
   api,
   publicRoutes,
+  listeners: [tellOfRequest, tellOfCompromise],
+  routines: [chainLog, tendKeys, lookAtDomains],
 };
 
+export { createKey } from './actions/keys.ts';
 export { didDocumentOf } from './did-document.ts';
+export { issuedBeforeCompromise, wasIssuedBy } from './issued.ts';
+export { keepLog } from './log-keeping.ts';
+export { type LogReport, verifyLog } from './log-verifying.ts';
+export { rewrapKeys } from './rewrapping.ts';
 export { issuerSigner } from './signers.ts';
 export type { IssuerSigner } from './signing.ts';
-export { type LogEntry, logIssued } from './store/log.ts';
+export { type LogEntry, type LoggedSignature, logIssued, signedWith } from './store/log.ts';

@@ -3,8 +3,9 @@ import { programActor } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { findInstitution } from '../organisations/index.ts';
 import { createKey } from './actions/keys.ts';
+import type { KeyKind } from './rules/key-kind.ts';
 import { type IssuerSigner, signerOf } from './signing.ts';
-import { activeKey, type KeyKind } from './store/keys.ts';
+import { activeKey } from './store/keys.ts';
 
 /**
  * The institution's power to sign with a key of a kind; for credentials a first key is made where there is none.
@@ -25,14 +26,16 @@ export async function issuerSigner(
   return findSigner(platform, institution, kind);
 }
 
-function findSigner(
+/** The key that signs now, or undefined where there is none. */
+export async function findSigner(
   platform: Platform,
   institution: string,
   kind: KeyKind,
 ): Promise<IssuerSigner | undefined> {
-  return inTransaction(platform.database, { person: null, institutions: [institution] }, async (tx) => {
-    const issuer = await findInstitution(tx, institution);
-    const key = await activeKey(tx, institution, kind);
-    return issuer && key && signerOf(platform.secrets, { institution, did: issuer.did }, key);
-  });
+  const acting = { person: null, institutions: [institution] };
+  const [issuer, key] = await inTransaction(platform.database, acting, async (tx) => [
+    await findInstitution(tx, institution),
+    await activeKey(tx, institution, kind),
+  ]);
+  return issuer && key && signerOf(platform.secrets, { institution, did: issuer.did }, key);
 }

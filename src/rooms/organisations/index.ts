@@ -89,6 +89,14 @@ export { actorOfPerson, identities } from './identities.ts';
 export { roleWords } from './pages/role-words.ts';
 export { type Delivery, mailsAtOnce, mailsWeekly } from './rules/delivery.ts';
 export {
+  changeDid,
+  findSuccessor,
+  type InstitutionDid,
+  insertSuccessor,
+  listDids,
+  listPredecessors,
+} from './store/dids.ts';
+export {
   findInstitution,
   findInstitutionByDid,
   type Institution,
@@ -99,6 +107,7 @@ export {
 } from './store/institutions.ts';
 export {
   acquaint,
+  acquaintAll,
   countPersons,
   findPeople,
   findPerson,

@@ -1,5 +1,5 @@
 import { type Id, newId } from '../../../base/ids.ts';
-import { sql, type Tx } from '../../../platform/database/index.ts';
+import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
 
 /** One signature: of what ('award:<id>'), in which format, by which key, and what was signed. */
 export type LogEntry = {
@@ -27,5 +27,57 @@ export async function logIssued(tx: Tx, institution: string, entries: readonly L
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
       as given (id uuid, subject text, format text, key uuid, sha256 text, "signedAt" timestamptz)`.execute(
     tx,
+  );
+}
+
+/** An entry as it stands in the log; `number` once it is chained. */
+export type LoggedSignature = LogEntry & { id: Id; loggedAt: Date; number: number | null };
+
+const columns = sql`id, subject, format, key_id as key, sha256, signed_at as "signedAt", logged_at as "loggedAt", number`;
+
+/**
+ * What was signed with a key, in the order of signing.
+ * @param since only what was logged from this moment on; null: everything
+ * @param after where the page before ended
+ */
+export function signedWith(
+  tx: Tx,
+  institution: string,
+  key: Id,
+  since: Date | null,
+  { after = null, limit = 1000 }: { after?: Id | null; limit?: number } = {},
+): Promise<LoggedSignature[]> {
+  const behind = after ? sql`and id > ${after}` : sql``;
+  const from = since ? sql`and logged_at >= ${since}` : sql``;
+  return rows(
+    tx,
+    sql<LoggedSignature>`select ${columns} from issuance_log
+      where institution_id = ${institution} and key_id = ${key} ${from} ${behind} order by id limit ${limit}`,
+  );
+}
+
+/** How many signatures of a key there are, and how many of them from a moment on. */
+export async function countSignedWith(
+  tx: Tx,
+  institution: string,
+  key: Id,
+  since: Date | null,
+): Promise<{ all: number; fallen: number }> {
+  const query = sql<{ all: number; fallen: number }>`select count(*) as all,
+    count(*) filter (where logged_at >= ${since}) as fallen from issuance_log
+    where institution_id = ${institution} and key_id = ${key}`;
+  return (await firstRow(tx, query)) ?? { all: 0, fallen: 0 };
+}
+
+/** The first entry of one of these documents, by the hash of its bytes: when it was really issued. */
+export function findLogged(
+  tx: Tx,
+  institution: string,
+  hashes: readonly string[],
+): Promise<LoggedSignature | undefined> {
+  return firstRow(
+    tx,
+    sql<LoggedSignature>`select ${columns} from issuance_log
+      where institution_id = ${institution} and sha256 = any(${[...hashes]}::text[]) order by logged_at, id limit 1`,
   );
 }

@@ -20,8 +20,13 @@ export function findInstitution(tx: Tx, id: string): Promise<Institution | undef
   return firstRow(tx, sql<Institution>`select ${columns} from institutions where institution_id = ${id}`);
 }
 
+/** By the DID that it has now, or by any that it ever had. */
 export function findInstitutionByDid(tx: Tx, did: string): Promise<Institution | undefined> {
-  return firstRow(tx, sql<Institution>`select ${columns} from institutions where did = ${did}`);
+  return firstRow(
+    tx,
+    sql<Institution>`select ${columns} from institutions
+      where institution_id = (select institution_id from institution_dids where did = ${did})`,
+  );
 }
 
 export function listInstitutions(tx: Tx): Promise<Institution[]> {
