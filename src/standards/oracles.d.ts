@@ -23,3 +23,11 @@ declare module '@digitalbazaar/vc' {
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
 }
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export const cryptosuite: object;
+}

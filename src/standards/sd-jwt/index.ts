@@ -1,4 +1,10 @@
 export { issueSdJwt, type SdJwtContent } from './issue.ts';
+export {
+  concealedPaths,
+  type MicroCredentialOptions,
+  microCredentialClaims,
+  microCredentialConcealment,
+} from './micro-credential.ts';
 export { type ClaimPath, type Concealment, concealmentOf } from './paths.ts';
 export {
   disclose,
@@ -9,3 +15,4 @@ export {
   presentWithKey,
 } from './present.ts';
 export { type DisclosureProblem, isSdJwt, type ReadSdJwt, type Revealed, readSdJwt, reveal } from './read.ts';
+export { microCredentialTypeMetadata } from './type-metadata.ts';

@@ -1,7 +1,19 @@
 import { addProof } from '../../../standards/data-integrity/index.ts';
-import { renderAchievementCredential } from '../../../standards/open-badges/index.ts';
+import {
+  type AchievementCredential,
+  renderAchievementCredential,
+} from '../../../standards/open-badges/index.ts';
 import { statusEntries } from '../status/entries.ts';
-import type { FormatKind } from './format.ts';
+import type { AwardToRender, FormatKind } from './format.ts';
+
+/** The award as an Open Badge 3.0 before it is signed: the same in all ways of signing it. */
+export function unsignedBadge({ id, record, salt, status }: AwardToRender): AchievementCredential {
+  return renderAchievementCredential(record, {
+    id: `urn:uuid:${id}`,
+    salt,
+    status: statusEntries(status),
+  });
+}
 
 /** Open Badges 3.0 on VC 2.0 with an `eddsa-rdfc-2022` proof: what every institution issues. */
 export const openBadge: FormatKind = {
@@ -9,12 +21,7 @@ export const openBadge: FormatKind = {
   mediaType: 'application/vc',
   extension: 'json',
   signedWith: { purpose: 'credential', algorithm: 'EdDSA' },
-  async render({ id, record, salt, status }, { signer, now }) {
-    const unsigned = renderAchievementCredential(record, {
-      id: `urn:uuid:${id}`,
-      salt,
-      status: statusEntries(status),
-    });
-    return JSON.stringify(await addProof(unsigned, { ...signer, created: now }));
+  async render(award, { signer, now }) {
+    return JSON.stringify(await addProof(unsignedBadge(award), { ...signer, created: now }));
   },
 };

@@ -1,0 +1,7 @@
+import { catalogue } from '../../../base/language.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { sv } from './sv.ts';
+
+export type { TextKey } from './fi.ts';
+export const text = catalogue({ fi, sv, en });
