@@ -7,12 +7,14 @@ import { formats } from './formats/format.ts';
 import { grantApi } from './grant-routes.tsx';
 import { issuingApi } from './issuing-routes.tsx';
 import { award, credential, line, localized, moment, page } from './shapes.ts';
+import { statusApi } from './status-routes.tsx';
 
 export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
   return (api) => {
     awardApi(api, issue);
     grantApi(api);
     issuingApi(api);
+    statusApi(api);
   };
 }
 

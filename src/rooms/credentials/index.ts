@@ -1,12 +1,14 @@
 import type { Room } from '../../platform/room.ts';
 import { readConfirmed } from '../studies/index.ts';
 import { readAward, readAwards } from './actions/awards.ts';
+import { expire, resume, suspend } from './actions/change-status.ts';
 import { endGrantRule } from './actions/end-grant-rule.ts';
 import { issueFrom } from './actions/issue.ts';
 import { compareGrants, readGrantRules, readGrants } from './actions/read-grant-rules.ts';
 import { renderOne } from './actions/render-one.ts';
 import { revoke } from './actions/revoke.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
+import { renew, replace } from './actions/succeed.ts';
 import { apiOf } from './api.ts';
 import { publicRoutes } from './documents.ts';
 import { issueOnConfirmation } from './jobs.ts';
@@ -20,7 +22,18 @@ export const issueCredential = issueFrom(readConfirmed);
 export const credentials: Room = {
   name: 'credentials',
   text,
-  actions: [issueCredential, revoke, renderOne, setGrantRule, endGrantRule],
+  actions: [
+    issueCredential,
+    revoke,
+    suspend,
+    resume,
+    expire,
+    replace,
+    renew,
+    renderOne,
+    setGrantRule,
+    endGrantRule,
+  ],
   queries: [readAwards, readAward, readGrantRules, readGrants, compareGrants],
   pages,
   api: apiOf(issueCredential),
@@ -35,6 +48,7 @@ export { setGrantRule } from './actions/set-grant-rule.ts';
 export { credentialType } from './formats/sd-jwt-vc.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
 export { RevokedNotice } from './pages/revoked-notice.tsx';
+export { StandingNotice } from './pages/standing-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { award, credential, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';

@@ -23,7 +23,16 @@ export function revokedNotice(told: Told, reason: string): NewNotice {
   return compose(told, 'revoked', { reason });
 }
 
-function compose(told: Told, event: 'issued' | 'revoked', more: { reason?: string }): NewNotice {
+/** What happens to an award after it was issued, short of being revoked. */
+export type AwardEvent = 'suspend' | 'resume' | 'expire' | 'replace' | 'renew';
+
+/** Tells the learner what was done to her credential, and why. It may happen again: each time is told. */
+export function awardNotice(told: Told, event: AwardEvent, reason: string, at: Date): NewNotice {
+  const notice = compose(told, event, { reason });
+  return { ...notice, source: `${notice.source}:${at.toISOString()}` };
+}
+
+function compose(told: Told, event: 'issued' | 'revoked' | AwardEvent, more: { reason?: string }): NewNotice {
   const { institution, award, holder, record } = told;
   const language: Language = isLanguage(holder.language) ? holder.language : 'fi';
   const t = text(language);

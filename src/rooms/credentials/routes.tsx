@@ -5,18 +5,23 @@ import type { Field } from '../../platform/web/form.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { readAward, readAwards } from './actions/awards.ts';
-import { LONGEST_REASON, revoke } from './actions/revoke.ts';
+import { LONGEST_REASON } from './actions/change-status.ts';
+import { revoke } from './actions/revoke.ts';
 import { grantPages } from './grant-routes.tsx';
 import { issuingPages } from './issuing-routes.tsx';
 import { AwardPage } from './pages/award.tsx';
-import { AwardsPage, nameOf } from './pages/awards.tsx';
+import { type AwardFilter, AwardsPage, nameOf } from './pages/awards.tsx';
+import { pageChanges } from './pages/change-award.tsx';
 import { RevokePage } from './pages/revoke.tsx';
+import { awardStates } from './rules/award-state.ts';
+import { statusPages } from './status-routes.tsx';
 import { text } from './text/index.ts';
 
 export function pages(pages: Pages): void {
   grantPages(pages);
   awardPages(pages);
   issuingPages(pages);
+  statusPages(pages);
 }
 
 function awardPages(pages: Pages): void {
@@ -33,11 +38,11 @@ function awardPages(pages: Pages): void {
     const { actor, language } = request;
     const institution = request.param('institution');
     const award = await request.ask(readAward, { institution, award: request.param('award') });
-    const mayRevoke = can(actor, 'credentials.revoke', institution);
+    const rights = changes.filter((change) => can(actor, `credentials.${change}`, institution));
     const csrf = can(actor, 'credentials.render', institution) ? request.csrf : null;
     return {
       title: award.record.holder.name,
-      body: <AwardPage {...{ language, award, mayRevoke, csrf }} />,
+      body: <AwardPage {...{ language, award, rights, csrf }} />,
     };
   });
   pages.form(paths.revokeAward, [revoke, readAward], {
@@ -78,9 +83,11 @@ function reasonField(language: Language): Field {
   };
 }
 
-function stateOf(given: string | null): 'all' | 'valid' | 'revoked' {
-  return given === 'valid' || given === 'revoked' ? given : 'all';
+function stateOf(given: string | null): AwardFilter['state'] {
+  return awardStates.find((one) => one === given) ?? 'all';
 }
+
+const changes = [...pageChanges, 'revoke'] as const;
 
 function cursorOf({ search }: PageRequest): { cursor?: string } {
   const cursor = search.get('cursor');

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { awardStates } from './rules/award-state.ts';
 
 /** The shapes of awards in answers of the API; the wallet answers with the same. */
 export const localized = z.record(z.string(), z.string());
 export const moment = z.iso.datetime();
-export const state = z.enum(['valid', 'revoked', 'expired']);
+export const state = z.enum(awardStates);
 export const credential = z
   .record(z.string(), z.unknown())
   .describe('Open Badges 3.0 on VC 2.0 with an eddsa-rdfc-2022 proof');
@@ -25,6 +26,10 @@ export const award = z.object({
   awardedAt: moment,
   issuedAt: moment,
   revoked: z.object({ at: moment, reason: z.string() }).nullable(),
+  suspended: z.object({ at: moment, reason: z.string() }).nullable(),
+  ends: moment.nullable().describe('When it comes to its end'),
+  replacedBy: z.string().nullable().describe('The corrected award that took its place'),
+  renews: z.string().nullable().describe('The award whose place it took, or which it renews'),
 });
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() });

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../base/language.ts';
 import type { AwardRecord } from '../../standards/award.ts';
-import { type AwardState, awardState } from './rules/award-state.ts';
+import { type AwardState, awardState, endOf } from './rules/award-state.ts';
 import type { Award } from './store/awards.ts';
 
 /** An award in a list. */
@@ -24,6 +24,11 @@ export type AwardView = {
   awardedAt: Date;
   issuedAt: Date;
   revoked: { at: Date; reason: string } | null;
+  suspended: { at: Date; reason: string } | null;
+  /** When it comes to its end. */
+  ends: Date | null;
+  replacedBy: string | null;
+  renews: string | null;
 };
 
 export function awardLine(award: Award, now: Date): AwardLine {
@@ -41,7 +46,17 @@ export function awardLine(award: Award, now: Date): AwardLine {
 }
 
 export function awardView(award: Award, now: Date): AwardView {
-  const { institution, id, record, awardedAt, issuedAt, revokedAt, revokedReason } = award;
+  const { institution, id, record, awardedAt, issuedAt, revokedAt, revokedReason, suspendedAt } = award;
   const revoked = revokedAt && { at: revokedAt, reason: revokedReason ?? '' };
-  return { institution, id, record, state: awardState(award, now), awardedAt, issuedAt, revoked };
+  const suspended = suspendedAt && { at: suspendedAt, reason: award.suspendedReason ?? '' };
+  const { replacedBy, renews } = award;
+  const standing = {
+    state: awardState(award, now),
+    revoked,
+    suspended,
+    ends: endOf(award),
+    replacedBy,
+    renews,
+  };
+  return { institution, id, record, awardedAt, issuedAt, ...standing };
 }

@@ -3,6 +3,7 @@ import { notFound } from '../../../base/errors.ts';
 import { isId } from '../../../base/ids.ts';
 import { query } from '../../../platform/actions/index.ts';
 import { findInstitution } from '../../organisations/index.ts';
+import { awardStates } from '../rules/award-state.ts';
 import { findAward, listAwards } from '../store/awards.ts';
 import { findDocument } from '../store/documents.ts';
 import { awardLine, awardView } from '../views.ts';
@@ -16,13 +17,13 @@ export const readAwards = query({
   input: z.object({
     institution,
     q: z.string().trim().max(200).default(''),
-    state: z.enum(['all', 'valid', 'revoked']).default('all'),
+    state: z.enum(['all', ...awardStates]).default('all'),
     cursor: z.string().max(100).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   async run({ tx, now }, { institution, q, state, cursor, limit }) {
     const before = cursor && isId(cursor) ? cursor : null;
-    const found = await listAwards(tx, institution, { words: q, state, before, limit: limit + 1 });
+    const found = await listAwards(tx, institution, { words: q, state, now, before, limit: limit + 1 });
     const items = found.slice(0, limit).map((award) => awardLine(award, now));
     const issuer = await findInstitution(tx, institution);
     const next = found.length > limit ? (items.at(-1)?.id ?? null) : null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound, Refusal } from '../../../base/errors.ts';
 import { newId, newSecret } from '../../../base/ids.ts';
 import { isLanguage } from '../../../base/language.ts';
-import { paths, publicUrls } from '../../../base/paths.ts';
+import { paths } from '../../../base/paths.ts';
 import { action, type Outside, type Platform, type Work } from '../../../platform/actions/index.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import { notify } from '../../notices/index.ts';
@@ -12,11 +12,11 @@ import type { AwardToRender, Design, FormatKind } from '../formats/format.ts';
 import { kindsOf } from '../formats/registry.ts';
 import { issuedNotice } from '../notices.ts';
 import { type AwardParties, awardRecord } from '../rules/award-record.ts';
-import { LIST_ENTRIES, MOST_USED, openFirstList, pickIndex } from '../status/lists.ts';
-import { awardOfAssessment, insertAward } from '../store/awards.ts';
+import { openFirstList } from '../status/lists.ts';
+import { awardOfAssessment } from '../store/awards.ts';
 import { readIssuingSettings } from '../store/settings.ts';
-import { countEntry, insertList, openList } from '../store/status-lists.ts';
-import { keepDocuments, type RenderedDocument, renderAtIssue } from './render.ts';
+import { keepAward, pickPlace } from './new-award.ts';
+import { type RenderedDocument, renderAtIssue } from './render.ts';
 
 /** Where confirmed assessments come from: the studies room. Undefined: there is none of this id, or not confirmed. */
 export type ReadConfirmed = typeof readConfirmed;
@@ -93,12 +93,9 @@ async function makePlan(
   const holder = confirmed && (await findPerson(tx, confirmed.holder));
   if (!confirmed || !holder || !issuer) throw notFound();
   if (!confirmed.passed) throw new Refusal('credentials/not-passed', 409);
-  const list = await openList(tx, institution);
-  const index = list && (await pickIndex(tx, institution, list.number));
-  if (!list || index === undefined) throw new Refusal('credentials/issued-meanwhile', 409);
+  const status = await pickPlace(tx, institution);
   const { formats, design } = await readIssuingSettings(tx, institution);
   const record = awardRecord(confirmed, partiesOf(platform, issuer, holder, confirmed));
-  const status = { institution, list: list.number, index, url: list.url };
   const award = { id: newId(), institution, record, salt: newSecret(), status };
   return { confirmed, holder, award, design, formats: kindsOf(formats) };
 }
@@ -120,30 +117,7 @@ function partiesOf(
   };
 }
 
-/** Stores award and documents, and opens the next status list where this one is full. False: somebody was faster. */
-async function keep(
-  { tx, now, platform }: Work,
-  { confirmed, holder, award, documents }: Prepared,
-): Promise<boolean> {
-  const { id, institution, record, salt, status } = award;
-  const isMine = await insertAward(tx, {
-    institution,
-    id,
-    assessment: confirmed.assessment,
-    holder: holder.id,
-    record,
-    salt,
-    statusList: status.list,
-    statusIndex: status.index,
-    awardedAt: confirmed.confirmedAt,
-    issuedAt: now,
-  });
-  if (!isMine) return false;
-  await keepDocuments(tx, { institution, award: id, holder: holder.id }, documents);
-  if ((await countEntry(tx, institution, status.list)) >= MOST_USED) {
-    const number = status.list + 1;
-    const url = platform.config.BASE_URL + publicUrls.statusList(institution, String(number));
-    await insertList(tx, institution, { number, url, entries: LIST_ENTRIES });
-  }
-  return true;
+function keep(work: Work, { confirmed, holder, award, documents }: Prepared): Promise<boolean> {
+  const { assessment, confirmedAt: awardedAt } = confirmed;
+  return keepAward(work, { award, holder: holder.id, assessment, awardedAt, documents });
 }

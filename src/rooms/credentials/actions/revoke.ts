@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { notFound, Refusal } from '../../../base/errors.ts';
 import { action } from '../../../platform/actions/index.ts';
 import { notify } from '../../notices/index.ts';
@@ -6,8 +5,7 @@ import { findPerson } from '../../organisations/index.ts';
 import { revokedNotice } from '../notices.ts';
 import { findAward, markRevoked } from '../store/awards.ts';
 import { touchList } from '../store/status-lists.ts';
-
-export const LONGEST_REASON = 500;
+import { changeInput } from './change-status.ts';
 
 /**
  * Revokes an award for good. The reason is told to the learner and to everybody to whom she has shown it.
@@ -15,11 +13,7 @@ export const LONGEST_REASON = 500;
  */
 export const revoke = action({
   name: 'credentials.revoke',
-  input: z.object({
-    institution: z.string().max(20),
-    award: z.uuid(),
-    reason: z.string().trim().min(1).max(LONGEST_REASON),
-  }),
+  input: changeInput,
   async run({ tx, now }, { institution, award: id, reason }) {
     const award = await findAward(tx, institution, id);
     if (!award) throw notFound();
@@ -34,7 +28,7 @@ export const revoke = action({
       result: {},
       subject: `award:${id}`,
       fields: ['revoked_at', 'revoked_reason'],
-      payload: { award: id },
+      payload: { award: id, change: 'revoke', state: 'revoked' },
     };
   },
 });

@@ -4,21 +4,24 @@ import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { text } from '../text/index.ts';
 import type { AwardView } from '../views.ts';
+import { AwardActions } from './award-actions.tsx';
 import { type AwardDocument, AwardDocuments } from './award-documents.tsx';
 import { AwardFacts, IssuerFacts, Outcomes } from './award-facts.tsx';
-import { RevokedNotice } from './revoked-notice.tsx';
+import type { PageChange } from './change-award.tsx';
+import { StandingNotice } from './standing-notice.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
   language: Language;
   award: AwardView & { documents: readonly AwardDocument[] };
-  mayRevoke: boolean;
+  /** What she may do to it. */
+  rights: readonly (PageChange | 'revoke')[];
   /** Null: she may not have files made. */
   csrf: string | null;
 };
 
 /** One award, for the institution that made it. */
-export function AwardPage({ language, award, mayRevoke, csrf }: Props) {
+export function AwardPage({ language, award, rights, csrf }: Props) {
   const t = text(language);
   const { institution, record, revoked, state } = award;
   const title = pick(record.offering.title, language);
@@ -36,21 +39,12 @@ export function AwardPage({ language, award, mayRevoke, csrf }: Props) {
         title={title.text}
         titleLanguage={title.language}
         tags={<StateTag language={language} state={state} />}
-        actions={
-          mayRevoke &&
-          !revoked && (
-            <a
-              class="ds-button"
-              data-variant="secondary"
-              data-color="danger"
-              href={paths.revokeAward(language, { institution, award: award.id })}
-            >
-              {t('award.revoke')}
-            </a>
-          )
-        }
       />
-      {revoked && <RevokedNotice language={language} revoked={revoked} />}
+      <StandingNotice
+        language={language}
+        award={award}
+        linkTo={(other) => paths.award(language, { institution, award: other })}
+      />
       <Outcomes language={language} record={record} />
       <AwardFacts language={language} record={record} />
       <IssuerFacts language={language} record={record} />
@@ -61,6 +55,7 @@ export function AwardPage({ language, award, mayRevoke, csrf }: Props) {
         documents={award.documents}
         csrf={revoked ? null : csrf}
       />
+      <AwardActions language={language} award={award} rights={rights} />
     </>
   );
 }

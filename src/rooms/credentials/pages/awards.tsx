@@ -5,12 +5,13 @@ import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { SearchField } from '../../../platform/web/parts/search-field.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
+import { type AwardState, awardStates } from '../rules/award-state.ts';
 import { text } from '../text/index.ts';
 import type { AwardLine } from '../views.ts';
 import { StateTag } from './state-tag.tsx';
 import { Words } from './words.tsx';
 
-export type AwardFilter = { q: string; state: 'all' | 'valid' | 'revoked' };
+export type AwardFilter = { q: string; state: 'all' | AwardState };
 type Props = {
   language: Language;
   institution: string;
@@ -87,7 +88,7 @@ export function AwardsPage({ language, institution, institutionName, filter, ite
   );
 }
 
-const states = ['all', 'valid', 'revoked'] as const;
+const states = ['all', ...awardStates] as const;
 
 function States({ language, here, filter }: { language: Language; here: string; filter: AwardFilter }) {
   const t = text(language);

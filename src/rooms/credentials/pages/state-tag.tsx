@@ -7,6 +7,8 @@ import { text } from '../text/index.ts';
 const looks: Record<AwardState, { tone: Tone; icon: IconName }> = {
   valid: { tone: 'success', icon: 'check' },
   revoked: { tone: 'danger', icon: 'cross' },
+  suspended: { tone: 'warning', icon: 'clock' },
+  replaced: { tone: 'neutral', icon: 'cross' },
   expired: { tone: 'warning', icon: 'clock' },
 };
 

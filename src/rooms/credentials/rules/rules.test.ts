@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { confirmedSample } from '../testing.ts';
 import { awardRecord } from './award-record.ts';
-import { awardState } from './award-state.ts';
+import { allowsChange, awardState, statusChanges } from './award-state.ts';
+import { correctedRecord } from './succession.ts';
 
 const parties = {
   holder: { name: 'Aino' },
@@ -62,4 +63,36 @@ test('a revoked award is revoked even after it would have expired', () => {
   assert.equal(awardState({ record: {}, revokedAt: null }, now), 'valid');
   assert.equal(awardState({ record, revokedAt: null }, now), 'expired');
   assert.equal(awardState({ record, revokedAt: now }, now), 'revoked');
+});
+
+test('a later end counts as little as an earlier suspension once an award is revoked or has ended', () => {
+  const now = at('2026-06-01T00:00:00Z');
+  const award = { record: { validUntil: '2027-01-01T00:00:00Z' }, revokedAt: null, suspendedAt: now };
+  assert.equal(awardState(award, now), 'suspended');
+  assert.equal(awardState({ ...award, expiresAt: now }, now), 'expired');
+  assert.equal(
+    awardState({ ...award, expiresAt: at('2028-01-01T00:00:00Z') }, at('2027-06-01T00:00:00Z')),
+    'expired',
+  );
+  assert.equal(awardState({ ...award, revokedAt: now }, now), 'revoked');
+  assert.equal(awardState({ ...award, revokedAt: now, replacedBy: 'other' }, now), 'replaced');
+});
+
+test('what is revoked or replaced cannot be changed any more, and only what is suspended can be resumed', () => {
+  for (const change of statusChanges) {
+    for (const state of ['revoked', 'replaced'] as const) assert.equal(allowsChange(state, change), false);
+    assert.equal(
+      allowsChange('suspended', change),
+      ['resume', 'expire', 'replace', 'revoke'].includes(change),
+    );
+  }
+});
+
+test('a correction changes a name or a grade that the scale has, and nothing else', () => {
+  const record = awardRecord(confirmedSample('holder'), parties);
+  const corrected = correctedRecord(record, { name: 'Toinen Nimi', grade: '5' });
+  assert.deepEqual([corrected?.holder.name, corrected?.grade?.value], ['Toinen Nimi', '5']);
+  assert.deepEqual({ ...corrected, holder: record.holder, grade: record.grade }, record);
+  for (const grade of ['0', '6', 'pass']) assert.equal(correctedRecord(record, { grade }), undefined, grade);
+  assert.equal(correctedRecord(record, {}), undefined);
 });

@@ -1,6 +1,7 @@
 import type { Id } from '../../../base/ids.ts';
 import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { AwardRecord } from '../../../standards/award.ts';
+import type { AwardState } from '../rules/award-state.ts';
 
 export type Award = {
   institution: string;
@@ -16,21 +17,42 @@ export type Award = {
   issuedAt: Date;
   revokedAt: Date | null;
   revokedReason: string | null;
+  suspendedAt: Date | null;
+  suspendedReason: string | null;
+  /** An end that was set after it was issued. */
+  expiresAt: Date | null;
+  /** The corrected award that took its place. */
+  replacedBy: Id | null;
+  /** The award whose place it took, or which it renews. */
+  renews: Id | null;
 };
 
-export type NewAward = Omit<Award, 'revokedAt' | 'revokedReason'> & { salt: string };
+export type NewAward = Pick<
+  Award,
+  | 'institution'
+  | 'id'
+  | 'assessment'
+  | 'holder'
+  | 'record'
+  | 'statusList'
+  | 'statusIndex'
+  | 'awardedAt'
+  | 'issuedAt'
+  | 'renews'
+> & { salt: string };
 
 const columns = sql`institution_id as institution, id, assessment_id as assessment, holder_id as holder, record,
   status_list as "statusList", status_index as "statusIndex", awarded_at as "awardedAt", issued_at as "issuedAt",
-  revoked_at as "revokedAt", revoked_reason as "revokedReason"`;
+  revoked_at as "revokedAt", revoked_reason as "revokedReason", suspended_at as "suspendedAt",
+  suspended_reason as "suspendedReason", expired_at as "expiresAt", replaced_by as "replacedBy", renews`;
 
 /** False where the assessment has an award already, or another award has got the same status entry meanwhile. */
 export async function insertAward(tx: Tx, award: NewAward): Promise<boolean> {
   const inserted = await changed(
     tx,
-    sql`insert into awards (institution_id, id, assessment_id, holder_id, record, salt, status_list, status_index, awarded_at, issued_at)
+    sql`insert into awards (institution_id, id, assessment_id, holder_id, record, salt, status_list, status_index, awarded_at, issued_at, renews)
       values (${award.institution}, ${award.id}, ${award.assessment}, ${award.holder}, ${json(award.record)}, ${award.salt},
-        ${award.statusList}, ${award.statusIndex}, ${award.awardedAt}, ${award.issuedAt})
+        ${award.statusList}, ${award.statusIndex}, ${award.awardedAt}, ${award.issuedAt}, ${award.renews})
       on conflict do nothing`,
   );
   return inserted === 1;
@@ -57,11 +79,20 @@ export function findAward(tx: Tx, institution: string, id: Id): Promise<Award | 
   );
 }
 
+/** The same as the rule `awardState`, for choosing among many. */
+function stateAt(now: Date) {
+  return sql`case
+    when revoked_at is not null then case when replaced_by is null then 'revoked' else 'replaced' end
+    when least(expired_at, (record ->> 'validUntil')::timestamptz) <= ${now} then 'expired'
+    when suspended_at is not null then 'suspended'
+    else 'valid' end`;
+}
+
 /** A page of an institution's awards, newest first. `words` are looked for in the holder's name and the title. */
 export function listAwards(
   tx: Tx,
   institution: string,
-  wanted: { words: string; state: 'all' | 'valid' | 'revoked'; before: Id | null; limit: number },
+  wanted: { words: string; state: 'all' | AwardState; now: Date; before: Id | null; limit: number },
 ): Promise<Award[]> {
   const pattern = `%${wanted.words.replace(/[\\%_]/g, '\\$&')}%`;
   return rows(
@@ -69,7 +100,7 @@ export function listAwards(
     sql<Award>`select ${columns} from awards
       where institution_id = ${institution}
         and (${wanted.before}::uuid is null or id < ${wanted.before}::uuid)
-        and (${wanted.state} = 'all' or (${wanted.state} = 'revoked') = (revoked_at is not null))
+        and (${wanted.state} = 'all' or ${wanted.state} = ${stateAt(wanted.now)})
         and (${wanted.words} = '' or record #>> '{holder,name}' ilike ${pattern} or (record #> '{offering,title}')::text ilike ${pattern})
       order by id desc limit ${wanted.limit}`,
   );

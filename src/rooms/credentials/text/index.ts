@@ -7,10 +7,13 @@ import { sv as grantsSv } from './grants/sv.ts';
 import { en as issuingEn } from './issuing/en.ts';
 import { fi as issuingFi } from './issuing/fi.ts';
 import { sv as issuingSv } from './issuing/sv.ts';
+import { en as statusEn } from './status/en.ts';
+import { fi as statusFi } from './status/fi.ts';
+import { sv as statusSv } from './status/sv.ts';
 import { sv } from './sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...grantsFi, ...issuingFi },
-  sv: { ...sv, ...grantsSv, ...issuingSv },
-  en: { ...en, ...grantsEn, ...issuingEn },
+  fi: { ...fi, ...grantsFi, ...issuingFi, ...statusFi },
+  sv: { ...sv, ...grantsSv, ...issuingSv, ...statusSv },
+  en: { ...en, ...grantsEn, ...issuingEn, ...statusEn },
 });

@@ -1,0 +1,67 @@
+import type { Text } from './fi.ts';
+
+export const sv: Text = {
+  'credentials/not-in-this-state':
+    'Det här kan inte göras med intyget i dess nuvarande läge. Se först efter om intyget gäller.',
+  'credentials/day-has-passed': 'Dagen har redan passerat. Ange dagens datum eller ett senare.',
+  'credentials/nothing-corrected':
+    'Rätta namnet eller vitsordet. Nu skulle det nya intyget vara likadant som det gamla.',
+  'state.suspended': 'Tillfälligt ogiltigt',
+  'state.replaced': 'Ersatt',
+  'change.title': 'Ändra intygets läge',
+  'change.lead': 'Varje ändring frågar efter bekräftelse och orsak, och innehavaren får veta om den.',
+  'change.suspend': 'Avbryt giltigheten',
+  'change.suspend.question': 'Ska intygets giltighet avbrytas?',
+  'change.suspend.what': 'Intyget gäller inte förrän du låter det gälla igen.',
+  'change.suspend.others': 'Den som kontrollerar intyget ser att det är tillfälligt ogiltigt.',
+  'change.suspend.done': 'Intygets giltighet har avbrutits.',
+  'change.resume': 'Låt gälla igen',
+  'change.resume.question': 'Ska intyget gälla igen?',
+  'change.resume.what': 'Intyget gäller genast igen.',
+  'change.resume.others': 'Den som kontrollerar intyget ser det som giltigt senast om fem minuter.',
+  'change.resume.done': 'Intyget gäller igen.',
+  'change.expire': 'Sätt en sista dag',
+  'change.expire.question': 'Till och med när gäller intyget?',
+  'change.expire.what': 'Intyget gäller till slutet av den dag du anger.',
+  'change.expire.others':
+    'Därefter ser den som kontrollerar att intyget inte längre gäller, också av filer som redan har laddats ner.',
+  'change.expire.done': 'Intygets sista dag har satts.',
+  'change.replace': 'Ersätt med ett rättat',
+  'change.replace.question': 'Ska intyget ersättas med ett rättat?',
+  'change.replace.what':
+    'Innehavaren får ett nytt intyg med den rättade uppgiften. Resten förblir som det var.',
+  'change.replace.others': 'Det gamla intyget återkallas och märks som ersatt. Det kan inte ångras.',
+  'change.replace.done': 'Det rättade intyget har utfärdats. Det gamla är återkallat.',
+  'change.renew': 'Förnya intyget',
+  'change.renew.question': 'Ska intyget förnyas?',
+  'change.renew.what': 'Innehavaren får ett nytt intyg som gäller från och med i dag.',
+  'change.renew.others': 'Det gamla intyget förblir som det är. Av det nya syns vilket det förnyar.',
+  'change.renew.done': 'Det nya intyget har utfärdats.',
+  'change.until': 'Sista giltighetsdag',
+  'change.until.open': 'Lämna tomt om intyget gäller tills vidare.',
+  'change.name': 'Innehavarens namn',
+  'change.name.now': 'Nu: {name}. Lämna tomt om namnet är rätt.',
+  'change.grade': 'Vitsord',
+  'change.grade.now': 'Nu: {grade}. Välj inget om vitsordet är rätt.',
+  'own.suspended': 'Högskolan avbröt intygets giltighet {date}',
+  'own.suspended.meanwhile': 'Intyget gäller inte nu. Högskolan kan låta det gälla igen.',
+  'own.replaced': 'Högskolan ersatte intyget med ett rättat {date}',
+  'own.replaced.new': 'Se det rättade intyget',
+  'own.earlier': 'Se det tidigare intyget som detta utfärdades efter',
+  'own.ends': 'Intyget gäller till och med {date}',
+  'own.expired': 'Intygets giltighet gick ut {date}',
+  'notice.suspend.subject': 'Ditt intygs giltighet har avbrutits: {title}',
+  'notice.suspend.text':
+    'Hej {name}! {institution} har avbrutit giltigheten för ditt intyg: {title}.\n\nOrsak: {reason}\n\nIntyget gäller inte förrän högskolan låter det gälla igen. Om du anser att det är ett misstag, kontakta högskolan.',
+  'notice.resume.subject': 'Ditt intyg gäller igen: {title}',
+  'notice.resume.text': 'Hej {name}! {institution} låter ditt intyg gälla igen: {title}.\n\nOrsak: {reason}',
+  'notice.expire.subject': 'Ditt intyg har fått en sista giltighetsdag: {title}',
+  'notice.expire.text':
+    'Hej {name}! {institution} har satt en sista giltighetsdag för ditt intyg: {title}. Du ser dagen bland dina intyg.\n\nOrsak: {reason}',
+  'notice.replace.subject': 'Du har fått ett rättat intyg: {title}',
+  'notice.replace.text':
+    'Hej {name}! {institution} har rättat ditt intyg: {title}. Det nya finns bland dina intyg. Det gamla gäller inte längre: om du har delat det, dela det nya i stället.\n\nOrsak: {reason}',
+  'notice.renew.subject': 'Ditt intyg har förnyats: {title}',
+  'notice.renew.text':
+    'Hej {name}! {institution} har förnyat ditt intyg: {title}. Det nya finns bland dina intyg.\n\nOrsak: {reason}',
+};
