@@ -29,5 +29,6 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
 }
 
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
-  export const cryptosuite: object;
+  export function createSignCryptosuite(): object;
+  export function createVerifyCryptosuite(): object;
 }
