@@ -80,6 +80,29 @@ export async function deriveDisclosure(document: JsonObject, pointers: Pointers)
   }
 }
 
+/**
+ * A document with a base proof as it is when nothing is held back, so that its signatures can be checked. Undefined
+ * where it has no base proof, or one that does not cover the whole document.
+ * @throws Refusal 'data-integrity/not-covered', 'data-integrity/too-complex'
+ */
+export async function discloseAll(document: JsonObject): Promise<JsonObject | undefined> {
+  const { proof, ...unsecured } = document;
+  if (!asArray(proof).filter(isJsonObject).some(isBaseProof)) return undefined;
+  const names = Object.keys(unsecured).filter((name) => !['@context', 'id', 'type'].includes(name));
+  const statements = await canonicalQuads(unsecured);
+  try {
+    const whole = await deriveDisclosure(document, names.map(pointerTo));
+    const { proof: _, ...shown } = whole;
+    return (await canonicalQuads(shown)) === statements ? whole : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function pointerTo(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
 /** Whether a proof is one to derive from: its first bytes say so (§3.5.2). */
 export function isBaseProof({ cryptosuite, proofValue }: JsonObject): boolean {
   return cryptosuite === 'ecdsa-sd-2023' && typeof proofValue === 'string' && /^u2V0A/.test(proofValue);

@@ -1,6 +1,7 @@
 import { Refusal } from '../../base/errors.ts';
 import {
   type DataIntegrityProof,
+  discloseAll,
   proofVerifier,
   readProofs,
   type SignedProof,
@@ -28,6 +29,15 @@ type SignaturePowers = Pick<VerificationPowers, 'resolveDid' | 'now'>;
  * kinds beside a right one do no harm; a document that has only those cannot be judged here.
  */
 export async function checkSignature(credential: Credential, powers: SignaturePowers): Promise<Finding> {
+  try {
+    // Badges to be shown in part come whole from their holder, who then holds nothing back.
+    return await checkProofs({ ...credential, ...(await discloseAll(credential)) }, powers);
+  } catch (error) {
+    return findingOf(error, issuerId(credential));
+  }
+}
+
+async function checkProofs(credential: Credential, powers: SignaturePowers): Promise<Finding> {
   const proofs = readProofs(credential);
   if (proofs.length === 0) return wrong('signature/missing');
   const verify = proofVerifier(credential);

@@ -137,6 +137,10 @@ test('of an ecdsa-sd-2023 badge a part verifies by itself, here and by @digitalb
     });
     assert.equal(outcome.verified, true, JSON.stringify(outcome.error));
   }
+  // The holder's own file, with which she could show everything.
+  assert.equal(await signatureOf(JSON.stringify(base), document), 'signature/ok');
+  const grown = { ...base, description: 'summa cum laude' };
+  assert.equal(await signatureOf(JSON.stringify(grown), document), 'signature/does-not-match');
   const forged = text.replace('"creditsEarned":5', '"creditsEarned":6');
   assert.equal(await signatureOf(forged, document), 'signature/does-not-match');
   const errors = schemaErrors(base);
