@@ -61,6 +61,12 @@ export const configSchema = z.strictObject({
     .describe(
       "Header in which the proxy in front of the program adds the visitor's address, such as X-Forwarded-For; absent: the connection's own address",
     ),
+  VC_API: z
+    .union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')])
+    .default(false)
+    .describe(
+      'on: other systems may issue and verify at /vc-api with an API key of an institution; default off',
+    ),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'no such time zone is known')

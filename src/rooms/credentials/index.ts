@@ -41,14 +41,10 @@ export const credentials: Room = {
   listeners: [issueOnConfirmation(issueCredential)],
 };
 
-export { type AwardDocument, documentsOf } from './actions/documents-of.ts';
-export { type AskedDocument, renderWhenAsked } from './actions/render-one.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { setGrantRule } from './actions/set-grant-rule.ts';
-export { credentialType } from './formats/sd-jwt-vc.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
 export { RevokedNotice } from './pages/revoked-notice.tsx';
-export { StandingNotice } from './pages/standing-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { award, credential, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';

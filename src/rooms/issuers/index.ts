@@ -40,12 +40,10 @@ export const issuers: Room = {
   routines: [chainLog, tendKeys, lookAtDomains],
 };
 
-export { createKey } from './actions/keys.ts';
 export { didDocumentOf } from './did-document.ts';
-export { issuedBeforeCompromise, wasIssuedBy } from './issued.ts';
 export { keepLog } from './log-keeping.ts';
 export { type LogReport, verifyLog } from './log-verifying.ts';
 export { rewrapKeys } from './rewrapping.ts';
 export { issuerSigner } from './signers.ts';
 export type { IssuerSigner } from './signing.ts';
-export { type LogEntry, type LoggedSignature, logIssued, signedWith } from './store/log.ts';
+export { type LogEntry, logIssued } from './store/log.ts';

@@ -91,7 +91,6 @@ export { type Delivery, mailsAtOnce, mailsWeekly } from './rules/delivery.ts';
 export {
   changeDid,
   findSuccessor,
-  type InstitutionDid,
   insertSuccessor,
   listDids,
   listPredecessors,
@@ -107,7 +106,6 @@ export {
 } from './store/institutions.ts';
 export {
   acquaint,
-  acquaintAll,
   countPersons,
   findPeople,
   findPerson,

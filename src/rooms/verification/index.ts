@@ -1,18 +1,23 @@
 import type { Room } from '../../platform/room.ts';
 import { verify } from './actions/verify.ts';
+import { verifyPresentation } from './actions/verify-presentation.ts';
 import { api } from './api.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
+import { derive } from './vc-api/derive.ts';
+import { endpoints } from './vc-api/endpoints.ts';
+import { issueOutside } from './vc-api/issue.ts';
 
 /** Whether a credential is genuine, of whichever issuer and in whichever format. */
 export const verification: Room = {
   name: 'verification',
   text,
-  actions: [],
+  actions: [issueOutside],
   queries: [],
-  tasks: [verify],
+  tasks: [verify, verifyPresentation, derive],
   pages,
   api,
+  endpoints,
 };
 
 export { findingWords, verdictWords } from './pages/finding-words.ts';

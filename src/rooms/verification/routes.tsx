@@ -5,13 +5,16 @@ import type { Submission } from '../../platform/web/form-page.ts';
 import type { PageAnswer, PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { verify } from './actions/verify.ts';
+import { verifyPresentation } from './actions/verify-presentation.ts';
+import { PresentationPage } from './pages/presentation.tsx';
 import { VerifiedPage, VerifyPage, verifyFields } from './pages/verify.tsx';
 import { contentsOf, LARGEST_FILE } from './rules/contents.ts';
+import { presentationIn } from './rules/presentation.ts';
 import { tokenInLink } from './rules/share-link.ts';
 import { text } from './text/index.ts';
 
 export function pages(pages: Pages): void {
-  pages.form(paths.verify, [verify], {
+  pages.form(paths.verify, [verify, verifyPresentation], {
     maxBytes: LARGEST_FILE + 3_000_000,
     fields: ({ language }) => verifyFields(language),
     show: async ({ language }, form) => ({
@@ -28,17 +31,26 @@ async function checkGiven(request: PageRequest, { data, files }: Submission): Pr
   const link = String(data.link ?? '') || linkIn(bytes);
   if (link) return toShared(language, link);
   const credential = String(data.credential ?? '');
+  const presentation = presentationIn(bytes ? textIn(bytes) : credential);
+  if (presentation) {
+    const shown = await request.carryOut(verifyPresentation, { presentation });
+    const body = <PresentationPage language={language} shown={shown} />;
+    return { title: text(language)('presentation'), body, noindex: true };
+  }
   const found = await request.carryOut(verify, bytes ? { file: bytes.toString('base64') } : { credential });
   const body = <VerifiedPage language={language} verified={found} />;
   return { title: text(language)('verify'), body, noindex: true };
 }
 
+function textIn(bytes: Uint8Array): string {
+  const contents = contentsOf(bytes);
+  return 'text' in contents ? contents.text : '';
+}
+
 /** The QR code of a certificate leads to its share page, which is better shown than told about. */
 function linkIn(bytes: Uint8Array | undefined): string | undefined {
-  const contents = bytes && contentsOf(bytes);
-  return contents && 'text' in contents && tokenInLink(contents.text.slice(0, 600))
-    ? contents.text
-    : undefined;
+  const found = bytes && textIn(bytes);
+  return found && tokenInLink(found.slice(0, 600)) ? found : undefined;
 }
 
 function toShared(language: Language, link: string): PageAnswer {

@@ -35,3 +35,14 @@ export const verified = report.extend({
     })
     .nullable(),
 });
+
+const finding = z.object({ result: z.string(), code: z.string(), params });
+
+/** What was found out about a presentation, and about each credential in it. */
+export const verifiedPresentation = z.object({
+  verdict: z.enum(['valid', 'invalid', 'unknown']),
+  form: finding,
+  proof: finding,
+  holder: z.string().nullable(),
+  credentials: z.array(verified),
+});

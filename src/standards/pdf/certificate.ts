@@ -12,8 +12,8 @@ export type CertificateOptions = {
   identifier: string;
   /** Where the certificate can be checked; becomes the QR code. */
   address: string;
-  /** The credential that is attached as a file. */
-  credential: string;
+  /** The credential that is attached as a file, where there is one. */
+  credential?: string;
   now: Date;
   /** IANA time zone in which days are told. */
   zone?: string;
@@ -143,7 +143,7 @@ function drawSignatory(paper: Paper, look: Look, awarded: string): void {
 function drawCheck(
   paper: Paper,
   language: Language,
-  { address, look, toBeSealed }: CertificateOptions,
+  { address, look, toBeSealed, credential }: CertificateOptions,
 ): void {
   const t = text(language);
   const { doc } = paper;
@@ -157,7 +157,12 @@ function drawCheck(
   );
   const x = margin.left + side + 18;
   doc.y = top;
-  paper.beside(x, [t('check.text'), address, ...(toBeSealed ? [t('sealed')] : [])]);
+  paper.beside(x, [
+    t('check.text'),
+    ...(credential === undefined ? [] : [t('check.attached')]),
+    address,
+    ...(toBeSealed ? [t('sealed')] : []),
+  ]);
   doc.y = Math.max(doc.y, top + side);
 }
 
@@ -177,6 +182,7 @@ function drawCode(
 }
 
 function attach(paper: Paper, description: string, { credential, now }: CertificateOptions): void {
+  if (credential === undefined) return;
   const about = {
     name: 'credential.json',
     type: 'application/vc',

@@ -2,6 +2,7 @@ import { Refusal } from '../../base/errors.ts';
 import { type ReadEntry, readStatus, readStatusEntries } from '../status-list/index.ts';
 import { type Credential, issuerId } from '../vc/types.ts';
 import { isCredential } from '../vc/validate.ts';
+import { checkTokenStatus } from './check-token-status.ts';
 import { checkValidity } from './check-validity.ts';
 import type { OpenedCredential, Signatory } from './envelope.ts';
 import { openDocument } from './open.ts';
@@ -24,7 +25,7 @@ export async function checkStatus(
   powers: VerificationPowers,
 ): Promise<Finding> {
   if (status.kind === 'none') return skipped('status/none');
-  if (status.kind === 'token') return unknown('status/type-unsupported');
+  if (status.kind === 'token') return checkTokenStatus(status, by, powers);
   const entries = readStatusEntries(status.credential as Credential);
   if (entries.length === 0) return skipped('status/none');
   if (entries.length > MOST_ENTRIES) return unknown('status/too-many');

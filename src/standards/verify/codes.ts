@@ -32,6 +32,7 @@ export const verificationCodes = [
   'signature/certificate-not-yet', // name, notBefore
   'signature/timestamp-wrong',
   'signature/missing',
+  'signature/other-challenge',
   'signature/malformed', // member
   'signature/unsupported', // type
   'signature/wrong-purpose', // purpose

@@ -11,6 +11,7 @@ export type {
 export { openDocument } from './open.ts';
 export type { VerificationPowers } from './powers.ts';
 export {
+  type Finding,
   type StepReport,
   type StepResult,
   type TrustFacts,
@@ -20,3 +21,8 @@ export {
   verificationSteps,
 } from './report.ts';
 export { type VerifiedDocument, verifyCredential, verifyDocument } from './verify-credential.ts';
+export {
+  type PresentationRequest,
+  type VerifiedPresentation,
+  verifyPresentation,
+} from './verify-presentation.ts';

@@ -1,7 +1,7 @@
 import { type Id, sha256 } from '../../../base/ids.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { issuerSigner, type LogEntry, logIssued } from '../../issuers/index.ts';
+import { type IssuerSigner, issuerSigner, type LogEntry, logIssued } from '../../issuers/index.ts';
 import type { AwardToRender, Design, FormatKind } from '../formats/format.ts';
 import { insertDocument } from '../store/documents.ts';
 
@@ -23,7 +23,7 @@ export async function renderAward(
   kind: FormatKind,
   { design, embedded }: { design: Design; embedded?: string },
 ): Promise<RenderedDocument | undefined> {
-  const signer = await issuerSigner(platform, award.institution, kind.signedWith);
+  const signer = await signerFor(platform, award.institution, kind);
   if (!signer) return undefined;
   const now = platform.clock();
   const body = await kind.render(award, {
@@ -41,6 +41,19 @@ export async function renderAward(
     signedAt: now,
   };
   return { kind, key: signer.key, body, log };
+}
+
+/** The power to sign with the first of a format's kinds of key that the institution has. */
+async function signerFor(
+  platform: Platform,
+  institution: string,
+  { signedWith, orElse = [] }: FormatKind,
+): Promise<IssuerSigner | undefined> {
+  for (const key of [signedWith, ...orElse]) {
+    const signer = await issuerSigner(platform, institution, key);
+    if (signer) return signer;
+  }
+  return undefined;
 }
 
 /** Signs an award in every format that is made at once. */

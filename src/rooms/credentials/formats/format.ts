@@ -57,6 +57,8 @@ export type FormatKind = {
   /** Of its file, without dot. */
   readonly extension: string;
   readonly signedWith: { purpose: 'credential' | 'seal'; algorithm: Algorithm };
+  /** Keys that do as well, the best first, where the institution has none of that kind. */
+  readonly orElse?: readonly { purpose: 'credential' | 'seal'; algorithm: Algorithm }[];
   readonly embeds?: Format;
   readonly whenAsked?: true;
   readonly render: (award: AwardToRender, powers: RenderPowers) => Promise<string | Uint8Array>;

@@ -1,5 +1,5 @@
 import type { Id } from '../../../base/ids.ts';
-import { firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
 import type { GrantRule, Grants } from '../rules/grants.ts';
 
 /** The rule that decided, as it was then. */
@@ -44,14 +44,5 @@ export function findDecision(tx: Tx, institution: string, award: Id): Promise<Ke
     tx,
     sql<KeptDecision>`select ${columns} from award_grants
       where institution_id = ${institution} and award_id = ${award} order by number desc limit 1`,
-  );
-}
-
-/** All of them, the first one first. */
-export function listDecisions(tx: Tx, institution: string, award: Id): Promise<KeptDecision[]> {
-  return rows(
-    tx,
-    sql<KeptDecision>`select ${columns} from award_grants
-      where institution_id = ${institution} and award_id = ${award} order by number`,
   );
 }

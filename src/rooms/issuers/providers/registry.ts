@@ -5,11 +5,6 @@ import type { KeyProvider } from './provider.ts';
 
 const providers = new Map<string, KeyProvider>([local, pkcs12].map((provider) => [provider.name, provider]));
 
-/** Adds a provider, such as the one of a device; its keys work wherever keys work. */
-export function addKeyProvider(provider: KeyProvider): void {
-  providers.set(provider.name, provider);
-}
-
 /** @throws Refusal 'issuers/no-provider' (params: provider) where the program was not started with it */
 export function keyProvider(name: string): KeyProvider {
   const found = providers.get(name);

@@ -68,16 +68,3 @@ export async function countSignedWith(
     where institution_id = ${institution} and key_id = ${key}`;
   return (await firstRow(tx, query)) ?? { all: 0, fallen: 0 };
 }
-
-/** The first entry of one of these documents, by the hash of its bytes: when it was really issued. */
-export function findLogged(
-  tx: Tx,
-  institution: string,
-  hashes: readonly string[],
-): Promise<LoggedSignature | undefined> {
-  return firstRow(
-    tx,
-    sql<LoggedSignature>`select ${columns} from issuance_log
-      where institution_id = ${institution} and sha256 = any(${[...hashes]}::text[]) order by logged_at, id limit 1`,
-  );
-}

@@ -7,10 +7,7 @@ import { contentsOf, LARGEST_FILE } from '../rules/contents.ts';
 import { documentSummary, type Verified } from '../rules/document-summary.ts';
 import { tokenInLink } from '../rules/share-link.ts';
 import { sharedDocument } from '../shared-links.ts';
-
-/** So many are verified at a time: each may wait for other people's servers. */
-const AT_ONCE = 32;
-let under = 0;
+import { oneOfFew } from './one-of-few.ts';
 
 /**
  * Verifies any credential, ours or not: given as JSON, as text, as a file (JSON, JWT, SD-JWT, EDC, PDF, PNG, SVG, or a
@@ -31,14 +28,10 @@ export const verify = task({
   }),
   async run(platform, _actor, given): Promise<Verified> {
     const document = await documentOf(platform, given);
-    if (under >= AT_ONCE) throw new Refusal('too-many-requests', 429);
-    under += 1;
-    try {
+    return oneOfFew(async () => {
       const { report, claims, envelope } = await verifyDocument(document, powersOf(platform));
       return { ...report, format: envelope, summary: documentSummary(claims) };
-    } finally {
-      under -= 1;
-    }
+    });
   },
 });
 

@@ -23,9 +23,9 @@ export function Verdict({ language, report, children }: Props & { children?: pre
 }
 
 /** Every step of the verification: a word, a sentence, and the technical detail for those who want it. */
-export function VerificationSteps({ language, report }: Props) {
+export function VerificationSteps({ language, report, id = 'steps' }: Props & { id?: string }) {
   return (
-    <Section title={text(language)('steps.title')} id="steps">
+    <Section title={text(language)('steps.title')} id={id}>
       <ol class="checklist">
         {report.steps.map((step) => (
           <Step key={step.step} language={language} step={step} />

@@ -65,7 +65,7 @@ export function VerifiedPage({ language, verified }: ResultProps) {
 }
 
 /** What it says of itself. Of a known issuer the register's name is shown, not the one in the document. */
-function Claims({ language, verified, claims }: ResultProps & { claims: DocumentSummary }) {
+export function Claims({ language, verified, claims }: ResultProps & { claims: DocumentSummary }) {
   const t = text(language);
   const facts = verified.issuer?.facts;
   const known = facts?.[`name.${language}`] ?? facts?.['name.fi'] ?? facts?.name;

@@ -7,6 +7,11 @@ export const en: Text = {
   'verification/no-credential-in-picture':
     'The picture holds neither a credential nor a QR code that could be read.',
   'verification/no-credential-in-pdf': 'The PDF file holds no electronic credential.',
+  'verification/not-a-credential': 'This is no credential that could be signed.',
+  'verification/other-issuer': 'The credential has to name the own institution as its issuer.',
+  'verification/no-key': 'The institution has no key to sign with.',
+  'data-integrity/no-base-proof': 'The credential has no signature that lets its content be limited.',
+  'data-integrity/no-such-part': 'The credential does not have the part that was asked for.',
   'verdict.valid': 'The credential is genuine and valid',
   'verdict.invalid': 'This credential cannot be trusted',
   'verdict.revoked': 'The credential has been revoked',
@@ -33,6 +38,10 @@ export const en: Text = {
   'steps.details': 'Technical details',
   'steps.code': 'Result',
   'steps.problems': 'Faulty parts',
+  presentation: 'Credentials that are presented',
+  'presentation.proven': 'Whoever presents them has proved to hold the key of this identity',
+  'presentation.unproven': 'It is not known who presents the credentials',
+  'presentation.wrong': 'The presentation cannot be accepted',
   verify: 'Check a credential',
   'verify.lead':
     'Is an electronic credential genuine and valid? You need no account, and the credential is not stored.',

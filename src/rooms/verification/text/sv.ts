@@ -7,6 +7,11 @@ export const sv: Text = {
   'verification/no-credential-in-picture':
     'Bilden innehåller varken ett intyg eller en QR-kod som kan läsas.',
   'verification/no-credential-in-pdf': 'PDF-filen innehåller inget elektroniskt intyg.',
+  'verification/not-a-credential': 'Det här är inget intyg som kan undertecknas.',
+  'verification/other-issuer': 'Som utfärdare av intyget ska den egna högskolan anges.',
+  'verification/no-key': 'Högskolan har ingen nyckel att underteckna med.',
+  'data-integrity/no-base-proof': 'Intyget har ingen underskrift som tillåter att uppgifterna begränsas.',
+  'data-integrity/no-such-part': 'Intyget har inte den del som begärdes.',
   'verdict.valid': 'Intyget är äkta och gäller',
   'verdict.invalid': 'Det här intyget går inte att lita på',
   'verdict.revoked': 'Intyget har återkallats',
@@ -33,6 +38,10 @@ export const sv: Text = {
   'steps.details': 'Tekniska uppgifter',
   'steps.code': 'Resultat',
   'steps.problems': 'Felaktiga ställen',
+  presentation: 'Intyg som visas upp',
+  'presentation.proven': 'Den som visar intygen har bevisat att hen har nyckeln till sin identitet',
+  'presentation.unproven': 'Vem som visar intygen är inte känt',
+  'presentation.wrong': 'Visningen kan inte godtas',
   verify: 'Kontrollera ett intyg',
   'verify.lead':
     'Är ett elektroniskt intyg äkta och i kraft? Du behöver inget konto, och intyget sparas inte.',

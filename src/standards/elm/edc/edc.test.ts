@@ -130,11 +130,14 @@ async function quadsOf(edc: object): Promise<Store> {
     const document = url === 'https://www.w3.org/2018/credentials/v1' ? credentialContexts.get(url) : context;
     return { documentUrl: url, document, contextUrl: null } as never;
   };
-  const quads = await jsonld.toRDF(edc as never, {
-    format: 'application/n-quads',
-    documentLoader,
-    safe: true,
-  });
+  const quads = await jsonld.toRDF(
+    edc as never,
+    {
+      format: 'application/n-quads',
+      documentLoader,
+      safe: true,
+    } as object,
+  );
   return new Store(new Parser({ format: 'N-Quads' }).parse(quads as unknown as string) as Quad[]);
 }
 

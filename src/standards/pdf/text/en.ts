@@ -37,7 +37,9 @@ export const en: Text = {
   'fact.identifier': 'Identifier of the certificate',
   check: 'Check the certificate',
   'check.text':
-    'Read the code with a phone or open the address. You see whether the certificate is genuine and still valid. You can also give this file to be checked: it holds the same credential, signed electronically.',
+    'Read the code with a phone or open the address. You see whether the certificate is genuine and still valid.',
+  'check.attached':
+    'You can also give this file to be checked: it holds the same credential, signed electronically.',
   'check.code': 'QR code that leads to checking the certificate at {address}',
   logo: 'Logo: {institution}',
   sealed: "The file is sealed with the institution's electronic seal.",

@@ -34,8 +34,9 @@ export const fi = {
   'fact.framework': 'Viitekehys',
   'fact.identifier': 'Todistuksen tunniste',
   check: 'Tarkista todistus',
-  'check.text':
-    'Lue koodi puhelimella tai avaa osoite. Näet, onko todistus aito ja voimassa. Voit myös antaa tarkistukseen tämän tiedoston: siinä on sama todistus sähköisesti allekirjoitettuna.',
+  'check.text': 'Lue koodi puhelimella tai avaa osoite. Näet, onko todistus aito ja voimassa.',
+  'check.attached':
+    'Voit myös antaa tarkistukseen tämän tiedoston: siinä on sama todistus sähköisesti allekirjoitettuna.',
   'check.code': 'QR-koodi, joka vie todistuksen tarkistukseen osoitteeseen {address}',
   logo: 'Tunnus: {institution}',
   sealed: 'Tiedosto on sinetöity korkeakoulun sähköisellä sinetillä.',

@@ -3,5 +3,4 @@ import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
-export type { TextKey } from './fi.ts';
 export const text = catalogue({ fi, sv, en });

@@ -36,8 +36,9 @@ export const sv: Text = {
   'fact.framework': 'Referensram',
   'fact.identifier': 'Intygets beteckning',
   check: 'Kontrollera intyget',
-  'check.text':
-    'Läs koden med telefonen eller öppna adressen. Du ser om intyget är äkta och i kraft. Du kan också ge den här filen till kontrollen: den innehåller samma intyg, elektroniskt undertecknat.',
+  'check.text': 'Läs koden med telefonen eller öppna adressen. Du ser om intyget är äkta och i kraft.',
+  'check.attached':
+    'Du kan också ge den här filen till kontrollen: den innehåller samma intyg, elektroniskt undertecknat.',
   'check.code': 'QR-kod som leder till kontrollen av intyget på adressen {address}',
   logo: 'Logotyp: {institution}',
   sealed: 'Filen är förseglad med högskolans elektroniska stämpel.',

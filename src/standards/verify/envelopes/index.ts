@@ -7,7 +7,7 @@ import { sdJwtEnvelope } from './sd-jwt.ts';
 /** All ways of securing a credential that this library reads, the particular before the general. */
 export const envelopes: readonly Envelope[] = [
   edcEnvelope,
-  jwtEnvelope,
   sdJwtEnvelope,
+  jwtEnvelope,
   dataIntegrityEnvelope,
 ];

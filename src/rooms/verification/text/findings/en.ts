@@ -30,6 +30,8 @@ export const en: Text = {
   'signature/certificate-not-yet': 'The certificate of the seal is valid only from {notBefore}.',
   'signature/timestamp-wrong': 'The time stamp of the seal is wrong, or belongs to another seal.',
   'signature/missing': 'The credential is not signed, so anybody could have written it.',
+  'signature/other-challenge':
+    'The presentation was signed for somebody else or on another occasion, so it is not accepted.',
   'signature/malformed': 'The signature is incomplete.',
   'signature/unsupported': 'The credential is signed in a way that this service cannot check.',
   'signature/wrong-purpose': 'The signature was made for another purpose than awarding a credential.',

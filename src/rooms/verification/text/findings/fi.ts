@@ -30,6 +30,8 @@ export const fi = {
   'signature/certificate-not-yet': 'Leiman varmenne tulee voimaan vasta {notBefore}.',
   'signature/timestamp-wrong': 'Leiman aikaleima on virheellinen tai kuuluu toiseen leimaan.',
   'signature/missing': 'Todistusta ei ole allekirjoitettu, joten sen on voinut kirjoittaa kuka tahansa.',
+  'signature/other-challenge':
+    'Todistusten esittäminen on allekirjoitettu jotakuta muuta varten tai toisella kerralla, joten sitä ei hyväksytä.',
   'signature/malformed': 'Allekirjoitus on puutteellinen.',
   'signature/unsupported': 'Todistus on allekirjoitettu tavalla, jota tämä palvelu ei osaa tarkistaa.',
   'signature/wrong-purpose': 'Allekirjoitus on tehty muuhun tarkoitukseen kuin todistuksen antamiseen.',

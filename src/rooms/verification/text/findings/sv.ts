@@ -30,6 +30,8 @@ export const sv: Text = {
   'signature/certificate-not-yet': 'Stämpelns certifikat börjar gälla först {notBefore}.',
   'signature/timestamp-wrong': 'Stämpelns tidsstämpel är felaktig eller hör till en annan stämpel.',
   'signature/missing': 'Intyget är inte undertecknat, så vem som helst kan ha skrivit det.',
+  'signature/other-challenge':
+    'Visningen av intygen är undertecknad för någon annan eller vid ett annat tillfälle, så den godtas inte.',
   'signature/malformed': 'Underskriften är bristfällig.',
   'signature/unsupported': 'Intyget är undertecknat på ett sätt som den här tjänsten inte kan kontrollera.',
   'signature/wrong-purpose': 'Underskriften är gjord i ett annat syfte än att utfärda ett intyg.',

@@ -1,0 +1,38 @@
+import { isLanguage } from '../../../base/language.ts';
+import { paths } from '../../../base/paths.ts';
+import { renderCertificate, sealPdf } from '../../../standards/pdf/index.ts';
+import { lookOf } from '../rules/design.ts';
+import { typeface } from './drawing.ts';
+import type { FormatKind } from './format.ts';
+
+/**
+ * A certificate to read and to print, with the credential attached. Sealed where the institution has a seal (PAdES
+ * baseline B); where it has none, what can be checked is the credential inside.
+ */
+export const pdf: FormatKind = {
+  format: 'pdf',
+  mediaType: 'application/pdf',
+  extension: 'pdf',
+  signedWith: { purpose: 'seal', algorithm: 'RS256' },
+  orElse: [
+    { purpose: 'seal', algorithm: 'ES256' },
+    { purpose: 'credential', algorithm: 'EdDSA' },
+  ],
+  embeds: 'open-badge',
+  whenAsked: true,
+  async render(award, { signer, now, baseUrl, design, embedded }) {
+    const { record } = award;
+    const language = isLanguage(record.language) ? record.language : 'en';
+    const toBeSealed = (signer.certificates?.length ?? 0) > 0;
+    const certificate = await renderCertificate(record, {
+      identifier: `urn:uuid:${award.id}`,
+      address: baseUrl + paths.verify(language),
+      now,
+      look: lookOf(design),
+      typeface: typeface(),
+      toBeSealed,
+      ...(embedded !== undefined && { credential: embedded }),
+    });
+    return toBeSealed ? sealPdf(certificate, signer) : certificate;
+  },
+};
