@@ -90,7 +90,10 @@ async function checkHolder(
   { resolveDid, now }: VerificationPowers,
 ): Promise<{ finding: Finding; holder: string | null }> {
   const [read, ...others] = readProofs(presentation);
-  if (!read) return { finding: skipped('signature/missing'), holder: null };
+  // Whoever asked for a challenge to be signed did not ask for a presentation that anybody could have put together.
+  const isAsked = request.challenge !== undefined || request.domain !== undefined;
+  if (!read)
+    return { finding: isAsked ? wrong('signature/missing') : skipped('signature/missing'), holder: null };
   const refuse = (finding: Finding) => ({ finding, holder: null });
   if (others.length > 0) return refuse(unknown('signature/unsupported', { type: 'several proofs' }));
   if (read.kind === 'malformed') return refuse(wrong('signature/malformed', { member: read.member }));

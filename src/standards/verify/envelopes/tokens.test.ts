@@ -8,6 +8,7 @@ import { type Algorithm, newPrivateKey, type Signer, signWith } from '../../keys
 import { sampleAward, sampleBadge, sampleListUrl, sampleNow } from '../../samples.ts';
 import { concealmentOf, disclose, issueSdJwt, presentWithKey } from '../../sd-jwt/index.ts';
 import { newStatuses, signTokenList, writePacked } from '../../status-list/index.ts';
+import { makeSelfSignedSeal } from '../../x509/index.ts';
 import type { VerificationPowers } from '../powers.ts';
 import { verifyDocument } from '../verify-credential.ts';
 
@@ -236,4 +237,43 @@ test('the status of a token counts as its issuer’s own list tells it', async (
   await expect(text, 'unknown', 'status/list-malformed', late);
   const odd = await sdJwt({ iss: did, vct, status: { other: 1 } }, []);
   await expect(odd, 'unknown', 'status/entry-malformed');
+});
+
+const period = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('2030-01-01T00:00:00Z') };
+const seal = { organizationName: 'Invented Opisto', organizationIdentifier: 'NTRFI-1', country: 'FI' };
+
+async function certified(issuer: Issuer): Promise<Signer> {
+  const { key, signer } = issuer;
+  const certificate = await makeSelfSignedSeal(seal, { ...signer, publicKey: createPublicKey(key) }, period);
+  return { ...signer, certificates: [certificate] };
+}
+
+test('with a certificate in the header, the issuer is whom the certificate names, and no other', async () => {
+  const signer = await certified(ours);
+  const strangers = await certified(issuerOf('ES256', 'did:web:nobody.example'));
+  const known = { ...powersWith(), knownCertificate: () => ({ name: seal.organizationName }) };
+  const unknownCertificate = { ...powersWith(), knownCertificate: () => null };
+  // Nobody is named but by the certificate: it is for the trust lists to say.
+  const anonymous = await sdJwt({ vct }, [], strangers);
+  await expect(anonymous, 'valid', 'valid', known);
+  await expect(anonymous, 'unknown', 'issuer/certificate-unknown', unknownCertificate);
+  // Its key is also one of the DID that `kid` names.
+  const both = await verifyDocument(await sdJwt({ vct }, [], signer), powersWith());
+  assert.deepEqual([both.report.verdict, both.report.issuer?.did], ['valid', did]);
+  // A trusted certificate of one does not make another's name good.
+  for (const iss of ['https://opisto.example', 'Invented Opisto'])
+    await expect(await sdJwt({ vct, iss }, [], strangers), 'invalid', 'signature/key-of-another', known);
+  const victim = await sdJwt({ vct, iss: did }, [], strangers);
+  await expect(victim, 'invalid', 'signature/key-of-another', known);
+  const borrowed = { ...strangers, verificationMethod: `${did}#key-1` };
+  await expect(await sdJwt({ vct, iss: did }, [], borrowed), 'invalid', 'signature/does-not-match', known);
+  // A certificate that did not sign is no one's voucher: the credential counts as the DID's alone.
+  const dressed = { ...ours.signer, certificates: strangers.certificates! };
+  const report = await verifyDocument(await sdJwt({ vct, iss: did }, [], dressed), unknownCertificate);
+  assert.deepEqual([report.report.verdict, report.report.issuer?.did], ['valid', did]);
+  await expect(await sdJwt({ vct }, [], dressed), 'invalid', 'signature/does-not-match', known);
+  for (const x5c of ['AAAA', [], [1], ['not base64!'], ['A'.repeat(200)], Array(20).fill('A'.repeat(200))]) {
+    const text = await signCompact({ typ: 'dc+sd-jwt', x5c }, { vct }, ours.signer);
+    await expect(`${text}~`, 'invalid', 'signature/malformed');
+  }
 });
