@@ -62,8 +62,8 @@ export const configSchema = z.strictObject({
       "Header in which the proxy in front of the program adds the visitor's address, such as X-Forwarded-For; absent: the connection's own address",
     ),
   VC_API: z
-    .union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')])
-    .default(false)
+    .enum(['on', 'off'])
+    .default('off')
     .describe(
       'on: other systems may issue and verify at /vc-api with an API key of an institution; default off',
     ),

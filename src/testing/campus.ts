@@ -6,6 +6,7 @@ import { startScreening, uploadScreening } from '../rooms/conformity/index.ts';
 import { issueCredential, setGrantRule } from '../rooms/credentials/index.ts';
 import { draftVersion } from '../rooms/framework/actions/versions/draft.ts';
 import { addFinding, propose, shippedFramework } from '../rooms/framework/index.ts';
+import { askForKey } from '../rooms/issuers/actions/requests.ts';
 import { grantException } from '../rooms/offerings/actions/exceptions/grant.ts';
 import { addOffering, addToTeam, importOfferings, uploadList } from '../rooms/offerings/index.ts';
 import { addUnit } from '../rooms/organisations/index.ts';
@@ -37,6 +38,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await drafted(program, everyone)),
     scale: 'eqf',
     channel: 'elm',
+    change: 'suspend',
     processStep: 'design',
     ...{ term: 'micro-credential', format: 'ttl' },
     ...(await ruled(program, everyone)),
@@ -133,7 +135,9 @@ async function administered(program: TestProgram, everyone: Actor) {
     institution,
     name: 'Keksitty Oy',
   });
-  return { key, partner, ...(rows[0] as { membership: string; notice: string; mail: string }) };
+  const kind = { purpose: 'credential', algorithm: 'ES256', provider: 'local' } as const;
+  const { id: request } = await perform(program.platform, askForKey, everyone, { institution, ...kind });
+  return { key, partner, request, ...(rows[0] as { membership: string; notice: string; mail: string }) };
 }
 
 /** A proposal that is open, and what a pilot found out. */

@@ -8,6 +8,9 @@ import { isPrivateAddress } from './addresses.ts';
 /** Fetches a JSON document from outside. Throws Refusal 'outbound/…' with the reason. */
 export type FetchJson = (url: string) => Promise<unknown>;
 
+/** Fetches a document from outside as text: a signed token, a list. Throws Refusal 'outbound/…' with the reason. */
+export type FetchText = (url: string) => Promise<string>;
+
 export type OutboundLimits = { readonly bytes: number; readonly milliseconds: number };
 
 const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
@@ -17,7 +20,7 @@ const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
  * metadata addresses (the name is resolved once and the checked address is the one connected to), size and time caps.
  * @param allow host:port pairs that may be reached over http and on private addresses: test peers, inner services
  */
-export function outboundClient(allow: readonly string[], limits: OutboundLimits = defaults): FetchJson {
+export function outboundText(allow: readonly string[], limits: OutboundLimits = defaults): FetchText {
   return async (address) => {
     const url = parse(address);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
@@ -25,8 +28,14 @@ export function outboundClient(allow: readonly string[], limits: OutboundLimits 
     if (url.protocol !== 'https:' && !(allowed && url.protocol === 'http:'))
       throw new Refusal('outbound/not-https', 422);
     const target = await resolve(url.hostname, allowed);
-    return JSON.parse(await get(url, target, limits)) as unknown;
+    return get(url, target, limits);
   };
+}
+
+/** The same for JSON. */
+export function outboundClient(allow: readonly string[], limits: OutboundLimits = defaults): FetchJson {
+  const fetchText = outboundText(allow, limits);
+  return async (address) => JSON.parse(await fetchText(address)) as unknown;
 }
 
 /** Reads OUTBOUND_ALLOW. */
@@ -74,7 +83,8 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
             ? (answer as unknown as (error: null, all: object[]) => void)(null, [target])
             : answer(null, target.address, target.family),
         headers: {
-          accept: 'application/json, application/ld+json, application/did+json',
+          accept:
+            'application/json, application/ld+json, application/did+json, application/statuslist+jwt, */*;q=0.1',
           'accept-encoding': 'identity',
         },
         signal: AbortSignal.timeout(limits.milliseconds),

@@ -2,7 +2,7 @@ import { Refusal } from '../../../base/errors.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, theProgram } from '../../../platform/database/index.ts';
-import { allowList, type FetchJson, outboundClient } from '../../../platform/http/index.ts';
+import { allowList, type FetchJson, outboundClient, outboundText } from '../../../platform/http/index.ts';
 import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
 import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
 import { statusListAt } from '../../credentials/index.ts';
@@ -34,7 +34,8 @@ export function foreignPowers(allow: string): Pick<VerificationPowers, 'resolveD
   const fetchJson = outboundClient(allowed);
   return {
     resolveDid: (did) => resolveDidWeb(did, allowed, fetchJson),
-    fetchStatusList: fetchJson,
+    // A list is JSON or a signed token; which of them, its reader tells.
+    fetchStatusList: outboundText(allowed),
   };
 }
 

@@ -27,7 +27,7 @@ async function answered(
   handle: (call: Call) => Promise<Answer>,
 ): Promise<Response> {
   const { platform } = request;
-  if (!platform.config.VC_API) throw notFound();
+  if (platform.config.VC_API !== 'on') throw notFound();
   const bearer = /^Bearer (.+)$/.exec(request.c.req.header('authorization') ?? '')?.[1];
   const actor = bearer ? await identities.byApiKey(platform, bearer) : null;
   if (!actor) throw bearer ? new Refusal('api-key/unknown', 401) : signInNeeded();

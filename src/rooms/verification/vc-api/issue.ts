@@ -43,7 +43,7 @@ async function sign(
   { institution, credential, cryptosuite, mandatoryPointers }: Input,
   created: Date,
 ) {
-  if (!platform.config.VC_API) throw notFound();
+  if (platform.config.VC_API !== 'on') throw notFound();
   mustBeCredential(credential);
   const algorithm = cryptosuite.startsWith('eddsa') ? 'EdDSA' : 'ES256';
   const signer = await issuerSigner(platform, institution, { purpose: 'credential', algorithm });
