@@ -40,7 +40,7 @@ const common = { absWorkingDir: root, bundle: true, write: false, logLevel: 'war
 
 const serverBundle = {
   ...common,
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: { main: 'src/main.ts', 'batch-worker': 'src/rooms/credentials/batch/worker.ts' },
   outdir: 'build',
   platform: 'node',
   target: 'node20',

@@ -3,6 +3,7 @@ import { ask, CONSORTIUM, perform } from '../platform/actions/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { startScreening, uploadScreening } from '../rooms/conformity/index.ts';
+import { addBatch } from '../rooms/credentials/actions/batches/add-batch.ts';
 import { issueCredential, setGrantRule } from '../rooms/credentials/index.ts';
 import { draftVersion } from '../rooms/framework/actions/versions/draft.ts';
 import { addFinding, propose, shippedFramework } from '../rooms/framework/index.ts';
@@ -106,7 +107,20 @@ async function taught(program: TestProgram, everyone: Actor) {
   const token = shares[0]?.url?.split('/').at(-1) ?? '';
   const assessment = await grade(await join(await program.learner('Oppija Odottava')));
   const enrolment = await join(await program.learner('Oppija Uusi'));
-  return { offering, implementation, enrolment, assessment, award: credential, credential, share, token };
+  const content = Buffer.from('Nimi;Sähköposti\nOppija Listalta;listalta@example.org').toString('base64');
+  const list = { institution, offering, content, name: 'lista.csv' };
+  const { id: batch } = await perform(platform, addBatch, registrar, list);
+  return {
+    offering,
+    implementation,
+    enrolment,
+    assessment,
+    award: credential,
+    credential,
+    share,
+    token,
+    batch,
+  };
 }
 
 /** A list that waits to be imported, and the run of another one. */

@@ -7,6 +7,7 @@ export {
   type RunStep,
   type RunView,
   readRun,
+  resumeRun,
   retryRun,
   startRun,
 } from './runs.ts';

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { notFound, Refusal } from '../../base/errors.ts';
 import { newId } from '../../base/ids.ts';
 import type { Platform, Work } from '../actions/action.ts';
@@ -44,7 +45,12 @@ export type StepOutcome = { done: number; total?: number; position?: unknown; re
  */
 export type RunKind = {
   readonly kind: string;
-  readonly step: (platform: Platform, tx: Tx, run: RunStep) => Promise<StepOutcome>;
+  /**
+   * Done before the step's transaction: what must not be awaited inside it, such as signing and hashing. It may be done
+   * in vain (another process took the step), and what it answers is handed to `step`.
+   */
+  readonly prepare?: (platform: Platform, run: RunStep) => Promise<unknown>;
+  readonly step: (platform: Platform, tx: Tx, run: RunStep, prepared: never) => Promise<StepOutcome>;
 };
 
 const columns = sql`institution_id as institution, id, kind, title, state, done, total, result, error, attempts,
@@ -90,15 +96,26 @@ export async function retryRun(tx: Tx, id: string): Promise<RunView> {
   return run;
 }
 
+/** Lets a run go on that was asked to stop, whether it has stopped by now or not. */
+export async function resumeRun(tx: Tx, id: string): Promise<void> {
+  await sql`update runs set cancel_requested = false, attempts = 0, error = null, updated_at = now(),
+      state = case when state in ('failed', 'cancelled') then 'queued' else state end
+    where id = ${id} and state <> 'done'`.execute(tx);
+}
+
 const MAX_ATTEMPTS = 5;
 
+/** Milliseconds after which other background work has its turn, however long a run is. */
+const TURN = 1000;
+
 /**
- * Works the queued runs off, one step a turn, until none is left.
+ * Works the queued runs off, one step a turn, until none is left or other work is to have its turn.
  * @returns how many steps were done
  */
 export async function workRuns(platform: Platform, kinds: readonly RunKind[], log: Log): Promise<number> {
   let steps = 0;
-  while (hasRoom(platform) && (await oneStep(platform, kinds, log))) {
+  const end = performance.now() + TURN;
+  while (performance.now() < end && hasRoom(platform) && (await oneStep(platform, kinds, log))) {
     steps += 1;
     // Let waiting requests have the single connection between two steps.
     await new Promise((resolve) => setImmediate(resolve));
@@ -111,24 +128,18 @@ type Claimed = RunStep & { kind: string; total: number | null; cancelRequested: 
 async function oneStep(platform: Platform, kinds: readonly RunKind[], log: Log): Promise<boolean> {
   let claimed: Claimed | undefined;
   try {
-    return await inTransaction(platform.database, theProgram, async (tx) => {
-      claimed = await claimRun(tx);
-      if (!claimed) return false;
-      const { kind: name, id } = claimed;
-      if (claimed.cancelRequested) {
-        await sql`update runs set state = 'cancelled', updated_at = now() where id = ${id}`.execute(tx);
-        return true;
-      }
-      const kind = kinds.find((candidate) => candidate.kind === name);
-      if (!kind) throw new Error(`no such kind of run: ${name}`);
-      // From here on the step sees only its own institution.
-      await sql`select set_config('opinko.scope', '', true), set_config('opinko.institutions', ${claimed.institution}, true)`.execute(
-        tx,
-      );
-      const outcome = await kind.step(platform, tx, claimed);
-      await saveProgress(tx, claimed, outcome);
-      return true;
+    const next = await inTransaction(platform.database, theProgram, (tx) => findRun(tx, sql``));
+    if (!next) return false;
+    claimed = next;
+    const kind = kinds.find(({ kind }) => kind === next.kind);
+    const prepared = next.cancelRequested ? undefined : await kind?.prepare?.(platform, next);
+    await inTransaction(platform.database, theProgram, async (tx) => {
+      const run = await findRun(tx, sql`for update skip locked`, next.id);
+      // Another process has taken the step meanwhile.
+      if (!run || !isSameStep(run, next)) return;
+      await takeStep(platform, tx, { run, kind, prepared: prepared as never });
     });
+    return true;
   } catch (error) {
     if (!claimed) throw error;
     log('error', 'a step of a run failed', { run: claimed.id, kind: claimed.kind, error: String(error) });
@@ -137,14 +148,42 @@ async function oneStep(platform: Platform, kinds: readonly RunKind[], log: Log):
   }
 }
 
-function claimRun(tx: Tx): Promise<Claimed | undefined> {
+async function takeStep(
+  platform: Platform,
+  tx: Tx,
+  { run, kind, prepared }: { run: Claimed; kind: RunKind | undefined; prepared: never },
+): Promise<void> {
+  if (run.cancelRequested) {
+    await sql`update runs set state = 'cancelled', updated_at = now() where id = ${run.id}`.execute(tx);
+    return;
+  }
+  if (!kind) throw new Error(`no such kind of run: ${run.kind}`);
+  // From here on the step sees only its own institution.
+  await sql`select set_config('opinko.scope', '', true), set_config('opinko.institutions', ${run.institution}, true)`.execute(
+    tx,
+  );
+  await saveProgress(tx, run, await kind.step(platform, tx, run, prepared));
+}
+
+function isSameStep(run: Claimed, other: Claimed): boolean {
+  const where = ({ done, position }: Claimed) => JSON.stringify([done, position]);
+  return where(run) === where(other) && (run.cancelRequested || !other.cancelRequested);
+}
+
+/** The run that is due next, or this one where it is due. */
+function findRun(
+  tx: Tx,
+  locking: RawBuilder<unknown>,
+  id: string | null = null,
+): Promise<Claimed | undefined> {
   return firstRow<Claimed>(
     tx,
     sql`select institution_id as institution, id, kind, input, position, done, total, attempts,
         cancel_requested as "cancelRequested", requested_by as "requestedBy"
       from runs
-      where state in ('queued', 'running') and (attempts = 0 or updated_at < now() - make_interval(secs => power(2, attempts)))
-      order by id limit 1 for update skip locked`,
+      where (${id}::uuid is null or id = ${id}::uuid) and state in ('queued', 'running')
+        and (attempts = 0 or updated_at < now() - make_interval(secs => power(2, attempts)))
+      order by id limit 1 ${locking}`,
   );
 }
 

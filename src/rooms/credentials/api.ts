@@ -3,6 +3,7 @@ import type { Api } from '../../platform/web/api.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import type { issueFrom } from './actions/issue.ts';
 import { revoke } from './actions/revoke.ts';
+import { batchApi } from './batch-routes.tsx';
 import { formats } from './formats/format.ts';
 import { grantApi } from './grant-routes.tsx';
 import { issuingApi } from './issuing-routes.tsx';
@@ -13,6 +14,7 @@ export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
   return (api) => {
     awardApi(api, issue);
     grantApi(api);
+    batchApi(api);
     issuingApi(api);
     statusApi(api);
   };

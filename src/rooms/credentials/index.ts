@@ -1,6 +1,9 @@
 import type { Room } from '../../platform/room.ts';
 import { readConfirmed } from '../studies/index.ts';
 import { readAward, readAwards } from './actions/awards.ts';
+import { addBatch } from './actions/batches/add-batch.ts';
+import { readBatch, readBatches, readBatchRows } from './actions/batches/read-batches.ts';
+import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
 import { expire, resume, suspend } from './actions/change-status.ts';
 import { endGrantRule } from './actions/end-grant-rule.ts';
 import { issueFrom } from './actions/issue.ts';
@@ -10,6 +13,7 @@ import { revoke } from './actions/revoke.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
 import { renew, replace } from './actions/succeed.ts';
 import { apiOf } from './api.ts';
+import { batchRun } from './batch/run.ts';
 import { publicRoutes } from './documents.ts';
 import { issueOnConfirmation } from './jobs.ts';
 import { pages } from './routes.tsx';
@@ -23,6 +27,10 @@ export const credentials: Room = {
   name: 'credentials',
   text,
   actions: [
+    addBatch,
+    startBatch,
+    pauseBatch,
+    cancelBatch,
     issueCredential,
     revoke,
     suspend,
@@ -34,10 +42,20 @@ export const credentials: Room = {
     setGrantRule,
     endGrantRule,
   ],
-  queries: [readAwards, readAward, readGrantRules, readGrants, compareGrants],
+  queries: [
+    readBatches,
+    readBatch,
+    readBatchRows,
+    readAwards,
+    readAward,
+    readGrantRules,
+    readGrants,
+    compareGrants,
+  ],
   pages,
   api: apiOf(issueCredential),
   publicRoutes,
+  runKinds: [batchRun],
   listeners: [issueOnConfirmation(issueCredential)],
 };
 

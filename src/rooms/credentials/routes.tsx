@@ -7,6 +7,7 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import { LONGEST_REASON } from './actions/change-status.ts';
 import { revoke } from './actions/revoke.ts';
+import { batchPages } from './batch-routes.tsx';
 import { grantPages } from './grant-routes.tsx';
 import { issuingPages } from './issuing-routes.tsx';
 import { AwardPage } from './pages/award.tsx';
@@ -19,6 +20,7 @@ import { text } from './text/index.ts';
 
 export function pages(pages: Pages): void {
   grantPages(pages);
+  batchPages(pages);
   awardPages(pages);
   issuingPages(pages);
   statusPages(pages);
@@ -31,7 +33,9 @@ function awardPages(pages: Pages): void {
     const filter = { q: search.get('q') ?? '', state: stateOf(search.get('state')) };
     const found = await request.ask(readAwards, { institution, ...filter, ...cursorOf(request) });
     const institutionName = nameOf(language, found.institutionName, institution);
-    const props = { language, institution, institutionName, filter, items: found.items, next: found.next };
+    const mayBatch = can(request.actor, 'credentials.list-batches', institution);
+    const own = { institution, institutionName, mayBatch };
+    const props = { language, ...own, filter, items: found.items, next: found.next };
     return { title: text(language)('awards'), body: <AwardsPage {...props} /> };
   });
   pages.show(paths.award, [readAward], async (request) => {

@@ -166,6 +166,7 @@ export type { Issue, Remark } from './rules/import/issue.ts';
 export { type ImportLimits, importLimits } from './rules/import/limits.ts';
 export { openList, openReadableList } from './rules/import/open-list.ts';
 export { rowReader } from './rules/import/read-row.ts';
+export { readTable } from './rules/import/read-table.ts';
 export type { ReadRow } from './rules/import/row-reading.ts';
 export type { ListRow } from './rules/import/table.ts';
 export { offered } from './rules/offered.ts';

@@ -106,6 +106,7 @@ export {
 } from './store/institutions.ts';
 export {
   acquaint,
+  acquaintAll,
   countPersons,
   findPeople,
   findPerson,

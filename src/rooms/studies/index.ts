@@ -26,4 +26,5 @@ export { gradeEnrolment } from './actions/grade.ts';
 export { readOwnStudies } from './actions/own.ts';
 export { readTeaching } from './actions/teaching.ts';
 
-export { type ConfirmedResult, readConfirmed } from './store/confirmed.ts';
+export { gradesOf, outcomesInForce, scaleOf } from './rules/grading.ts';
+export { type ConfirmedResult, listPassed, readConfirmed, readConfirmedAll } from './store/confirmed.ts';

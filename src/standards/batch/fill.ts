@@ -17,10 +17,12 @@ export async function fillTemplate(
   values: readonly string[],
 ): Promise<{ quads: Uint8Array; json: string }> {
   const written = values.map((value, slot) => writtenAs(template, value, slot));
-  const json = template.json
-    .map((part) => (typeof part === 'string' ? part : JSON.stringify(values[part])))
-    .join('');
-  return { quads: await canonicalise(template, written), json };
+  return { quads: await canonicalise(template, written), json: filledJson(template, values) };
+}
+
+/** A template's document with these values as JSON. */
+export function filledJson({ json }: BatchTemplate, values: readonly string[]): string {
+  return json.map((part) => (typeof part === 'string' ? part : JSON.stringify(values[part]))).join('');
 }
 
 // Words that contexts cannot take for the beginning of a shortened address.

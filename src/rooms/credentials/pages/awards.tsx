@@ -16,19 +16,31 @@ type Props = {
   language: Language;
   institution: string;
   institutionName: string;
+  /** Whether she who looks may award to many at once. */
+  mayBatch: boolean;
   filter: AwardFilter;
   items: readonly AwardLine[];
   next: string | null;
 };
 
 /** What an institution has awarded. */
-export function AwardsPage({ language, institution, institutionName, filter, items, next }: Props) {
+export function AwardsPage({ language, institution, institutionName, mayBatch, filter, items, next }: Props) {
   const t = text(language);
   const here = paths.awards(language, { institution });
   const after = next && `${here}?${new URLSearchParams({ ...filter, cursor: next })}`;
   return (
     <>
-      <PageHead title={t('awards')} lead={t('awards.lead', { institution: institutionName })} />
+      <PageHead
+        title={t('awards')}
+        lead={t('awards.lead', { institution: institutionName })}
+        actions={
+          mayBatch && (
+            <a class="ds-button" data-variant="secondary" href={paths.batches(language, { institution })}>
+              {t('batches')}
+            </a>
+          )
+        }
+      />
       <SearchField
         action={here}
         value={filter.q}

@@ -1,4 +1,7 @@
 import { catalogue } from '../../../base/language.ts';
+import { en as batchesEn } from './batches/en.ts';
+import { fi as batchesFi } from './batches/fi.ts';
+import { sv as batchesSv } from './batches/sv.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { en as grantsEn } from './grants/en.ts';
@@ -13,7 +16,7 @@ import { sv as statusSv } from './status/sv.ts';
 import { sv } from './sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...grantsFi, ...issuingFi, ...statusFi },
-  sv: { ...sv, ...grantsSv, ...issuingSv, ...statusSv },
-  en: { ...en, ...grantsEn, ...issuingEn, ...statusEn },
+  fi: { ...fi, ...batchesFi, ...grantsFi, ...issuingFi, ...statusFi },
+  sv: { ...sv, ...batchesSv, ...grantsSv, ...issuingSv, ...statusSv },
+  en: { ...en, ...batchesEn, ...grantsEn, ...issuingEn, ...statusEn },
 });

@@ -48,6 +48,25 @@ export async function mailTo(tx: Tx, mail: NewMail): Promise<void> {
   });
 }
 
+/** Puts many messages of one institution on their way in one statement; repetitions change nothing. */
+export async function mailAll(
+  tx: Tx,
+  institution: string,
+  mails: readonly Omit<NewMail, 'institution'>[],
+): Promise<void> {
+  if (mails.length === 0) return;
+  const given = mails.map(({ to, subject, text, source = null, seal }) => {
+    const id = newId();
+    const kept = seal ? seal.seal(Buffer.from(text), sealContext(id)) : text;
+    return { id, to, subject, text: kept, sealed: seal !== undefined, source };
+  });
+  await sql`insert into mails (institution_id, id, recipient, subject, text, sealed, source, next_attempt_at, created_at)
+    select ${institution}, id, "to", subject, text, sealed, source, now(), now()
+    from json_to_recordset(${JSON.stringify(given)}::json)
+      as given (id uuid, "to" text, subject text, text text, sealed boolean, source text)
+    on conflict do nothing`.execute(tx);
+}
+
 /** What the encryption of a sealed text is bound to. */
 function sealContext(id: Id): string {
   return `mail:${id}`;

@@ -62,6 +62,14 @@ export async function acquaint(tx: Tx, institution: string, person: Id): Promise
   );
 }
 
+/** The same for many people at once. */
+export async function acquaintAll(tx: Tx, institution: string, people: readonly Id[]): Promise<void> {
+  await sql`insert into acquaintances (institution_id, person_id)
+    select distinct ${institution}, person from unnest(${[...people]}::uuid[]) as person on conflict do nothing`.execute(
+    tx,
+  );
+}
+
 export type MembershipRow = { institution: string; id: Id; person: Id; unit: Id | null; role: MemberRole };
 
 /** The roles a person has now. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../../base/ids.ts';
 import type { LocalizedText } from '../../../base/language.ts';
-import { firstRow, sql, type Tx } from '../../../platform/database/index.ts';
+import { rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { AwardedGrade } from '../../../standards/award.ts';
 import type { Mode, OfferingDocument, Supervision } from '../../framework/index.ts';
 import type { PublishedOffering } from '../../offerings/index.ts';
@@ -49,7 +49,17 @@ export async function readConfirmed(
   institution: string,
   assessment: Id,
 ): Promise<ConfirmedResult | undefined> {
-  const row = await firstRow(
+  const [found] = await readConfirmedAll(tx, institution, [assessment]);
+  return found;
+}
+
+/** Those of the results that are confirmed, in no order. */
+export async function readConfirmedAll(
+  tx: Tx,
+  institution: string,
+  assessments: readonly Id[],
+): Promise<ConfirmedResult[]> {
+  const found = await rows(
     tx,
     sql<Row>`select a.id as assessment, e.id as enrolment, e.implementation_id as implementation, a.holder_id as holder,
         e.offering_id as offering, e.offering_revision as revision, p.document, p.framework, a.outcomes, a.scale, a.grade,
@@ -58,9 +68,28 @@ export async function readConfirmed(
       join enrolments e on e.institution_id = a.institution_id and e.id = a.enrolment_id
       join promised_offerings p on p.institution_id = e.institution_id and p.offering_id = e.offering_id
         and p.revision = e.offering_revision and p.framework_sha256 = e.framework_sha256
-      where a.institution_id = ${institution} and a.id = ${assessment} and a.state = 'confirmed'`,
+      where a.institution_id = ${institution} and a.id = any(${[...assessments]}::uuid[]) and a.state = 'confirmed'`,
   );
-  return row && resultOf(row);
+  return found.map(resultOf);
+}
+
+/** The passed and confirmed results in an offering, in the order of their ids, behind `after`. */
+export function listPassed(
+  tx: Tx,
+  institution: string,
+  offering: Id,
+  after: Id | null,
+  limit: number,
+): Promise<{ assessment: Id; holder: Id }[]> {
+  return rows(
+    tx,
+    sql`select a.id as assessment, a.holder_id as holder
+      from assessments a
+      join enrolments e on e.institution_id = a.institution_id and e.id = a.enrolment_id
+      where a.institution_id = ${institution} and e.offering_id = ${offering} and a.state = 'confirmed' and a.passed
+        and (${after}::uuid is null or a.id > ${after}::uuid)
+      order by a.id limit ${limit}`,
+  );
 }
 
 function resultOf(row: Row): ConfirmedResult {

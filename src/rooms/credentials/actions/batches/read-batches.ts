@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { notFound } from '../../../../base/errors.ts';
+import { isId } from '../../../../base/ids.ts';
+import { query, type Work } from '../../../../platform/actions/index.ts';
+import { readRun } from '../../../../platform/jobs/index.ts';
+import type { AwardRecord } from '../../../../standards/award.ts';
+import { mustFindIssuer, partiesOf } from '../../batch/shared.ts';
+import { recipientRecord } from '../../rules/batch/batch-record.ts';
+import { mailStates, rowStates } from '../../rules/batch/states.ts';
+import { countRows, listRows, nextRows } from '../../store/batch-rows.ts';
+import { type Batch, findBatch, listBatches } from '../../store/batches.ts';
+import { batchPlace } from './steer.ts';
+
+const paging = {
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+};
+
+const lineOf = ({ base: _, ...batch }: Batch) => batch;
+
+/** The batches of an institution, newest first. */
+export const readBatches = query({
+  name: 'credentials.list-batches',
+  input: z.object({ institution: z.string().max(20), ...paging }),
+  async run({ tx }, { institution, cursor, limit }) {
+    const before = cursor && isId(cursor) ? cursor : null;
+    const found = await listBatches(tx, institution, before, limit + 1);
+    const items = found.slice(0, limit).map(lineOf);
+    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  },
+});
+
+/**
+ * One batch: how many of its rows are in which state, how its run stands, and the award that the first recipient would
+ * get, as it will be written.
+ */
+export const readBatch = query({
+  name: 'credentials.read-batch',
+  input: batchPlace,
+  async run(work, { institution, batch: id }) {
+    const { tx } = work;
+    const batch = await findBatch(tx, institution, id);
+    if (!batch) throw notFound();
+    const counts = await countRows(tx, { institution, batch: id });
+    const run = batch.run ? await readRun(tx, batch.run) : null;
+    const stopped = run && (run.state === 'failed' || run.error) ? run.error : null;
+    const preview = batch.state === 'draft' ? await previewOf(work, batch) : null;
+    return { ...lineOf(batch), counts, error: stopped, preview };
+  },
+});
+
+async function previewOf({ tx, platform, now }: Work, batch: Batch): Promise<AwardRecord | null> {
+  const { institution, id, base, offering } = batch;
+  const [first] = await nextRows(tx, { institution, batch: id }, 'ready', 1);
+  if (!first || !base) return null;
+  const issuer = await mustFindIssuer(tx, institution);
+  const parties = partiesOf(platform, issuer, { offering, language: base.language });
+  return recipientRecord(base, first.recipient, parties, now);
+}
+
+/** The rows of a batch in the order of the list, each with what became of it and of the message to the recipient. */
+export const readBatchRows = query({
+  name: 'credentials.list-batch-rows',
+  input: batchPlace.extend({
+    state: z.enum(['all', ...rowStates]).default('all'),
+    mail: z.enum(['all', ...mailStates]).default('all'),
+    ...paging,
+  }),
+  async run({ tx }, { institution, batch, state, mail, cursor, limit }) {
+    const after = cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : 0;
+    const found = await listRows(tx, { institution, batch }, { state, mail }, after, limit + 1);
+    const items = found.slice(0, limit).map(({ assessment: _, holder: __, recipient: ___, ...row }) => row);
+    return { items, next: found.length > limit ? String(items.at(-1)?.number) : null };
+  },
+});

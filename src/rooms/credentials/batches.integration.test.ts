@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, perform } from '../../platform/actions/index.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
+import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import { publishedOffering } from '../../testing/study.ts';
+import { addBatch } from './actions/batches/add-batch.ts';
+import { readBatch, readBatchRows } from './actions/batches/read-batches.ts';
+import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
+
+const institution = '02473';
+let program: TestProgram;
+let offering: string;
+let administration: Actor;
+before(async () => {
+  program = await startTestProgram({ work: true });
+  ({ offering } = await publishedOffering(program, institution));
+  administration = await program.person(institution, 'study-administration');
+});
+after(() => program.close());
+
+const query = async <R>(of: ReturnType<typeof sql<R>>) =>
+  (await inTransaction(program.platform.database, theProgram, (tx) => of.execute(tx))).rows;
+
+async function plan(lines: readonly string[]) {
+  const content = Buffer.from(['nimi;sähköposti;arvosana;kieli', ...lines].join('\n')).toString('base64');
+  return perform(program.platform, addBatch, administration, {
+    institution,
+    offering,
+    content,
+    name: 'lista.csv',
+  });
+}
+
+test('a list is checked, issued, sampled and released: everybody gets one credential and one message', async () => {
+  const { platform, worker } = program;
+  await program.learner('Oona Oppija');
+  const [account] = await query(
+    sql<{ email: string; id: string }>`select email, id from persons where name = 'Oona Oppija'`,
+  );
+  const many = Array.from(
+    { length: 30 },
+    (_, n) => `Oppija "${n}" 🎓;oppija${n}@example.org;${1 + (n % 5)};${n % 2 ? 'sv' : ''}`,
+  );
+  const {
+    id: batch,
+    faulty,
+    recipients,
+  } = await plan([
+    ...many.map((line) => line.replaceAll('"', "'")),
+    `Oona Oppija;${account!.email};5;`,
+    'Ei Osoitetta;eiosoite;3;',
+    'Hylätty Henkilö;hylatty@example.org;0;',
+  ]);
+  assert.deepEqual([recipients, faulty], [31, 2]);
+  const place = { institution, batch };
+  const draft = await ask(platform, readBatch, administration, place);
+  assert.equal(draft.preview?.holder.name, "Oppija '0' 🎓");
+  const wrong = await ask(platform, readBatchRows, administration, { ...place, state: 'faulty' });
+  assert.deepEqual(
+    wrong.items.map(({ line, problems }) => [line, problems[0]?.code]),
+    [
+      [33, 'credentials/batch-email-malformed'],
+      [34, 'credentials/batch-grade-not-passed'],
+    ],
+  );
+  await perform(platform, startBatch, administration, place);
+  await worker!.idle();
+  const done = await ask(platform, readBatch, administration, place);
+  assert.deepEqual([done.state, done.counts, done.sampled], ['released', { released: 31, faulty: 2 }, 10]);
+  const awards = await query(
+    sql<{ holder: string | null }>`select holder_id as holder from awards where batch_id = ${batch}`,
+  );
+  assert.equal(awards.length, 31);
+  assert.deepEqual(
+    awards.flatMap(({ holder }) => holder ?? []),
+    [account!.id],
+  );
+  const [count] = await query(
+    sql<{
+      claims: number;
+      mails: number;
+      logged: number;
+    }>`select (select count(*) from award_claims)::integer as claims,
+      (select count(*) from mails where source like 'credentials.%')::integer as mails,
+      (select count(*) from issuance_log where subject like 'award:%' and format = 'open-badge')::integer as logged`,
+  );
+  assert.deepEqual(count, { claims: 30, mails: 31, logged: 31 });
+  await assert.rejects(perform(platform, startBatch, administration, place), {
+    code: 'credentials/batch-not-now',
+  });
+});
+
+test('a batch that is cancelled reaches nobody, and one can be paused and goes on', async () => {
+  const { platform, worker } = program;
+  const { id } = await plan(['Ainoa Oppija;ainoa@example.org;3;']);
+  await perform(platform, cancelBatch, administration, { institution, batch: id });
+  await worker!.idle();
+  assert.deepEqual(await query(sql`select from awards where batch_id = ${id}`), []);
+  const { id: other } = await plan(['Toinen Oppija;toinen@example.org;3;']);
+  const place = { institution, batch: other };
+  await perform(platform, startBatch, administration, place);
+  await perform(platform, pauseBatch, administration, place).catch(() => {});
+  await worker!.idle();
+  await perform(platform, startBatch, administration, place).catch(() => {});
+  await worker!.idle();
+  assert.equal((await query(sql`select from awards where batch_id = ${other}`)).length, 1);
+});

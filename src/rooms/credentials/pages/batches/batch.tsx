@@ -1,0 +1,237 @@
+import { type Language, pick } from '../../../../base/language.ts';
+import { paths } from '../../../../base/paths.ts';
+import { formatDate, formatNumber } from '../../../../platform/web/format.ts';
+import { ActionButton } from '../../../../platform/web/parts/action-button.tsx';
+import { Definitions } from '../../../../platform/web/parts/definitions.tsx';
+import { Notice } from '../../../../platform/web/parts/notice.tsx';
+import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
+import { ProgressBar } from '../../../../platform/web/parts/progress-bar.tsx';
+import { Section } from '../../../../platform/web/parts/section.tsx';
+import { DataTable } from '../../../../platform/web/table.tsx';
+import type { AwardRecord } from '../../../../standards/award.ts';
+import { mailStates, type RowFilter, type RowState, rowStates } from '../../rules/batch/states.ts';
+import type { Batch } from '../../store/batches.ts';
+import { text } from '../../text/index.ts';
+import { problemWords, type ShownRow } from './sheets.ts';
+import { BatchTag, MailTag, RowTag } from './tags.tsx';
+
+export type BatchView = Omit<Batch, 'base'> & {
+  counts: Partial<Record<RowState, number>>;
+  error: string | null;
+  preview: AwardRecord | null;
+};
+
+type Props = {
+  language: Language;
+  csrf: string;
+  batch: BatchView;
+  filter: RowFilter;
+  rows: readonly ShownRow[];
+  next: string | null;
+};
+
+/** One batch: how far it is, what can be done with it, and what became of everybody in it. */
+export function BatchPage({ language, csrf, batch, filter, rows, next }: Props) {
+  const t = text(language);
+  const { state, sampled, title } = batch;
+  return (
+    <>
+      <PageHead
+        title={pick(title, language).text}
+        lead={t(`batch.lead.${state}`, { sampled })}
+        actions={<Steering {...{ language, csrf, batch }} />}
+      />
+      <p>
+        <BatchTag language={language} state={state} />
+      </p>
+      {batch.error && (
+        <Notice language={language} kind="warning">
+          <p>{t('batch.failed', { reason: reasonOf(language, batch.error) })}</p>
+        </Notice>
+      )}
+      {state === 'running' && <Progress {...{ language, batch }} />}
+      {batch.preview && <Preview {...{ language, record: batch.preview }} />}
+      <Section title={t('batch.rows')}>
+        <Filters {...{ language, batch, filter }} />
+        <Rows {...{ language, batch, filter, rows, next }} />
+      </Section>
+    </>
+  );
+}
+
+function reasonOf(language: Language, code: string): string {
+  const t = text(language);
+  return t(code === 'credentials/batch-check-failed' ? code : 'batch.failed.unknown');
+}
+
+function Steering({ language, csrf, batch }: Pick<Props, 'language' | 'csrf' | 'batch'>) {
+  const t = text(language);
+  const place = { institution: batch.institution, batch: batch.id };
+  const { state, error, counts } = batch;
+  const isOver = state === 'cancelled' || state === 'released';
+  const ask = {
+    question: t('batch.cancel.question'),
+    confirm: t('batch.cancel'),
+    cancel: t('batch.cancel.keep'),
+  };
+  const mayStart = state === 'paused' || error !== null || (state === 'draft' && (counts.ready ?? 0) > 0);
+  return (
+    <div class="tags">
+      {mayStart && !isOver && (
+        <ActionButton action={paths.startBatch(language, place)} csrf={csrf} variant="primary">
+          {t(state === 'draft' ? 'batch.start' : 'batch.resume')}
+        </ActionButton>
+      )}
+      {state === 'running' && (
+        <ActionButton action={paths.pauseBatch(language, place)} csrf={csrf} variant="secondary">
+          {t('batch.pause')}
+        </ActionButton>
+      )}
+      {!isOver && (
+        <ActionButton
+          action={paths.cancelBatch(language, place)}
+          csrf={csrf}
+          variant="tertiary"
+          danger
+          ask={ask}
+        >
+          {t('batch.cancel')}
+        </ActionButton>
+      )}
+    </div>
+  );
+}
+
+function Progress({ language, batch }: Pick<Props, 'language' | 'batch'>) {
+  const t = text(language);
+  const { ready = 0, issued = 0, released = 0 } = batch.counts;
+  const isReleasing = ready === 0;
+  return (
+    <ProgressBar
+      language={language}
+      id="batch-progress"
+      label={t(isReleasing ? 'batch.progress.release' : 'batch.progress.issue')}
+      done={isReleasing ? released : issued + released}
+      total={ready + issued + released}
+      refreshHref={paths.batch(language, { institution: batch.institution, batch: batch.id })}
+    />
+  );
+}
+
+function Preview({ language, record }: { language: Language; record: AwardRecord }) {
+  const t = text(language);
+  const { holder, grade, awardedAt, outcomes } = record;
+  const shown = outcomes.map(({ text: words, result }) => {
+    const outcome = pick(words, record.language).text;
+    return result === 'not-met' ? t('batch.preview.not-met', { outcome }) : outcome;
+  });
+  return (
+    <Section title={t('batch.preview')}>
+      <Definitions
+        items={[
+          { term: t('batch.preview.holder'), value: holder.name },
+          { term: t('batch.preview.number'), value: holder.learnerNumber },
+          {
+            term: t('batch.preview.grade'),
+            value: grade?.value === 'pass' ? t('batch.preview.pass') : grade?.value,
+          },
+          { term: t('batch.preview.date'), value: formatDate(language, new Date(awardedAt)) },
+          { term: t('batch.preview.language'), value: record.language },
+          { term: t('batch.preview.outcomes'), value: shown.join('; '), language: record.language },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Filters({ language, batch, filter }: Pick<Props, 'language' | 'batch' | 'filter'>) {
+  const t = text(language);
+  const here = paths.batch(language, { institution: batch.institution, batch: batch.id });
+  const all = Object.values(batch.counts).reduce((sum, count) => sum + count, 0);
+  const states = (['all', ...rowStates] as const).filter((state) => state === 'all' || batch.counts[state]);
+  const mails = batch.counts.released ? (['all', ...mailStates] as const) : [];
+  return (
+    <>
+      <nav aria-label={t('batch.row.filter')}>
+        <div class="tags">
+          {states.map((state) => (
+            <a
+              key={state}
+              class="ds-chip"
+              href={`${here}?${new URLSearchParams({ ...filter, state })}`}
+              aria-current={state === filter.state ? 'true' : undefined}
+            >
+              {`${t(`batch.row.${state}`)} (${formatNumber(language, state === 'all' ? all : (batch.counts[state] ?? 0))})`}
+            </a>
+          ))}
+        </div>
+      </nav>
+      {mails.length > 0 && (
+        <nav aria-label={t('batch.mail.filter')}>
+          <div class="tags">
+            {mails.map((mail) => (
+              <a
+                key={mail}
+                class="ds-chip"
+                href={`${here}?${new URLSearchParams({ ...filter, mail })}`}
+                aria-current={mail === filter.mail ? 'true' : undefined}
+              >
+                {t(`batch.mail.${mail}`)}
+              </a>
+            ))}
+          </div>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf'>) {
+  const t = text(language);
+  const { institution } = batch;
+  const place = { institution, batch: batch.id };
+  const after = next && `${paths.batch(language, place)}?${new URLSearchParams({ ...filter, cursor: next })}`;
+  return (
+    <DataTable
+      language={language}
+      caption={t('batch.rows')}
+      hideCaption
+      rows={rows}
+      rowKey={({ number }) => String(number)}
+      cursor={{ next: after ?? undefined }}
+      csvHref={`${paths.batchRowsCsv(language, place)}?${new URLSearchParams(filter)}`}
+      empty={<p>{t('batch.row.empty')}</p>}
+      columns={[
+        {
+          key: 'line',
+          header: t('batch.row.line'),
+          numeric: true,
+          cell: ({ line, number }) => line ?? number,
+        },
+        {
+          key: 'name',
+          header: t('batch.row.name'),
+          rowHeader: true,
+          cell: ({ name, award }) =>
+            award ? <a href={paths.award(language, { institution, award })}>{name}</a> : name,
+        },
+        { key: 'email', header: t('batch.row.email'), cell: ({ email }) => email },
+        {
+          key: 'state',
+          header: t('batch.row.state'),
+          cell: ({ state }) => <RowTag language={language} state={state} />,
+        },
+        {
+          key: 'problem',
+          header: t('batch.row.problem'),
+          cell: (row) => problemWords(language, row).map((words) => <p key={words}>{words}</p>),
+        },
+        {
+          key: 'mail',
+          header: t('batch.row.mail'),
+          cell: ({ mail }) => mail && <MailTag language={language} mail={mail} />,
+        },
+      ]}
+    />
+  );
+}
