@@ -170,7 +170,7 @@ function isSameStep(run: Claimed, other: Claimed): boolean {
   return where(run) === where(other) && (run.cancelRequested || !other.cancelRequested);
 }
 
-/** The run that is due next, or this one where it is due. */
+/** The run that is due next, or this one where it is due. Those under way take turns: a long one holds nobody up. */
 function findRun(
   tx: Tx,
   locking: RawBuilder<unknown>,
@@ -183,7 +183,7 @@ function findRun(
       from runs
       where (${id}::uuid is null or id = ${id}::uuid) and state in ('queued', 'running')
         and (attempts = 0 or updated_at < now() - make_interval(secs => power(2, attempts)))
-      order by id limit 1 ${locking}`,
+      order by updated_at, id limit 1 ${locking}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { publishedOffering } from '../../testing/study.ts';
 import { addBatch } from './actions/batches/add-batch.ts';
 import { readBatch, readBatchRows } from './actions/batches/read-batches.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
+import { batchRun } from './batch/run.ts';
 
 const institution = '02473';
 let program: TestProgram;
@@ -106,4 +107,33 @@ test('a batch that is cancelled reaches nobody, and one can be paused and goes o
   await perform(platform, startBatch, administration, place).catch(() => {});
   await worker!.idle();
   assert.equal((await query(sql`select from awards where batch_id = ${other}`)).length, 1);
+});
+
+test('what was signed of a batch that is given up is revoked, and reaches nobody', async () => {
+  const { platform, worker } = program;
+  const { id } = await plan([
+    'Perutun Saaja;perutun@example.org;3;',
+    'Toinen Perutun;toinen-p@example.org;3;',
+  ]);
+  const place = { institution, batch: id };
+  // As the run leaves it between signing and releasing.
+  await perform(platform, startBatch, administration, place);
+  const run = { institution, id: '', input: { batch: id }, position: null, done: 0, requestedBy: null };
+  const prepared = await batchRun.prepare!(platform, run);
+  await inTransaction(platform.database, theProgram, (tx) =>
+    batchRun.step(platform, tx, run, prepared as never),
+  );
+  await perform(platform, cancelBatch, administration, place);
+  await worker!.idle();
+  const { state, counts } = await ask(platform, readBatch, administration, place);
+  assert.deepEqual([state, counts], ['cancelled', { cancelled: 2 }]);
+  const left = await query(
+    sql<{ revoked: boolean; mails: number }>`select revoked_at is not null as revoked,
+        (select count(*)::integer from mails where source = 'credentials.claim:' || a.id) as mails
+      from awards a where batch_id = ${id}`,
+  );
+  assert.deepEqual(
+    left,
+    Array.from({ length: 2 }, () => ({ revoked: true, mails: 0 })),
+  );
 });

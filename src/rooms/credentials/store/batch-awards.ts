@@ -144,3 +144,25 @@ export async function insertClaims(
     from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as given (award uuid, email text, "tokenHash" text)
     on conflict do nothing`.execute(tx);
 }
+
+/** Revokes awards that were not released, and parts them from the results that they came from. */
+export async function withdraw(
+  tx: Tx,
+  { institution, batch }: { institution: string; batch: Id },
+  { at, reason }: { at: Date; reason: string },
+  limit: number,
+): Promise<{ count: number; lists: number[] }> {
+  const lists = await rows(
+    tx,
+    sql<{ list: number }>`with chosen as (
+        select number, award_id from batch_rows
+        where institution_id = ${institution} and batch_id = ${batch} and state = 'issued' order by number limit ${limit}),
+      marked as (
+        update batch_rows r set state = 'cancelled' from chosen
+        where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = chosen.number)
+      update awards a set revoked_at = ${at}, revoked_reason = ${reason}, assessment_id = null from chosen
+      where a.institution_id = ${institution} and a.id = chosen.award_id
+      returning a.status_list as list`,
+  );
+  return { count: lists.length, lists: [...new Set(lists.map(({ list }) => list))] };
+}

@@ -15,7 +15,10 @@ async function load({ tx }: Work, { institution, batch }: z.output<typeof batchP
   return found;
 }
 
-/** @throws Refusal 'credentials/batch-not-now' where the batch is past the states `from` */
+/**
+ * Whoever moves a batch holds its run first, as a step of the run does: neither waits for the other in a circle.
+ * @throws Refusal 'credentials/batch-not-now' where the batch is past the states `from`
+ */
 async function mustMove(
   { tx }: Work,
   batch: Batch,
@@ -38,8 +41,8 @@ export const startBatch = action({
     const batch = await load(work, place);
     const { institution, id, title } = batch;
     if (batch.run) {
-      await mustMove(work, batch, ['paused', 'running'], { state: 'running' });
       await resumeRun(work.tx, batch.run);
+      await mustMove(work, batch, ['paused', 'running'], { state: 'running' });
       return changed(id);
     }
     const { ready = 0 } = await countRows(work.tx, { institution, batch: id });
@@ -61,14 +64,15 @@ export const pauseBatch = action({
   input: batchPlace,
   async run(work, place) {
     const batch = await load(work, place);
-    await mustMove(work, batch, ['running'], { state: 'paused' });
     if (batch.run) await stopRun(work, batch.run);
+    await mustMove(work, batch, ['running'], { state: 'paused' });
     return changed(batch.id);
   },
 });
 
 /**
- * Gives a batch up. What was issued but not released reaches nobody; what was released stays valid.
+ * Gives a batch up. What was signed but not released reaches nobody: the run goes on and takes it back. What was
+ * released stays valid.
  * @throws Refusal not-found, 'credentials/batch-not-now'
  */
 export const cancelBatch = action({
@@ -76,8 +80,8 @@ export const cancelBatch = action({
   input: batchPlace,
   async run(work, place) {
     const batch = await load(work, place);
+    if (batch.run) await resumeRun(work.tx, batch.run);
     await mustMove(work, batch, ['draft', 'running', 'paused'], { state: 'cancelled' });
-    if (batch.run) await stopRun(work, batch.run);
     await cancelRows(work.tx, { institution: batch.institution, batch: batch.id });
     return changed(batch.id);
   },

@@ -61,6 +61,7 @@ export const en: Text = {
   'batch.state.paused': 'Paused',
   'batch.state.cancelled': 'Cancelled',
   'batch.state.released': 'Released',
+  'batch.withdrawn': 'The batch was cancelled before the credential was sent.',
   'batch.lead.draft': 'Nothing has been awarded yet. Check the rows and the first credential, then start.',
   'batch.lead.running': 'You may close the page: the work goes on.',
   'batch.lead.paused': 'The batch is paused. Go on when you like: what is done stays.',

@@ -63,6 +63,7 @@ export const fi = {
   'batch.state.paused': 'Tauolla',
   'batch.state.cancelled': 'Peruttu',
   'batch.state.released': 'Lähetetty',
+  'batch.withdrawn': 'Erä peruttiin, ennen kuin todistus lähetettiin.',
   'batch.lead.draft':
     'Mitään ei ole vielä annettu. Tarkista rivit ja ensimmäinen todistus, ja aloita sitten.',
   'batch.lead.running': 'Voit sulkea sivun: työ jatkuu.',

@@ -64,6 +64,7 @@ export const sv: Text = {
   'batch.state.paused': 'Pausad',
   'batch.state.cancelled': 'Avbruten',
   'batch.state.released': 'Skickad',
+  'batch.withdrawn': 'Omgången avbröts innan intyget skickades.',
   'batch.lead.draft': 'Inget har utfärdats ännu. Granska raderna och det första intyget och starta sedan.',
   'batch.lead.running': 'Du kan stänga sidan: arbetet fortsätter.',
   'batch.lead.paused': 'Omgången är pausad. Fortsätt när du vill: det som är gjort finns kvar.',
