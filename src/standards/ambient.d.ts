@@ -21,6 +21,7 @@ declare module 'base58-universal' {
 declare module 'jsonld/lib/ContextResolver.js' {
   export default class ContextResolver {
     constructor(options: { sharedCache: Map<string, unknown> });
+    resolve(asked: { context: unknown }): Promise<unknown[]>;
   }
 }
 

@@ -1,9 +1,9 @@
 import jsonld from 'jsonld';
-import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import { canonize } from 'rdf-canonize';
 import { Refusal } from '../../base/errors.ts';
 import { loadContext } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
+import { KnownContexts } from './known-contexts.ts';
 import { quickContexts } from './quick-contexts.ts';
 
 /**
@@ -11,12 +11,6 @@ import { quickContexts } from './quick-contexts.ts';
  * then; a micro-credential has about a hundred and fifty.
  */
 export const quadLimit = 5000;
-
-/**
- * Contexts parsed once per process. Not the cache jsonld shares by default: another user of that library in the same
- * process could have put a different context under the same address there.
- */
-const parsedContexts = new Map<string, unknown>();
 
 /** What nameless nodes are told apart by. */
 export type CanonicalHash = 'sha256' | 'sha384';
@@ -65,7 +59,7 @@ export async function toDataset(document: JsonObject): Promise<Quad[]> {
     rdfDirection: 'i18n-datatype',
     produceGeneralizedRdf: false,
     documentLoader: loadContext,
-    contextResolver: new ContextResolver({ sharedCache: parsedContexts }),
+    contextResolver: new KnownContexts(),
   };
   try {
     return (await jsonld.toRDF(document, options as object)) as Quad[];

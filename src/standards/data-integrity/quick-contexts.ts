@@ -23,31 +23,51 @@ const OWN_MODE = { processingMode: 'json-ld-1.1-quick' };
 /**
  * Options that make jsonld copy contexts flatly. It copies every definition of every term for each object in a document,
  * which is most of its time; yet a definition is never changed once it stands, so the table of terms is all that has to
- * be copied, and going back to an earlier context needs no copy at all. The statements that come out are the same
- * (`quick-contexts.test.ts` compares them).
+ * be copied, that only once somebody asks for it, and going back to an earlier context needs no copy at all. The
+ * statements that come out are the same (`quick-contexts.test.ts` compares them).
  */
 export function quickContexts(): typeof OWN_MODE {
-  Object.assign(contextProcessing.getInitialContext(OWN_MODE), {
-    clone: cloneFlatly,
-    revertToPreviousContext,
-  });
+  Object.assign(contextProcessing.getInitialContext(OWN_MODE), { clone, revertToPreviousContext });
   return OWN_MODE;
 }
 
-function cloneFlatly(this: ActiveContext): ActiveContext {
-  const copy: ActiveContext = {
-    mappings: new Map(this.mappings),
-    clone: this.clone,
-    inverse: null,
-    getInverse: this.getInverse,
-    protected: { ...this.protected },
-    revertToPreviousContext: this.revertToPreviousContext,
-  };
-  if (this.previousContext) copy.previousContext = this.previousContext;
-  for (const name of ['@base', '@language', '@vocab'] as const) {
-    if (name in this) copy[name] = this[name];
+/** What a context was copied from; undefined where it is not a copy. */
+export function copiedFrom(active: ActiveContext): ActiveContext | undefined {
+  return active instanceof Copy ? active.source : undefined;
+}
+
+class Copy implements ActiveContext {
+  readonly source: ActiveContext;
+  readonly inverse = null;
+  readonly getInverse: () => unknown;
+  readonly clone = clone;
+  readonly revertToPreviousContext = revertToPreviousContext;
+  declare previousContext?: ActiveContext;
+  #mappings?: ActiveContext['mappings'];
+  #protected?: ActiveContext['protected'];
+
+  constructor(source: ActiveContext) {
+    this.source = source;
+    this.getInverse = source.getInverse;
+    if (source.previousContext) this.previousContext = source.previousContext;
+    for (const name of ['@base', '@language', '@vocab'] as const) {
+      if (name in source) Object.assign(this, { [name]: source[name] });
+    }
   }
-  return copy;
+
+  get mappings() {
+    this.#mappings ??= new Map(this.source.mappings);
+    return this.#mappings;
+  }
+
+  get protected() {
+    this.#protected ??= { ...this.source.protected };
+    return this.#protected;
+  }
+}
+
+function clone(this: ActiveContext): ActiveContext {
+  return new Copy(this);
 }
 
 function revertToPreviousContext(this: ActiveContext): ActiveContext {
