@@ -1,8 +1,8 @@
 import type { AwardRecord } from '../award.ts';
+import type { JsonPath } from '../canonical/index.ts';
 import { renderIdentities } from '../open-badges/recipient.ts';
 import { renderResults } from '../open-badges/results.ts';
 import type { StatusEntry } from '../status-list/index.ts';
-import type { JsonPath } from './json-path.ts';
 
 /** What is the recipient's own in her badge. */
 export type BadgeOwn = {

@@ -5,8 +5,9 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
 import fc from 'fast-check';
 import type { AwardRecord } from '../award.ts';
+import { canonicalQuads, fillTemplate, makeTemplate } from '../canonical/index.ts';
 import { loadContext, MULTIKEY_V1 } from '../contexts.ts';
-import { addProof, canonicalQuads } from '../data-integrity/index.ts';
+import { addProof } from '../data-integrity/index.ts';
 import { buildDidDocument } from '../did/index.ts';
 import { ed25519PublicKey } from '../ed25519.ts';
 import { encodeBase58btc } from '../multikey.ts';
@@ -14,16 +15,7 @@ import { renderAchievementCredential } from '../open-badges/index.ts';
 import { sampleAward, sampleIssuer, sampleListUrl, sampleNow } from '../samples.ts';
 import { buildStatusEntry } from '../status-list/index.ts';
 import { quickBase58btc } from './base58.ts';
-import {
-  badgePaths,
-  badgeShape,
-  badgeValues,
-  fillTemplate,
-  hashFilled,
-  makeTemplate,
-  prepareProof,
-  signHashed,
-} from './index.ts';
+import { badgePaths, badgeShape, badgeValues, hashFilled, prepareProof, signHashed } from './index.ts';
 
 // Texts that could be confused with what the template says itself, or with how statements are written.
 const texts = [

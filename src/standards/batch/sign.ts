@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
+import { type BatchTemplate, fillTemplate } from '../canonical/index.ts';
 import type { Signing } from '../data-integrity/add-proof.ts';
 import type { DataIntegrityProof } from '../data-integrity/proof.ts';
 import { canonicalOptions, type ProofOptions } from '../data-integrity/proof-options.ts';
 import type { JsonObject } from '../json.ts';
 import { dateTimeStamp } from '../vc/date-time.ts';
 import { quickBase58btc } from './base58.ts';
-import { fillTemplate } from './fill.ts';
-import type { BatchTemplate } from './template.ts';
 
 /** A document on its way to its signature: its JSON, and SHA-256 of its canonical statements. */
 export type HashedDocument = { json: string; hash: Uint8Array };

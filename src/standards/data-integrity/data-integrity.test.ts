@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../../base/errors.ts';
+import { canonicalQuads } from '../canonical/index.ts';
 import { CREDENTIALS_V2 } from '../contexts.ts';
 import { ed25519PublicKey } from '../ed25519.ts';
 import type { JsonObject } from '../json.ts';
 import { publicKeyOf } from '../public-key.ts';
 import { type SampleIssuer, sampleBadge, sampleIssuer } from '../samples.ts';
-import { addProof, canonicalQuads, proofVerifier, readProofs } from './index.ts';
+import { addProof, proofVerifier, readProofs } from './index.ts';
 import { canonicalOptions } from './proof-options.ts';
 
 const refuses = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../base/canonical-json.ts';
+import { type CanonicalHash, canonicalForm } from '../canonical/index.ts';
 import type { JsonObject } from '../json.ts';
 import type { VerificationAlgorithm } from '../public-key.ts';
-import { type CanonicalHash, canonicalQuads } from './canonical-quads.ts';
 import { canonicalOptions, type ProofOptions } from './proof-options.ts';
 import { type Cryptosuite, formOf } from './suites.ts';
 
@@ -23,7 +23,7 @@ export async function hashDocument(
 ): Promise<Uint8Array> {
   const { proof: _, ...unsecured } = document;
   const covered = previous.length > 0 ? { ...unsecured, proof: previous } : unsecured;
-  const text = formOf(suite) === 'jcs' ? canonicalJson(covered) : await canonicalQuads(covered, hash);
+  const text = formOf(suite) === 'jcs' ? canonicalJson(covered) : await canonicalForm(covered, hash);
   return digest(text, hash);
 }
 
@@ -40,6 +40,6 @@ export async function hashData(
   return Buffer.concat([digest(await canonicalOptions(document, options, hash), hash), documentHash]);
 }
 
-function digest(text: string, hash: CanonicalHash): Buffer {
+function digest(text: string | Uint8Array, hash: CanonicalHash): Buffer {
   return createHash(hash).update(text).digest();
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
+import { type CanonicalHash, canonicalQuads } from '../canonical/index.ts';
 import { CREDENTIALS_V2 } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
-import { type CanonicalHash, canonicalQuads } from './canonical-quads.ts';
 import type { DataIntegrityProof } from './proof.ts';
 import { formOf } from './suites.ts';
 

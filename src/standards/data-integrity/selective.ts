@@ -5,13 +5,13 @@ import {
   createVerifyCryptosuite,
 } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { Refusal } from '../../base/errors.ts';
+import { canonicalQuads } from '../canonical/index.ts';
 import { loadContext } from '../contexts.ts';
 import { asArray, isJsonObject, type JsonObject } from '../json.ts';
 import type { Signer } from '../keys.ts';
 import { encodeMultikey } from '../multikey.ts';
 import type { PublicKey } from '../public-key.ts';
 import { dateTimeStamp } from '../vc/date-time.ts';
-import { canonicalQuads } from './canonical-quads.ts';
 import type { DataIntegrityProof } from './proof.ts';
 
 // `ecdsa-sd-2023` (Data Integrity ECDSA Cryptosuites 1.0 §3.4–3.5) through its library. The library reaches for nothing

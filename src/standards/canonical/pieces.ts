@@ -1,4 +1,4 @@
-import type { Quad, Term } from '../data-integrity/canonical-quads.ts';
+import type { Quad, Term } from './canonical-quads.ts';
 
 /** A part of a statement in N-Quads: text as it stands, the value of a slot, or the label of a blank node. */
 export type Piece = string | { slot: number } | { node: number };

@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import jsonld from 'jsonld';
 import { canonize } from 'rdf-canonize';
 import { CREDENTIALS_V2, loadContext, OPEN_BADGES_EXTENSIONS, OPEN_BADGES_V3 } from '../contexts.ts';
+import { addProof } from '../data-integrity/index.ts';
 import { asArray, type JsonObject } from '../json.ts';
 import { sampleBadge, sampleIssuer, sampleList } from '../samples.ts';
-import { addProof, canonicalQuads } from './index.ts';
+import { canonicalQuads } from './index.ts';
 
 /** The statements by jsonld as it comes, or the word 'refused'. */
 async function slowQuads(document: JsonObject): Promise<string> {

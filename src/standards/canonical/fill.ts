@@ -16,13 +16,23 @@ export async function fillTemplate(
   template: BatchTemplate,
   values: readonly string[],
 ): Promise<{ quads: Uint8Array; json: string }> {
-  const written = values.map((value, slot) => writtenAs(template, value, slot));
-  return { quads: await canonicalise(template, written), json: filledJson(template, values) };
+  return { quads: await filledQuads(template, values), json: filledJson(template, values) };
 }
 
 /** A template's document with these values as JSON. */
 export function filledJson({ json }: BatchTemplate, values: readonly string[]): string {
   return json.map((part) => (typeof part === 'string' ? part : JSON.stringify(values[part]))).join('');
+}
+
+/**
+ * The canonical N-Quads alone.
+ * @throws Refusal as `fillTemplate`
+ */
+export function filledQuads(template: BatchTemplate, values: readonly string[]): Promise<Uint8Array> {
+  return canonicalise(
+    template,
+    values.map((value, slot) => writtenAs(template, value, slot)),
+  );
 }
 
 // Words that contexts cannot take for the beginning of a shortened address.

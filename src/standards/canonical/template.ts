@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '../../base/errors.ts';
-import { type Quad, type Term, toDataset } from '../data-integrity/canonical-quads.ts';
 import type { JsonObject } from '../json.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { type Quad, type Term, toDataset } from './canonical-quads.ts';
 import { at, type JsonPath, withValue } from './json-path.ts';
 import { joined, type Piece, statementOf } from './pieces.ts';
 
@@ -37,25 +37,50 @@ export type BatchTemplate = {
  * 'data-integrity/not-covered' as for a single document
  */
 export async function makeTemplate(document: JsonObject, paths: readonly JsonPath[]): Promise<BatchTemplate> {
+  const { marks, marked, dataset } = await mark(document, paths);
+  const slotOf = new Map(marks.map((mark, slot) => [mark, slot]));
+  const slots = paths.map((path, slot) => {
+    const kind = kindOf(dataset, marks[slot]!);
+    if (!kind) throw noSlot(path);
+    return kind;
+  });
+  return { slots, json: splitJson(JSON.stringify(marked), marks), ...viewsOf(dataset, slotOf) };
+}
+
+/**
+ * Which of the paths lead to a text that is a whole value in RDF, so that any other text (or, for an IRI, any other
+ * absolute one) could stand there.
+ * @throws Refusal as `makeTemplate`
+ */
+export async function slotsAmong(
+  document: JsonObject,
+  paths: readonly JsonPath[],
+): Promise<readonly JsonPath[]> {
+  const { marks, dataset } = await mark(document, paths);
+  return paths.filter((_, slot) => kindOf(dataset, marks[slot]!));
+}
+
+async function mark(document: JsonObject, paths: readonly JsonPath[]) {
   const marks = paths.map((path) => markFor(at(document, path), path));
   const marked = paths.reduce<JsonObject>(
     (made, path, slot) => withValue(made, path, marks[slot]!),
     document,
   );
-  const dataset = await toDataset(marked);
-  const slotOf = new Map(marks.map((mark, slot) => [mark, slot]));
-  const slots = paths.map((path, slot) => kindOf(dataset, marks[slot]!, path));
-  return { slots, json: splitJson(JSON.stringify(marked), marks), ...viewsOf(dataset, slotOf) };
+  return { marks, marked, dataset: await toDataset(marked) };
+}
+
+function noSlot(path: JsonPath): Refusal {
+  return new Refusal('batch/no-slot', 422, { path: path.join('/') });
 }
 
 /** An address gets an address as its mark, since that is how JSON-LD tells the two apart where it has a choice. */
 function markFor(value: unknown, path: JsonPath): string {
-  if (typeof value !== 'string') throw new Refusal('batch/no-slot', 422, { path: path.join('/') });
+  if (typeof value !== 'string') throw noSlot(path);
   const random = randomBytes(16).toString('hex');
   return /^(https?|urn|did):/.test(value) ? `urn:slot:${random}` : random;
 }
 
-function kindOf(dataset: readonly Quad[], mark: string, path: JsonPath): 'literal' | 'iri' {
+function kindOf(dataset: readonly Quad[], mark: string): 'literal' | 'iri' | undefined {
   const kinds = new Set<string>();
   for (const { subject, predicate, object, graph } of dataset) {
     for (const term of [subject, predicate, object, graph]) {
@@ -64,9 +89,8 @@ function kindOf(dataset: readonly Quad[], mark: string, path: JsonPath): 'litera
     if (predicate.value === mark || graph.value === mark) kinds.add('part');
   }
   const [kind] = kinds;
-  if (kinds.size === 1 && kind === 'Literal') return 'literal';
-  if (kinds.size === 1 && kind === 'NamedNode') return 'iri';
-  throw new Refusal('batch/no-slot', 422, { path: path.join('/') });
+  if (kinds.size !== 1) return undefined;
+  return kind === 'Literal' ? 'literal' : kind === 'NamedNode' ? 'iri' : undefined;
 }
 
 function splitJson(text: string, marks: readonly string[]): (string | number)[] {
