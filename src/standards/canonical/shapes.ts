@@ -4,7 +4,7 @@ import { type CanonicalHash, canonicalQuads } from './canonical-quads.ts';
 import { filledQuads } from './fill.ts';
 import type { JsonPath } from './json-path.ts';
 import { readShape, type Shape, textPaths } from './read-shape.ts';
-import { type BatchTemplate, makeTemplate, slotsAmong } from './template.ts';
+import { type BatchTemplate, makeMergedTemplate, type Slot, slotsAmong } from './template.ts';
 
 /** A shape that was worked out: which of its texts go into slots, and what the others have to be. */
 type Known = {
@@ -114,12 +114,12 @@ async function workOut(document: JsonObject, { texts }: Shape): Promise<Known | 
   const looks = { left: most.looks };
   try {
     const places = await slotsIn(document, paths, looks);
-    const isSlot = new Set(places);
+    const isSlot = new Set(places.map(({ path }) => path));
     const slots = paths.flatMap((path, number) => (isSlot.has(path) ? [number] : []));
     const fixed = new Map(
       texts.flatMap((text, number) => (isSlot.has(paths[number]!) ? [] : [[number, text] as const])),
     );
-    const known = { template: await makeTemplate(document, places), slots, fixed };
+    const known = { template: await makeMergedTemplate(document, places), slots, fixed };
     return { ...known, same: sameness(known, texts) };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
@@ -135,7 +135,7 @@ async function slotsIn(
   document: JsonObject,
   paths: readonly JsonPath[],
   looks: { left: number },
-): Promise<readonly JsonPath[]> {
+): Promise<readonly Slot[]> {
   if (paths.length === 0 || looks.left <= 0) return [];
   looks.left -= 1;
   try {

@@ -12,6 +12,8 @@ import { joined, type Piece, statementOf } from './pieces.ts';
  */
 export type NodeView = string | readonly Block[];
 
+type SlotKind = 'literal' | 'iri';
+
 /** The statements of one subject, and the subject by itself. */
 export type SubjectView = { subject: readonly Piece[]; blocks: readonly Block[] };
 
@@ -21,7 +23,7 @@ export type SubjectView = { subject: readonly Piece[]; blocks: readonly Block[] 
  */
 export type BatchTemplate = {
   /** What each slot holds: the text of a literal, or an IRI. */
-  slots: readonly ('literal' | 'iri')[];
+  slots: readonly SlotKind[];
   /** The document as JSON between the slots: text, slot, text, slot … text. Slots may come in any order. */
   json: readonly (string | number)[];
   nodes: readonly NodeView[];
@@ -36,8 +38,33 @@ export type BatchTemplate = {
  * @throws Refusal 'batch/no-slot' (params: path) where a path leads to no text, or one that is no whole value in RDF;
  * 'data-integrity/not-covered' as for a single document
  */
-export async function makeTemplate(document: JsonObject, paths: readonly JsonPath[]): Promise<BatchTemplate> {
-  const { marks, marked, dataset } = await mark(document, paths);
+export function makeTemplate(document: JsonObject, paths: readonly JsonPath[]): Promise<BatchTemplate> {
+  return templateOf(document, paths, markApart);
+}
+
+/**
+ * The same for documents in which addresses are equal wherever they are in this one: what they name is one node then,
+ * of which no list is made twice. Of slots with equal addresses the last one counts.
+ */
+export function makeMergedTemplate(document: JsonObject, slots: readonly Slot[]): Promise<BatchTemplate> {
+  const known = new Map<string, string>();
+  const addresses = new Set(slots.flatMap(({ path, kind }) => (kind === 'iri' ? [path] : [])));
+  const paths = slots.map(({ path }) => path);
+  return templateOf(document, paths, (text, path) => {
+    const made = (addresses.has(path) && known.get(text)) || markApart(text);
+    if (addresses.has(path)) known.set(text, made);
+    return made;
+  });
+}
+
+type MarkText = (text: string, path: JsonPath) => string;
+
+async function templateOf(
+  document: JsonObject,
+  paths: readonly JsonPath[],
+  markText: MarkText,
+): Promise<BatchTemplate> {
+  const { marks, marked, dataset } = await mark(document, paths, markText);
   const slotOf = new Map(marks.map((mark, slot) => [mark, slot]));
   const slots = paths.map((path, slot) => {
     const kind = kindOf(dataset, marks[slot]!);
@@ -47,21 +74,28 @@ export async function makeTemplate(document: JsonObject, paths: readonly JsonPat
   return { slots, json: splitJson(JSON.stringify(marked), marks), ...viewsOf(dataset, slotOf) };
 }
 
+/** A text of a document that any other could stand in place of. */
+export type Slot = { path: JsonPath; kind: SlotKind };
+
 /**
  * Which of the paths lead to a text that is a whole value in RDF, so that any other text (or, for an IRI, any other
  * absolute one) could stand there.
  * @throws Refusal as `makeTemplate`
  */
-export async function slotsAmong(
-  document: JsonObject,
-  paths: readonly JsonPath[],
-): Promise<readonly JsonPath[]> {
-  const { marks, dataset } = await mark(document, paths);
-  return paths.filter((_, slot) => kindOf(dataset, marks[slot]!));
+export async function slotsAmong(document: JsonObject, paths: readonly JsonPath[]): Promise<readonly Slot[]> {
+  const { marks, dataset } = await mark(document, paths, markApart);
+  return paths.flatMap((path, slot) => {
+    const kind = kindOf(dataset, marks[slot]!);
+    return kind ? [{ path, kind }] : [];
+  });
 }
 
-async function mark(document: JsonObject, paths: readonly JsonPath[]) {
-  const marks = paths.map((path) => markFor(at(document, path), path));
+async function mark(document: JsonObject, paths: readonly JsonPath[], markText: MarkText) {
+  const marks = paths.map((path) => {
+    const text = at(document, path);
+    if (typeof text !== 'string') throw noSlot(path);
+    return markText(text, path);
+  });
   const marked = paths.reduce<JsonObject>(
     (made, path, slot) => withValue(made, path, marks[slot]!),
     document,
@@ -73,14 +107,15 @@ function noSlot(path: JsonPath): Refusal {
   return new Refusal('batch/no-slot', 422, { path: path.join('/') });
 }
 
+const ADDRESS = /^(https?|urn|did):/;
+
 /** An address gets an address as its mark, since that is how JSON-LD tells the two apart where it has a choice. */
-function markFor(value: unknown, path: JsonPath): string {
-  if (typeof value !== 'string') throw noSlot(path);
+function markApart(text: string): string {
   const random = randomBytes(16).toString('hex');
-  return /^(https?|urn|did):/.test(value) ? `urn:slot:${random}` : random;
+  return ADDRESS.test(text) ? `urn:slot:${random}` : random;
 }
 
-function kindOf(dataset: readonly Quad[], mark: string): 'literal' | 'iri' | undefined {
+function kindOf(dataset: readonly Quad[], mark: string): SlotKind | undefined {
   const kinds = new Set<string>();
   for (const { subject, predicate, object, graph } of dataset) {
     for (const term of [subject, predicate, object, graph]) {
@@ -94,13 +129,14 @@ function kindOf(dataset: readonly Quad[], mark: string): 'literal' | 'iri' | und
 }
 
 function splitJson(text: string, marks: readonly string[]): (string | number)[] {
+  const last = new Map<string, number>();
   const places = marks
-    .map((mark, slot) => ({ slot, quoted: JSON.stringify(mark) }))
-    .map(({ slot, quoted }) => ({
-      slot,
-      from: text.indexOf(quoted),
-      to: text.indexOf(quoted) + quoted.length,
-    }))
+    .map((mark, slot) => {
+      const quoted = JSON.stringify(mark);
+      const from = text.indexOf(quoted, last.get(mark) ?? 0);
+      last.set(mark, from + quoted.length);
+      return { slot, from, to: from + quoted.length };
+    })
     .sort((a, b) => a.from - b.from);
   const parts: (string | number)[] = [];
   let end = 0;
