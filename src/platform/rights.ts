@@ -335,6 +335,7 @@ export const rights = {
   'verification.verify-presentation': ['anyone'],
   'verification.derive': ['anyone'],
   'verification.issue-outside': ['study-administration', 'administrator'],
+  'verification.change-outside-status': ['study-administration', 'administrator'],
 
   // wallet
   'wallet.list': ['learner'],

@@ -66,6 +66,7 @@ export { RevokedNotice } from './pages/revoked-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { award, credential, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';
+export { allotOutside, changeOutside } from './status/outside.ts';
 export { type Award, findAward, findAwardOf, listAwardsOf } from './store/awards.ts';
 export { findDocument } from './store/documents.ts';
 export { type AwardLine, type AwardView, awardLine, awardView } from './views.ts';

@@ -4,6 +4,7 @@ import { verifyPresentation } from './actions/verify-presentation.ts';
 import { api } from './api.ts';
 import { pages } from './routes.tsx';
 import { text } from './text/index.ts';
+import { changeOutsideStatus } from './vc-api/change-status.ts';
 import { derive } from './vc-api/derive.ts';
 import { endpoints } from './vc-api/endpoints.ts';
 import { issueOutside } from './vc-api/issue.ts';
@@ -12,7 +13,7 @@ import { issueOutside } from './vc-api/issue.ts';
 export const verification: Room = {
   name: 'verification',
   text,
-  actions: [issueOutside],
+  actions: [issueOutside, changeOutsideStatus],
   queries: [],
   tasks: [verify, verifyPresentation, derive],
   pages,

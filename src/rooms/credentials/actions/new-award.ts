@@ -1,7 +1,7 @@
 import { Refusal } from '../../../base/errors.ts';
 import type { Id } from '../../../base/ids.ts';
 import { publicUrls } from '../../../base/paths.ts';
-import type { Work } from '../../../platform/actions/index.ts';
+import type { Platform, Work } from '../../../platform/actions/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { AwardToRender, StatusPlace } from '../formats/format.ts';
 import { LIST_ENTRIES, MOST_USED, pickIndex } from '../status/lists.ts';
@@ -49,10 +49,18 @@ export async function keepAward({ tx, now, platform }: Work, kept: AwardToKeep):
   });
   if (!isMine) return false;
   await keepDocuments(tx, { institution, award: id, holder }, documents);
-  if ((await countEntry(tx, institution, status.list)) >= MOST_USED) {
-    const number = status.list + 1;
-    const url = platform.config.BASE_URL + publicUrls.statusList(institution, String(number));
-    await insertList(tx, institution, { number, url, entries: LIST_ENTRIES });
-  }
+  await openNextIfFull(tx, platform, status);
   return true;
+}
+
+/** Counts a new entry, and opens the next status list where this one is full. */
+export async function openNextIfFull(
+  tx: Tx,
+  platform: Platform,
+  { institution, list }: Pick<StatusPlace, 'institution' | 'list'>,
+): Promise<void> {
+  if ((await countEntry(tx, institution, list)) < MOST_USED) return;
+  const number = list + 1;
+  const url = platform.config.BASE_URL + publicUrls.statusList(institution, String(number));
+  await insertList(tx, institution, { number, url, entries: LIST_ENTRIES });
 }

@@ -87,6 +87,7 @@ export async function freeEntries(
     tx,
     sql<{ index: number }>`select candidate as index from unnest(${[...candidates]}::integer[]) as candidate
       where not exists (select from awards where institution_id = ${institution} and status_list = ${list} and status_index = candidate)
+        and not exists (select from outside_entries where institution_id = ${institution} and status_list = ${list} and status_index = candidate)
       limit ${wanted}`,
   );
   return found.map(({ index }) => index);

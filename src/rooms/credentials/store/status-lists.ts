@@ -39,7 +39,7 @@ export async function insertList(
     values (${institution}, ${list.number}, ${list.url}, ${list.entries}) on conflict do nothing`.execute(tx);
 }
 
-/** The first of the indexes that no award has in this list yet. */
+/** The first of the indexes that nothing has in this list yet. */
 export async function freeIndex(
   tx: Tx,
   institution: string,
@@ -50,6 +50,7 @@ export async function freeIndex(
     tx,
     sql<{ index: number }>`select candidate as index from unnest(${candidates}::integer[]) as candidate
       where not exists (select from awards where institution_id = ${institution} and status_list = ${list} and status_index = candidate)
+        and not exists (select from outside_entries where institution_id = ${institution} and status_list = ${list} and status_index = candidate)
       limit 1`,
   );
   return row?.index;
@@ -106,7 +107,11 @@ export function setEntries(tx: Tx, { institution, number }: StoredList, now: Dat
     sql<SetEntry>`select status_index as index, (revoked_at is not null or coalesce(expired_at <= ${now}, false)) as off
       from awards
       where institution_id = ${institution} and status_list = ${number}
-        and (revoked_at is not null or suspended_at is not null or expired_at <= ${now})`,
+        and (revoked_at is not null or suspended_at is not null or expired_at <= ${now})
+      union all
+      select status_index, revoked_at is not null from outside_entries
+      where institution_id = ${institution} and status_list = ${number}
+        and (revoked_at is not null or suspended_at is not null)`,
   );
 }
 

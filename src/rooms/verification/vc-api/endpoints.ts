@@ -8,6 +8,7 @@ import { identities } from '../../organisations/index.ts';
 import { verify } from '../actions/verify.ts';
 import { verifyPresentation } from '../actions/verify-presentation.ts';
 import { credentialAnswer, presentationAnswer } from './answers.ts';
+import { changeOutsideStatus } from './change-status.ts';
 import { derive } from './derive.ts';
 import { issueOutside } from './issue.ts';
 
@@ -17,6 +18,7 @@ type Answer = { status: number; body: unknown };
 /** The VC-API (W3C CCG, §3.2 and §3.3): to be switched on by VC_API, and only with an API key of an institution. */
 export function endpoints(at: Endpoints): void {
   at('post', publicUrls.vcApi('credentials/issue'), (request) => answered(request, issue));
+  at('post', publicUrls.vcApi('credentials/status'), (request) => answered(request, changeStatus));
   at('post', publicUrls.vcApi('credentials/verify'), (request) => answered(request, verifyOne));
   at('post', publicUrls.vcApi('credentials/derive'), (request) => answered(request, deriveOne));
   at('post', publicUrls.vcApi('presentations/verify'), (request) => answered(request, verifyShown));
@@ -48,10 +50,21 @@ function parsed(text: string): JsonObject {
 }
 
 async function issue({ platform, actor, body, options }: Call): Promise<Answer> {
-  const institution = actor.memberships[0]?.institution ?? '';
-  const input = { institution, credential: body.credential, ...options };
+  const input = { institution: institutionOf(actor), credential: body.credential, ...options };
   const { document } = await perform(platform, issueOutside, actor, input as never);
   return { status: 201, body: JSON.parse(document) };
+}
+
+async function changeStatus({ platform, actor, body }: Call): Promise<Answer> {
+  const { credentialStatus, status } = body;
+  const input = { institution: institutionOf(actor), credentialStatus, status };
+  await perform(platform, changeOutsideStatus, actor, input as never);
+  return { status: 200, body: {} };
+}
+
+/** A key belongs to one institution. */
+function institutionOf({ memberships }: Actor): string {
+  return memberships[0]?.institution ?? '';
 }
 
 async function verifyOne({ platform, actor, body }: Call): Promise<Answer> {

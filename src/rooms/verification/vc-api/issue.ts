@@ -3,7 +3,9 @@ import { notFound, Refusal } from '../../../base/errors.ts';
 import { sha256 } from '../../../base/ids.ts';
 import { action, type Platform } from '../../../platform/actions/index.ts';
 import { addBaseProof, addProof } from '../../../standards/data-integrity/index.ts';
+import { isDidKey } from '../../../standards/did/index.ts';
 import type { JsonObject } from '../../../standards/json.ts';
+import { allotOutside } from '../../credentials/index.ts';
 import { type IssuerSigner, issuerSigner, logIssued } from '../../issuers/index.ts';
 import { issuerNames } from './issuer-names.ts';
 import { mustBeCredential } from './unambiguous.ts';
@@ -50,8 +52,23 @@ async function sign(
   if (!signer) throw new Refusal('verification/no-key', 422);
   const verificationMethod = methodFor(credential, await issuerNames(platform, institution, signer));
   const signing = { sign: signer.sign, verificationMethod, created };
-  const signed = await secured(credential, cryptosuite, { ...signing, mandatory: mandatoryPointers });
+  const complete = await withStatus(platform, institution, credential, verificationMethod);
+  const signed = await secured(complete, cryptosuite, { ...signing, mandatory: mandatoryPointers });
   return { document: JSON.stringify(signed), key: signer.key, format: `data-integrity:${cryptosuite}` };
+}
+
+/**
+ * With an entry of the institution's status list, where the credential has none of its own. A did:key stands for itself:
+ * whoever trusts it knows of no list of the institution.
+ */
+async function withStatus(
+  platform: Platform,
+  institution: string,
+  credential: JsonObject,
+  verificationMethod: string,
+): Promise<JsonObject> {
+  if (credential.credentialStatus !== undefined || isDidKey(verificationMethod)) return credential;
+  return { ...credential, credentialStatus: await allotOutside(platform, institution) };
 }
 
 function secured(

@@ -228,6 +228,7 @@ export const en: Text = {
   'right.verification.verify-presentation': 'Verify credentials that are presented',
   'right.verification.derive': 'Limit what a credential discloses',
   'right.verification.issue-outside': 'Sign a credential that another system has made',
+  'right.verification.change-outside-status': 'Revoke or suspend a credential that another system made',
   'right.verification.verify': 'Verify a credential',
   'right.issuers.create-key': 'Make a signing key for the institution',
   'right.issuers.list-keys': 'See the signing keys',

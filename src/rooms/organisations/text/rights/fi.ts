@@ -227,6 +227,8 @@ export const fi = {
   'right.verification.verify-presentation': 'Tarkistaa esitetyt todistukset',
   'right.verification.derive': 'Rajata todistuksen tietoja',
   'right.verification.issue-outside': 'Allekirjoittaa todistus, jonka toinen järjestelmä on tehnyt',
+  'right.verification.change-outside-status':
+    'Mitätöidä tai keskeyttää todistus, jonka toinen järjestelmä on tehnyt',
   'right.verification.verify': 'Tarkistaa todistus',
   'right.issuers.create-key': 'Luoda korkeakoulun allekirjoitusavain',
   'right.issuers.list-keys': 'Nähdä allekirjoitusavaimet',

@@ -228,6 +228,8 @@ export const sv: Text = {
   'right.verification.verify-presentation': 'Kontrollera intyg som visas upp',
   'right.verification.derive': 'Begränsa uppgifterna i ett intyg',
   'right.verification.issue-outside': 'Underteckna ett intyg som ett annat system har gjort',
+  'right.verification.change-outside-status':
+    'Återkalla eller tillfälligt stoppa ett intyg som ett annat system har gjort',
   'right.verification.verify': 'Kontrollera ett intyg',
   'right.issuers.create-key': 'Skapa en signeringsnyckel för högskolan',
   'right.issuers.list-keys': 'Se signeringsnycklarna',
