@@ -241,6 +241,11 @@ export const paths = {
   walletDownload: path('/my/credentials/:credential/credential.json'),
   shareCredential: path('/my/credentials/:credential/share'),
   stopSharing: path('/my/credentials/:credential/shares/:share/stop'),
+  walletOffer: path('/my/credentials/:credential/to-wallet'),
+  walletOfferState: path('/my/wallet-offers/:walletOffer'),
+  endWalletOffer: path('/my/wallet-offers/:walletOffer/end'),
+  walletConsent: path('/wallet-requests/:leave'),
+  refuseWallet: path('/wallet-requests/:leave/refuse'),
   sharedCredential: path('/shared/:token'),
   sharedDownload: path('/shared/:token/credential.json'),
   verify: path('/verify'),
@@ -296,6 +301,8 @@ export const publicUrls = {
   statusList: (institution: string, list: string) => `/institutions/${institution}/status/${list}`,
   /** What wallets read about our SD-JWT VCs: their `vct`. */
   credentialType: () => '/credential-types/micro-credential',
+  /** Where wallets fetch credentials (OpenID4VCI). */
+  openid4vci: (endpoint: string) => `/openid4vci/${endpoint}`,
   volumes: '/api/volumes',
   institutionVolumes: (institution: string) => `/api/institutions/${institution}/volumes`,
   schema: (name: string) => `/schemas/${name}.json`,

@@ -343,6 +343,19 @@ export const rights = {
   'wallet.share': ['learner'],
   'wallet.stop-sharing': ['learner'],
   'wallet.open-shared': ['anyone'],
+  'wallet.list-offerable': ['learner'],
+  'wallet.offer': ['learner'],
+  'wallet.read-offer': ['learner'],
+  'wallet.end-offer': ['learner'],
+  'wallet.read-leave': ['learner'],
+  'wallet.consent': ['learner'],
+  'wallet.refuse-leave': ['learner'],
+  'wallet.ask-leave': ['anyone'],
+  'wallet.take-leave': ['anyone'],
+  'wallet.fetch-offer': ['anyone'],
+  'wallet.exchange-code': ['anyone'],
+  'wallet.hand-over': ['anyone'],
+  'wallet.note-receipt': ['anyone'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /**

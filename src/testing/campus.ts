@@ -14,7 +14,7 @@ import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
 import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
-import { readOwn, shareCredential } from '../rooms/wallet/index.ts';
+import { askLeave, offerToWallet, readOwn, shareCredential } from '../rooms/wallet/index.ts';
 import { asked, elsewhere } from './campus-customers.ts';
 import { researched } from './campus-research.ts';
 import type { TestProgram } from './program.ts';
@@ -105,6 +105,7 @@ async function taught(program: TestProgram, everyone: Actor) {
   const { id: share } = await perform(platform, shareCredential, everyone, { credential });
   const { shares } = await ask(platform, readOwn, everyone, { credential });
   const token = shares[0]?.url?.split('/').at(-1) ?? '';
+  const wallets = await wantedByWallets(program, everyone, credential);
   const assessment = await grade(await join(await program.learner('Oppija Odottava')));
   const enrolment = await join(await program.learner('Oppija Uusi'));
   const content = Buffer.from('Nimi;Sähköposti\nOppija Listalta;listalta@example.org').toString('base64');
@@ -120,7 +121,22 @@ async function taught(program: TestProgram, everyone: Actor) {
     share,
     token,
     batch,
+    ...wallets,
   };
+}
+
+/** A credential that waits for a wallet, and a wallet that waits for an answer. */
+async function wantedByWallets({ platform, root }: TestProgram, everyone: Actor, credential: string) {
+  const offered = { credentials: [credential], configuration: 'open-badge' as const };
+  const { id: walletOffer } = await perform(platform, offerToWallet, everyone, offered);
+  const asked = { clientId: 'campus', redirectUri: 'https://wallet.example.invalid/', challenge: 'x' };
+  const configurations = ['open-badge' as const];
+  const rest = { state: null, configurations, identifiers: false, jkt: null, issuerState: null, dpop: null };
+  await perform(platform, askLeave, root, { ...asked, ...rest });
+  const { rows } = await platform.database.pool.query(
+    'select id as leave from wallet_authorizations limit 1',
+  );
+  return { walletOffer, ...(rows[0] as { leave: string }) };
 }
 
 /** A list that waits to be imported, and the run of another one. */

@@ -23,11 +23,17 @@ const browserOnly = new Set<string>(
 );
 // What the program does by itself, after an event, has no page of its own.
 const programOnly = new Set<string>(['credentials.issue']);
-// What wallets and other systems do they do in protocols of their own (VC-API).
+// What wallets and other systems do they do in protocols of their own (OpenID4VCI, VC-API).
 const protocolOnly = new Set<string>([
   'verification.derive',
   'verification.issue-outside',
   'verification.change-outside-status',
+  'wallet.ask-leave',
+  'wallet.take-leave',
+  'wallet.fetch-offer',
+  'wallet.exchange-code',
+  'wallet.hand-over',
+  'wallet.note-receipt',
 ]);
 
 test('every action and question has a line in the rights table', () => {

@@ -58,7 +58,7 @@ export function sender(program: TestProgram, cookie: string) {
 }
 
 // They end the session, the person's roles, the key or the draft with which the others are tried.
-export const ending = /\/(sign-out|sign-out-everywhere|discard)$/;
+export const ending = /\/(sign-out|sign-out-everywhere|discard|refuse)$/;
 
 export const XSS = `"><script>alert(1)</script><img src=x onerror=alert(1)>' "onfocus="alert(1) javascript:alert(1)`;
 export const texts: Record<string, string> = {

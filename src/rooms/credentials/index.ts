@@ -59,11 +59,17 @@ export const credentials: Room = {
   listeners: [issueOnConfirmation(issueCredential)],
 };
 
+export { documentsOf } from './actions/documents-of.ts';
+export { renderForWallet } from './actions/render-for-wallet.ts';
+export { renderWhenAsked } from './actions/render-one.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { setGrantRule } from './actions/set-grant-rule.ts';
+export type { Format } from './formats/format.ts';
+export { credentialType } from './formats/sd-jwt-vc.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
 export { RevokedNotice } from './pages/revoked-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
+export { awardState } from './rules/award-state.ts';
 export { award, credential, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';
 export { allotOutside, changeOutside } from './status/outside.ts';

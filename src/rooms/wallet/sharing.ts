@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Id } from '../../base/ids.ts';
 import type { Language } from '../../base/language.ts';
-import { paths } from '../../base/paths.ts';
+import { paths, publicUrls } from '../../base/paths.ts';
 import type { Platform } from '../../platform/actions/index.ts';
 
 /**
@@ -15,4 +15,9 @@ export function shareToken({ secrets }: Pick<Platform, 'secrets'>, share: Id): s
 /** The whole link, in the language in which the page opens. */
 export function shareLink(platform: Platform, share: Id, language: Language): string {
   return platform.config.BASE_URL + paths.sharedCredential(language, { token: shareToken(platform, share) });
+}
+
+/** Where a wallet fetches an offer. */
+export function offerUrl({ config }: Pick<Platform, 'config'>, secret: string): string {
+  return config.BASE_URL + publicUrls.openid4vci(`offers/${secret}`);
 }

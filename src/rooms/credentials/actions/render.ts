@@ -16,12 +16,17 @@ export type RenderedDocument = {
 /**
  * Signs an award in one format. Called outside a transaction. Undefined: the institution has no key for it (a seal).
  * @param embedded the award in the format that this one embeds
+ * @param holderKey public JWK of the wallet that the document is for alone
  */
 export async function renderAward(
   platform: Platform,
   award: AwardToRender,
   kind: FormatKind,
-  { design, embedded }: { design: Design; embedded?: string },
+  {
+    design,
+    embedded,
+    holderKey,
+  }: { design: Design; embedded?: string; holderKey?: Readonly<Record<string, unknown>> },
 ): Promise<RenderedDocument | undefined> {
   const signer = await signerFor(platform, award.institution, kind);
   if (!signer) return undefined;
@@ -32,6 +37,7 @@ export async function renderAward(
     baseUrl: platform.config.BASE_URL,
     design,
     ...(embedded !== undefined && { embedded }),
+    ...(holderKey && { holderKey }),
   });
   const log = {
     subject: `award:${award.id}`,

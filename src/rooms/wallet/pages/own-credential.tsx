@@ -41,6 +41,10 @@ export function OwnCredentialPage({ language, credential, form, csrf }: OwnCrede
         actions={<Download language={language} credential={credential.id} />}
       />
       <p>{t('own.download.help')}</p>
+      <p>
+        {t('own.to-wallet.help')}{' '}
+        <a href={paths.walletOffer(language, { credential: credential.id })}>{t('own.to-wallet')}</a>
+      </p>
       {revoked && <RevokedNotice language={language} revoked={revoked} />}
       <Shares
         language={language}

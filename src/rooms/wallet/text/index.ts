@@ -3,4 +3,12 @@ import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
-export const text = catalogue({ fi, sv, en });
+import { en as walletsEn } from './wallets/en.ts';
+import { fi as walletsFi } from './wallets/fi.ts';
+import { sv as walletsSv } from './wallets/sv.ts';
+
+export const text = catalogue({
+  fi: { ...fi, ...walletsFi },
+  sv: { ...sv, ...walletsSv },
+  en: { ...en, ...walletsEn },
+});
