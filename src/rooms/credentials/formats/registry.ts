@@ -1,4 +1,5 @@
 import { png, svg } from './badge-images.ts';
+import { edc } from './edc.ts';
 import type { Format, FormatKind } from './format.ts';
 import { openBadge } from './open-badge.ts';
 import { openBadgeEcdsa } from './open-badge-ecdsa.ts';
@@ -14,6 +15,7 @@ const kinds: readonly FormatKind[] = [
   openBadgeSd,
   openBadgeJwt,
   sdJwtVc,
+  edc,
   pdf,
   png,
   svg,

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
 import fc from 'fast-check';
-import jsonld from 'jsonld';
-import { Parser, type Quad, Store } from 'n3';
 import { PNG } from 'pngjs';
-import SHACLValidator from 'rdf-validate-shacl';
 import type { AwardRecord } from '../../award.ts';
 import { sampleAward } from '../../samples.ts';
 import { type EdcOptions, renderEdc } from '../index.ts';
+import { edcShapes, withoutShapes } from '../testing.ts';
 
 const options: EdcOptions = {
   id: 'urn:credential:019abcde-0000-7000-8000-000000000009',
@@ -72,11 +68,6 @@ test('without level and quality assurance it is no qualification; what is not sa
   assert.equal('creditPoint' in specification || 'eqfLevel' in specification, false);
 });
 
-const official = new URL('../../../../../shared/conformance/elm-3.2/', import.meta.url);
-const skip = existsSync(official)
-  ? false
-  : 'the official shapes (../shared/conformance/elm-3.2) are not at hand';
-
 /** Random awards: every list empty or not, every optional member there or not. */
 const awards: fc.Arbitrary<AwardRecord> = fc
   .record({
@@ -116,39 +107,11 @@ const awards: fc.Arbitrary<AwardRecord> = fc
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as AwardRecord;
   });
 
-async function shapes(): Promise<InstanceType<typeof SHACLValidator>> {
-  const quads = ['EDC-generic-full.ttl', 'EDC-generic-no-cv.ttl'].flatMap((name) =>
-    new Parser().parse(readFileSync(new URL(name, official), 'utf8')),
-  );
-  const kept = quads.filter(({ predicate }) => !predicate.value.endsWith('owl#imports'));
-  return new SHACLValidator(new Store(kept));
-}
-
-async function quadsOf(edc: object): Promise<Store> {
-  const context = JSON.parse(readFileSync(new URL('edc-ap-context.jsonld', official), 'utf8'));
-  const documentLoader = async (url: string) => {
-    const document = url === 'https://www.w3.org/2018/credentials/v1' ? credentialContexts.get(url) : context;
-    return { documentUrl: url, document, contextUrl: null } as never;
-  };
-  const quads = await jsonld.toRDF(
-    edc as never,
-    {
-      format: 'application/n-quads',
-      documentLoader,
-      safe: true,
-    } as object,
-  );
-  return new Store(new Parser({ format: 'N-Quads' }).parse(quads as unknown as string) as Quad[]);
-}
-
-test('what is rendered keeps to the official shapes of ELM 3.2, for any award', { skip }, async () => {
-  const validator = await shapes();
-  const problems = async (award: AwardRecord, given = options) => {
-    const report = await validator.validate(await quadsOf(renderEdc(award, given)));
-    return report.results.map(({ path, focusNode, message }) =>
-      [focusNode?.value, path?.value, message?.[0]?.value].join(' '),
-    );
-  };
+test('what is rendered keeps to the official shapes of ELM 3.2, for any award', {
+  skip: withoutShapes,
+}, async () => {
+  const find = await edcShapes();
+  const problems = (award: AwardRecord) => find(renderEdc(award, options));
   assert.deepEqual(await problems(sampleAward), []);
   const broken = { ...sampleAward, institution: { ...sampleAward.institution, country: 'XX' } };
   assert.notDeepEqual(await problems(broken), []);
