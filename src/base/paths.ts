@@ -258,6 +258,8 @@ export const paths = {
   startBatch: path('/institutions/:institution/bulk/:batch/start'),
   pauseBatch: path('/institutions/:institution/bulk/:batch/pause'),
   cancelBatch: path('/institutions/:institution/bulk/:batch/cancel'),
+  resendMails: path('/institutions/:institution/bulk/:batch/resend'),
+  resendMail: path('/institutions/:institution/bulk/:batch/rows/:row/resend'),
   batchRowsCsv: path('/institutions/:institution/bulk/:batch/rows.csv'),
   claimCredential: path('/claim/:token'),
   revokeAward: path('/institutions/:institution/awards/:award/revoke'),

@@ -292,6 +292,8 @@ export const rights = {
   'credentials.start-batch': ['study-administration'],
   'credentials.pause-batch': ['study-administration'],
   'credentials.cancel-batch': ['study-administration'],
+  'credentials.resend-mails': ['study-administration'],
+  'credentials.resend-mail': ['study-administration'],
   'credentials.list-batches': ['study-administration'],
   'credentials.read-batch': ['study-administration'],
   'credentials.list-batch-rows': ['study-administration'],

@@ -40,6 +40,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     scale: 'eqf',
     channel: 'elm',
     change: 'suspend',
+    row: '1',
     processStep: 'design',
     ...{ term: 'micro-credential', format: 'ttl' },
     ...(await ruled(program, everyone)),

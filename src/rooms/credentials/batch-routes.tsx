@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidInput, Refusal } from '../../base/errors.ts';
+import { invalidInput, notFound, Refusal } from '../../base/errors.ts';
 import { type Language, languages, pick } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import type { Api } from '../../platform/web/api.ts';
@@ -10,9 +10,11 @@ import type { Pages } from '../../platform/web/pages.ts';
 import { besideFile, readOfferings } from '../offerings/index.ts';
 import { addBatch, batchLimits } from './actions/batches/add-batch.ts';
 import { readBatch, readBatches, readBatchRows } from './actions/batches/read-batches.ts';
+import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
 import { BatchPage } from './pages/batches/batch.tsx';
 import { AddBatchPage, BatchesPage, type Offered } from './pages/batches/batches.tsx';
+import { ResendPage } from './pages/batches/resend.tsx';
 import { rowSheet, sampleSheet } from './pages/batches/sheets.ts';
 import { batchStates, mailStates, type RowFilter, rowStates } from './rules/batch/states.ts';
 import { localized, moment, page } from './shapes.ts';
@@ -21,10 +23,12 @@ import { text } from './text/index.ts';
 export function batchPages(pages: Pages): void {
   listPages(pages);
   onePages(pages);
+  resendPage(pages);
   const buttons = [
     [paths.startBatch, startBatch, 'batch.started'],
     [paths.pauseBatch, pauseBatch, 'batch.was-paused'],
     [paths.cancelBatch, cancelBatch, 'batch.was-cancelled'],
+    [paths.resendMails, resendMails, 'batch.resent'],
   ] as const;
   for (const [path, verb, said] of buttons) {
     pages.button(path, [verb], async (request, _, once) => {
@@ -159,6 +163,49 @@ function onePages(pages: Pages): void {
   });
 }
 
+function resendPage(pages: Pages): void {
+  pages.form(paths.resendMail, [resendMail, readBatchRows], {
+    async fields(request) {
+      const { holder } = await rowOf(request);
+      return holder ? [] : [emailField(request.language)];
+    },
+    values: async (request) => ({ email: (await rowOf(request)).email ?? '' }),
+    async show(request, form) {
+      const { language } = request;
+      const row = await rowOf(request);
+      return {
+        title: text(language)('batch.resend.title', { name: row.name ?? '' }),
+        body: <ResendPage {...{ language, ...placeOf(request), row, form }} />,
+        noindex: true,
+      };
+    },
+    async submit(request, { data, once }) {
+      const { language } = request;
+      const place = placeOf(request);
+      const row = Number(request.param('row'));
+      const email = typeof data.email === 'string' && data.email ? { email: data.email } : {};
+      await request.perform(resendMail, { ...place, row, ...email }, once);
+      const flash = { kind: 'success' as const, text: text(language)('batch.resent') };
+      return { redirect: paths.batch(language, place), flash };
+    },
+  });
+}
+
+/** @throws Refusal not-found */
+async function rowOf(request: PageRequest) {
+  const number = Number(request.param('row'));
+  const cursor = String(number - 1);
+  const { items } = await request.ask(readBatchRows, { ...placeOf(request), cursor, limit: 1 });
+  if (items[0]?.number !== number) throw notFound();
+  return items[0];
+}
+
+function emailField(language: Language): Field {
+  const t = text(language);
+  const label = t('batch.row.email');
+  return { kind: 'email', name: 'email', label, hint: t('batch.resend.hint'), required: true };
+}
+
 function ask(request: PageRequest, cursor: string) {
   return request.ask(readBatchRows, { ...placeOf(request), ...filterOf(request), cursor, limit: 1000 });
 }
@@ -198,6 +245,7 @@ const row = z.object({
   error: z.string().nullable(),
   award: z.string().nullable(),
   mail: z.enum(mailStates).nullable(),
+  holder: z.string().nullable(),
 });
 
 export function batchApi(api: Api): void {
@@ -220,12 +268,23 @@ export function batchApi(api: Api): void {
       counts: z.partialRecord(z.enum(rowStates), z.number()),
       error: z.string().nullable(),
       preview: z.record(z.string(), z.unknown()).nullable(),
+      failedMails: z.number(),
     }),
   });
   api.query(readBatchRows, {
     path: `${one}/rows`,
     summary: 'List the recipients of a batch with their results and messages',
     output: page(row),
+  });
+  api.action('post', resendMails, {
+    path: `${one}/resend`,
+    summary: 'Send the messages of a batch again that could not be delivered',
+    output: id.extend({ count: z.number() }),
+  });
+  api.action('post', resendMail, {
+    path: `${one}/rows/{row}/resend`,
+    summary: 'Send the message to a recipient again, to another address where one is given',
+    output: z.object({ row: z.number() }),
   });
   const verbs = [
     [startBatch, 'start', 'Start a batch, or let one go on that was paused or failed'],

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
+import { SMTPServer } from 'smtp-server';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { publishedOffering } from '../../testing/study.ts';
+import { sendMails } from '../notices/index.ts';
 import { addBatch } from './actions/batches/add-batch.ts';
 import { readBatch, readBatchRows } from './actions/batches/read-batches.ts';
+import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
 import { batchRun } from './batch/run.ts';
 
@@ -14,12 +18,34 @@ const institution = '02473';
 let program: TestProgram;
 let offering: string;
 let administration: Actor;
+/** Addresses that the mail server answers with this code. */
+const refused = new Map<string, number>();
+const received: string[] = [];
+const post = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS', 'AUTH'],
+  onRcptTo({ address }, _session, done) {
+    const responseCode = refused.get(address);
+    if (responseCode) return done(Object.assign(new Error('no'), { responseCode }));
+    received.push(address);
+    done();
+  },
+  onData(stream, _session, done) {
+    stream.on('end', () => done()).resume();
+  },
+});
+
 before(async () => {
-  program = await startTestProgram({ work: true });
+  await new Promise<void>((resolve) => post.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = post.server.address() as AddressInfo;
+  program = await startTestProgram({ work: true, environment: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
   ({ offering } = await publishedOffering(program, institution));
   administration = await program.person(institution, 'study-administration');
 });
-after(() => program.close());
+after(async () => {
+  await program.close();
+  await new Promise<void>((resolve) => post.close(() => resolve()));
+});
 
 const query = async <R>(of: ReturnType<typeof sql<R>>) =>
   (await inTransaction(program.platform.database, theProgram, (tx) => of.execute(tx))).rows;
@@ -135,5 +161,44 @@ test('what was signed of a batch that is given up is revoked, and reaches nobody
   assert.deepEqual(
     left,
     Array.from({ length: 2 }, () => ({ revoked: true, mails: 0 })),
+  );
+});
+
+test('a message that an address refuses is seen, and reaches its recipient at another address', async () => {
+  const { platform, worker } = program;
+  refused.set('vaara@example.org', 550).set('hidas@example.org', 451);
+  const lines = ['Väärä Osoite;vaara@example.org;3;', 'Hidas Palvelin;hidas@example.org;3;'];
+  const { id: batch } = await plan([...lines, 'Hyvä Osoite;hyva@example.org;3;']);
+  const place = { institution, batch };
+  await perform(platform, startBatch, administration, place);
+  await worker!.idle();
+  // The worker sends as well: what it has under way is waited for.
+  const mailsOf = async () => {
+    for (;;) {
+      await sendMails(platform);
+      const { items } = await ask(platform, readBatchRows, administration, place);
+      const states = items.map(({ mail }) => mail);
+      if (!states.includes('queued')) return states;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  assert.deepEqual(await mailsOf(), ['bounced', 'retried', 'sent']);
+  assert.equal((await ask(platform, readBatch, administration, place)).failedMails, 1);
+  const { count } = await perform(platform, resendMails, administration, place);
+  assert.equal(count, 1);
+  assert.deepEqual(await mailsOf(), ['bounced', 'retried', 'sent']);
+  const first = { ...place, row: 1 };
+  await assert.rejects(perform(platform, resendMail, administration, { ...first, email: 'ei osoite' }), {
+    code: 'invalid-input',
+  });
+  await perform(platform, resendMail, administration, { ...first, email: 'oikea@example.org' });
+  assert.deepEqual(await mailsOf(), ['sent', 'retried', 'sent']);
+  assert.equal((await ask(platform, readBatch, administration, place)).failedMails, 0);
+  // Who has lost her message gets it again, though its words were forgotten when it was sent.
+  await perform(platform, resendMail, administration, { ...place, row: 3 });
+  assert.deepEqual(await mailsOf(), ['sent', 'retried', 'sent']);
+  assert.deepEqual(
+    received.filter((address) => /^(oikea|hyva)@/.test(address)),
+    ['hyva@example.org', 'oikea@example.org', 'hyva@example.org'],
   );
 });

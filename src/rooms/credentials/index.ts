@@ -3,6 +3,7 @@ import { readConfirmed } from '../studies/index.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import { addBatch } from './actions/batches/add-batch.ts';
 import { readBatch, readBatches, readBatchRows } from './actions/batches/read-batches.ts';
+import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
 import { expire, resume, suspend } from './actions/change-status.ts';
 import { endGrantRule } from './actions/end-grant-rule.ts';
@@ -31,6 +32,8 @@ export const credentials: Room = {
     startBatch,
     pauseBatch,
     cancelBatch,
+    resendMails,
+    resendMail,
     issueCredential,
     revoke,
     suspend,

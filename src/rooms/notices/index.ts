@@ -19,5 +19,5 @@ export const notices: Room = {
 
 export { acknowledge, readNotices, unreadNotices } from './actions/notices.ts';
 export { sendMails } from './jobs.ts';
-export { mailAll, mailTo } from './store/mails.ts';
+export { mailAgain, mailAll, mailTo, sendAgain } from './store/mails.ts';
 export { listAcknowledgements, type NewNotice, notify } from './store/notices.ts';

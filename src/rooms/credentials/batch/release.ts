@@ -3,11 +3,12 @@ import { plusSeconds } from '../../../base/time.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../../platform/database/index.ts';
 import { mailAll, notify } from '../../notices/index.ts';
-import { acquaintAll, findPerson } from '../../organisations/index.ts';
+import { acquaintAll, findPerson, type Institution } from '../../organisations/index.ts';
 import { issuedNotice } from '../notices.ts';
+import type { Recipient } from '../rules/batch/recipient.ts';
 import { findAward } from '../store/awards.ts';
 import { giveAwards, insertClaims } from '../store/batch-awards.ts';
-import { type BatchRow, findHolders, nextRows, releaseRows } from '../store/batch-rows.ts';
+import { type BatchRow, findHolders, mailSources, nextRows, releaseRows } from '../store/batch-rows.ts';
 import type { Batch } from '../store/batches.ts';
 import { text } from '../text/index.ts';
 import { CLAIM_DAYS, claimHash, claimLink, claimToken } from './claims.ts';
@@ -94,25 +95,34 @@ async function sendClaims(
     claims.map(({ award, recipient: { email }, token }) => ({ award, email, tokenHash: claimHash(token) })),
     { now, expiresAt: plusSeconds(now, CLAIM_DAYS * 24 * 60 * 60) },
   );
-  const mails = claims.map(({ award, recipient, token }) => {
-    const language = languageOf(recipient.language ?? batch.base?.language);
-    const t = text(language);
-    const told = {
-      name: recipient.name,
-      title: pick(batch.title, language).text,
-      institution: pick(issuer.name, language).text,
-      link: claimLink(platform, token, language),
-      days: CLAIM_DAYS,
-    };
-    return {
-      to: recipient.email,
-      subject: t('batch.claim-mail.subject', told),
-      text: t('batch.claim-mail.text', told),
-      source: `credentials.claim:${award}`,
-      seal: platform.secrets,
-    };
-  });
+  const mails = claims.map(({ award, recipient }) => claimMail(platform, batch, issuer, award, recipient));
   await mailAll(tx, institution, mails);
+}
+
+/** The message with the link by which a recipient without an account takes her award. */
+export function claimMail(
+  platform: Platform,
+  batch: Batch,
+  issuer: Institution,
+  award: string,
+  recipient: Recipient,
+) {
+  const language = languageOf(recipient.language ?? batch.base?.language);
+  const t = text(language);
+  const told = {
+    name: recipient.name,
+    title: pick(batch.title, language).text,
+    institution: pick(issuer.name, language).text,
+    link: claimLink(platform, claimToken(platform, award), language),
+    days: CLAIM_DAYS,
+  };
+  return {
+    to: recipient.email,
+    subject: t('batch.claim-mail.subject', told),
+    text: t('batch.claim-mail.text', told),
+    source: mailSources(award).claim,
+    seal: platform.secrets,
+  };
 }
 
 function languageOf(told: string | undefined): Language {

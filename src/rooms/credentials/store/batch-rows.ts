@@ -83,6 +83,51 @@ export function nextRows(
 
 export type RowLine = BatchRow & { name: string | null; email: string | null; mail: RowMail | null };
 
+// A server that will never take mail for an address says so with 5xx to the recipient (RFC 5321 §4.2.1).
+const REFUSED = 'EENVELOPE 5%';
+
+/** What the messages to the recipients of awards are called by in the outbox. */
+export const mailSources = (award: Id) => ({
+  claim: `credentials.claim:${award}`,
+  issued: `credentials.issued:${award}`,
+});
+
+/** The messages of a batch that were given up, by their sources. */
+export async function failedMails(tx: Tx, { institution, batch }: Place, limit: number): Promise<string[]> {
+  const found = await rows(
+    tx,
+    sql<{ source: string }>`select m.source from mails m
+      join awards a on a.institution_id = m.institution_id and a.batch_id = ${batch}
+        and a.id = case when m.source ~ '^credentials[.](claim|issued):[0-9a-f-]{36}$' then right(m.source, 36)::uuid end
+      where m.institution_id = ${institution} and m.state = 'failed' limit ${limit}`,
+  );
+  return found.map(({ source }) => source);
+}
+
+/** The recipient of one row has another address. */
+export async function changeEmail(
+  tx: Tx,
+  { institution, batch }: Place,
+  number: number,
+  email: string,
+): Promise<void> {
+  await sql`with row as (
+      update batch_rows set email = ${email}, recipient = recipient || jsonb_build_object('email', ${email}::text)
+      where institution_id = ${institution} and batch_id = ${batch} and number = ${number} returning award_id)
+    update award_claims c set email = ${email} from row
+    where c.institution_id = ${institution} and c.award_id = row.award_id`.execute(tx);
+}
+
+/** Whether somebody may still take this award by the link in her mail. */
+export async function isClaimOpen(tx: Tx, institution: string, award: Id, now: Date): Promise<boolean> {
+  const found = await rows(
+    tx,
+    sql`select from award_claims where institution_id = ${institution} and award_id = ${award}
+      and claimed_at is null and expires_at > ${now}`,
+  );
+  return found.length > 0;
+}
+
 /**
  * A page of the rows with the state of each one's message. A message that is tried again after a failure counts as
  * retried until it is sent or given up.
@@ -99,6 +144,7 @@ export function listRows(
     sql<RowLine>`select * from (
         select ${columns}, coalesce(r.recipient ->> 'name', p.name) as name, coalesce(r.email, p.email) as email,
           case when m.state in ('queued', 'sending') then case when m.attempts > 1 or m.last_error is not null then 'retried' else 'queued' end
+            when m.state = 'failed' and m.last_error like ${REFUSED} then 'bounced'
             else m.state end as mail
         from batch_rows r
           left join persons p on p.id = r.holder_id

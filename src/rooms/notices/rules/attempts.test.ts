@@ -19,6 +19,7 @@ test('after ten attempts a mail is given up', () => {
 test('an address that the server refuses is not tried again', () => {
   assert.equal(nextAttempt(1, { code: 'EENVELOPE', responseCode: 550 }, now), null);
   assert.ok(nextAttempt(1, { code: 'EENVELOPE', responseCode: 451 }, now));
+  assert.ok(nextAttempt(1, { code: 'EENVELOPE', responseCode: 550, command: 'MAIL FROM' }, now));
   assert.ok(nextAttempt(1, { code: 'EAUTH', responseCode: 535 }, now));
 });
 

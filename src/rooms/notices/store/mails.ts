@@ -1,6 +1,6 @@
 import { type Id, newId } from '../../../base/ids.ts';
 import type { Secrets } from '../../../platform/actions/index.ts';
-import { firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { changed, firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
 
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'kept';
 
@@ -65,6 +65,35 @@ export async function mailAll(
     from json_to_recordset(${JSON.stringify(given)}::json)
       as given (id uuid, "to" text, subject text, text text, sealed boolean, source text)
     on conflict do nothing`.execute(tx);
+}
+
+/** Writes a message anew: it takes the place of the one of the same `source`, which may have gone to another address. */
+export async function mailAgain(tx: Tx, mail: NewMail & { source: string }): Promise<void> {
+  const { institution, source } = mail;
+  await sql`update mails set source = null where institution_id = ${institution} and source = ${source}`.execute(
+    tx,
+  );
+  await mailTo(tx, mail);
+}
+
+/**
+ * Puts messages on their way once more whose words are still there.
+ * @param of `failed`: only those that were given up
+ * @returns how many
+ */
+export function sendAgain(
+  tx: Tx,
+  institution: string,
+  sources: readonly string[],
+  of: 'failed' | 'all',
+): Promise<number> {
+  const wanted =
+    of === 'all' ? sql`state in ('failed', 'sent', 'kept') and text <> ''` : sql`state = 'failed'`;
+  return changed(
+    tx,
+    sql`update mails set state = 'queued', attempts = 0, last_error = null, sent_at = null, next_attempt_at = now()
+      where institution_id = ${institution} and source = any(${[...sources]}::text[]) and ${wanted}`,
+  );
 }
 
 /** What the encryption of a sealed text is bound to. */

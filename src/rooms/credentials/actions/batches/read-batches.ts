@@ -7,7 +7,7 @@ import type { AwardRecord } from '../../../../standards/award.ts';
 import { mustFindIssuer, partiesOf } from '../../batch/shared.ts';
 import { recipientRecord } from '../../rules/batch/batch-record.ts';
 import { mailStates, rowStates } from '../../rules/batch/states.ts';
-import { countRows, listRows, nextRows } from '../../store/batch-rows.ts';
+import { countRows, failedMails, listRows, nextRows } from '../../store/batch-rows.ts';
 import { type Batch, findBatch, listBatches } from '../../store/batches.ts';
 import { batchPlace } from './steer.ts';
 
@@ -15,6 +15,9 @@ const paging = {
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 };
+
+/** More messages that could not be delivered are not counted. */
+const MANY = 10_000;
 
 const lineOf = ({ base: _, ...batch }: Batch) => batch;
 
@@ -45,7 +48,8 @@ export const readBatch = query({
     const run = batch.run ? await readRun(tx, batch.run) : null;
     const stopped = run && (run.state === 'failed' || run.error) ? run.error : null;
     const preview = batch.state === 'draft' ? await previewOf(work, batch) : null;
-    return { ...lineOf(batch), counts, error: stopped, preview };
+    const failed = counts.released ? await failedMails(tx, { institution, batch: id }, MANY) : [];
+    return { ...lineOf(batch), counts, error: stopped, preview, failedMails: failed.length };
   },
 });
 
@@ -69,7 +73,7 @@ export const readBatchRows = query({
   async run({ tx }, { institution, batch, state, mail, cursor, limit }) {
     const after = cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : 0;
     const found = await listRows(tx, { institution, batch }, { state, mail }, after, limit + 1);
-    const items = found.slice(0, limit).map(({ assessment: _, holder: __, recipient: ___, ...row }) => row);
+    const items = found.slice(0, limit).map(({ assessment: _, recipient: __, ...row }) => row);
     return { items, next: found.length > limit ? String(items.at(-1)?.number) : null };
   },
 });

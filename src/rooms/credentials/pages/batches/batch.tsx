@@ -19,6 +19,8 @@ export type BatchView = Omit<Batch, 'base'> & {
   counts: Partial<Record<RowState, number>>;
   error: string | null;
   preview: AwardRecord | null;
+  /** How many messages could not be delivered. */
+  failedMails: number;
 };
 
 type Props = {
@@ -49,6 +51,7 @@ export function BatchPage({ language, csrf, batch, filter, rows, next }: Props) 
           <p>{t('batch.failed', { reason: reasonOf(language, batch.error) })}</p>
         </Notice>
       )}
+      {batch.failedMails > 0 && <FailedMails {...{ language, csrf, batch }} />}
       {state === 'running' && <Progress {...{ language, batch }} />}
       {batch.preview && <Preview {...{ language, record: batch.preview }} />}
       <Section title={t('batch.rows')}>
@@ -99,6 +102,19 @@ function Steering({ language, csrf, batch }: Pick<Props, 'language' | 'csrf' | '
         </ActionButton>
       )}
     </div>
+  );
+}
+
+function FailedMails({ language, csrf, batch }: Pick<Props, 'language' | 'csrf' | 'batch'>) {
+  const t = text(language);
+  const place = { institution: batch.institution, batch: batch.id };
+  return (
+    <Notice language={language} kind="warning">
+      <p>{t('batch.failed-mails', { count: batch.failedMails })}</p>
+      <ActionButton action={paths.resendMails(language, place)} csrf={csrf} variant="secondary">
+        {t('batch.resend.all')}
+      </ActionButton>
+    </Notice>
   );
 }
 
@@ -229,9 +245,25 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf'>) {
         {
           key: 'mail',
           header: t('batch.row.mail'),
-          cell: ({ mail }) => mail && <MailTag language={language} mail={mail} />,
+          cell: (row) => <MailCell {...{ language, place, row }} />,
         },
       ]}
     />
+  );
+}
+
+type MailCellProps = { language: Language; place: { institution: string; batch: string }; row: ShownRow };
+
+function MailCell({ language, place, row: { number, mail, name } }: MailCellProps) {
+  const t = text(language);
+  if (!mail) return null;
+  const again = paths.resendMail(language, { ...place, row: String(number) });
+  return (
+    <>
+      <MailTag language={language} mail={mail} />{' '}
+      <a href={again} aria-label={t('batch.resend.title', { name: name ?? '' })}>
+        {t('batch.resend')}
+      </a>
+    </>
   );
 }

@@ -15,6 +15,8 @@ export type ShownRow = {
   error: string | null;
   mail: RowMail | null;
   award: string | null;
+  /** Who has an account, and reads her messages there. */
+  holder: string | null;
 };
 
 type ProblemCode = Parameters<ReturnType<typeof text>>[0];

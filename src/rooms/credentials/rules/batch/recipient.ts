@@ -87,7 +87,7 @@ export function readRecipient(
   return { recipient, problems };
 }
 
-function isEmail(text: string): boolean {
+export function isEmail(text: string): boolean {
   return (
     text.length <= 254 &&
     /^[^\s@<>"(),:;[\]\\\p{Cc}\p{Cs}]+@[^\s@<>"(),:;[\]\\\p{Cc}\p{Cs}]+\.[^\s@.]{2,}$/u.test(text)

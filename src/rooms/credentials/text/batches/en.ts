@@ -62,6 +62,19 @@ export const en: Text = {
   'batch.state.cancelled': 'Cancelled',
   'batch.state.released': 'Released',
   'batch.withdrawn': 'The batch was cancelled before the credential was sent.',
+  'credentials/batch-no-mail':
+    'There is no message to send. Perhaps the credential has been claimed already.',
+  'batch.resent': 'The message is sent again.',
+  'batch.resend': 'Send again',
+  'batch.resend.all': 'Send again to everybody it did not reach',
+  'batch.failed-mails':
+    '{count, plural, one {One message could not be delivered.} other {# messages could not be delivered.}} Correct the address on the row if it is wrong.',
+  'batch.resend.title': 'Send the message again: {name}',
+  'batch.resend.hint': 'Correct the address if it is wrong. Nothing is sent to the old one.',
+  'batch.resend.lead.claim':
+    'The message has a link for claiming the credential. The link is the same as before.',
+  'batch.resend.lead.account':
+    'The recipient has an account, so the message goes to the address of that account.',
   'batch.lead.draft': 'Nothing has been awarded yet. Check the rows and the first credential, then start.',
   'batch.lead.running': 'You may close the page: the work goes on.',
   'batch.lead.paused': 'The batch is paused. Go on when you like: what is done stays.',

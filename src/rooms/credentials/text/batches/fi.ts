@@ -64,6 +64,17 @@ export const fi = {
   'batch.state.cancelled': 'Peruttu',
   'batch.state.released': 'Lähetetty',
   'batch.withdrawn': 'Erä peruttiin, ennen kuin todistus lähetettiin.',
+  'credentials/batch-no-mail': 'Lähetettävää viestiä ei ole. Todistus on ehkä jo otettu omaksi.',
+  'batch.resent': 'Viesti lähetetään uudelleen.',
+  'batch.resend': 'Lähetä uudelleen',
+  'batch.resend.all': 'Lähetä uudelleen kaikille, joille viesti ei mennyt',
+  'batch.failed-mails':
+    '{count, plural, one {Yksi viesti ei mennyt perille.} other {# viestiä ei mennyt perille.}} Korjaa osoite riviltä, jos se on väärä.',
+  'batch.resend.title': 'Lähetä viesti uudelleen: {name}',
+  'batch.resend.hint': 'Korjaa osoite, jos se on väärä. Vanhaan osoitteeseen ei lähetetä.',
+  'batch.resend.lead.claim':
+    'Viestissä on linkki, josta saaja ottaa todistuksen omakseen. Linkki on sama kuin ennen.',
+  'batch.resend.lead.account': 'Saajalla on tili, joten viesti lähtee tilin osoitteeseen.',
   'batch.lead.draft':
     'Mitään ei ole vielä annettu. Tarkista rivit ja ensimmäinen todistus, ja aloita sitten.',
   'batch.lead.running': 'Voit sulkea sivun: työ jatkuu.',

@@ -65,6 +65,17 @@ export const sv: Text = {
   'batch.state.cancelled': 'Avbruten',
   'batch.state.released': 'Skickad',
   'batch.withdrawn': 'Omgången avbröts innan intyget skickades.',
+  'credentials/batch-no-mail': 'Det finns inget meddelande att skicka. Intyget är kanske redan hämtat.',
+  'batch.resent': 'Meddelandet skickas på nytt.',
+  'batch.resend': 'Skicka på nytt',
+  'batch.resend.all': 'Skicka på nytt till alla som meddelandet inte nådde',
+  'batch.failed-mails':
+    '{count, plural, one {Ett meddelande kom inte fram.} other {# meddelanden kom inte fram.}} Rätta adressen på raden om den är fel.',
+  'batch.resend.title': 'Skicka meddelandet på nytt: {name}',
+  'batch.resend.hint': 'Rätta adressen om den är fel. Till den gamla adressen skickas inget.',
+  'batch.resend.lead.claim':
+    'I meddelandet finns en länk där mottagaren hämtar sitt intyg. Länken är densamma som förut.',
+  'batch.resend.lead.account': 'Mottagaren har ett konto, så meddelandet går till kontots adress.',
   'batch.lead.draft': 'Inget har utfärdats ännu. Granska raderna och det första intyget och starta sedan.',
   'batch.lead.running': 'Du kan stänga sidan: arbetet fortsätter.',
   'batch.lead.paused': 'Omgången är pausad. Fortsätt när du vill: det som är gjort finns kvar.',

@@ -211,6 +211,8 @@ export const en: Text = {
   'right.credentials.start-batch': 'Start issuing to many, or go on with it',
   'right.credentials.pause-batch': 'Pause issuing to many',
   'right.credentials.cancel-batch': 'Cancel issuing to many',
+  'right.credentials.resend-mails': 'Send the messages of a batch again',
+  'right.credentials.resend-mail': 'Send the message to a recipient again',
   'right.credentials.list-batches': 'See the batches of credentials',
   'right.credentials.read-batch': 'See how a batch proceeds',
   'right.credentials.list-batch-rows': 'See the recipients of a batch and their messages',

@@ -210,6 +210,8 @@ export const fi = {
   'right.credentials.start-batch': 'Aloittaa todistusten antaminen monelle tai jatkaa sitä',
   'right.credentials.pause-batch': 'Keskeyttää todistusten antaminen monelle',
   'right.credentials.cancel-batch': 'Perua todistusten antaminen monelle',
+  'right.credentials.resend-mails': 'Lähettää erän viestit uudelleen',
+  'right.credentials.resend-mail': 'Lähettää erän saajan viesti uudelleen',
   'right.credentials.list-batches': 'Nähdä erät, joissa todistuksia on annettu monelle',
   'right.credentials.read-batch': 'Nähdä, miten erä etenee',
   'right.credentials.list-batch-rows': 'Nähdä erän saajat ja heidän viestinsä',

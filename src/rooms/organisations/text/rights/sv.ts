@@ -211,6 +211,8 @@ export const sv: Text = {
   'right.credentials.start-batch': 'Starta utfärdandet för många eller fortsätta det',
   'right.credentials.pause-batch': 'Pausa utfärdandet för många',
   'right.credentials.cancel-batch': 'Avbryta utfärdandet för många',
+  'right.credentials.resend-mails': 'Skicka omgångens meddelanden på nytt',
+  'right.credentials.resend-mail': 'Skicka en mottagares meddelande på nytt',
   'right.credentials.list-batches': 'Se omgångarna av intyg för många',
   'right.credentials.read-batch': 'Se hur en omgång framskrider',
   'right.credentials.list-batch-rows': 'Se mottagarna i en omgång och deras meddelanden',
