@@ -96,7 +96,7 @@ function mailServer(mails: World['mails']): SMTPServer {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const { createServer } = await import('node:net');
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { serve } from '@hono/node-server';
+import { ask, carryOut, perform } from '../src/platform/actions/index.ts';
+import { anonymous } from '../src/platform/actor.ts';
+import { issueSample } from '../src/rooms/credentials/testing.ts';
+import { verify } from '../src/rooms/verification/actions/verify.ts';
+import { readOffer } from '../src/rooms/wallet/actions/offer.ts';
+import { offerToWallet } from '../src/rooms/wallet/index.ts';
+import { keyBindingProblem, readSdJwt } from '../src/standards/sd-jwt/index.ts';
+import { startTestProgram, type TestProgram } from '../src/testing/program.ts';
+import { freePort } from './world.ts';
+
+/** A wallet that shares no library with the issuer takes a credential over OpenID4VCI and presents it. */
+
+const run = promisify(execFile);
+const folder = fileURLToPath(new URL('credo-wallet', import.meta.url));
+
+/** Why the wallet cannot be had here, or false: it has packages of its own, which are fetched once. */
+async function notInstalled(): Promise<string | false> {
+  if (existsSync(`${folder}/node_modules/@credo-ts/openid4vc`)) return false;
+  try {
+    await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });
+    return false;
+  } catch (error) {
+    const said = String((error as { stderr?: string }).stderr);
+    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/.test(said))
+      return 'the package registry cannot be reached';
+    throw error;
+  }
+}
+
+const skip = await notInstalled();
+let program: TestProgram;
+let url: string;
+let server: ReturnType<typeof serve>;
+before(async () => {
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  program = await startTestProgram({ environment: { BASE_URL: url, PORT: String(port) } });
+  server = serve({ fetch: program.app.fetch, port });
+});
+after(async () => {
+  server.close();
+  await program.close();
+});
+
+type Taken = { claims: Record<string, unknown>; isBoundByDpop: boolean; presentation: string };
+
+test('Credo takes an SD-JWT VC by offer and transaction code, and presents a part of it with its key', {
+  skip,
+}, async () => {
+  await program.person('02473', 'study-administration');
+  await program.platform.database.pool.query(
+    `insert into issuing_settings (institution_id, formats, changed_at) values ('02473', '{open-badge,sd-jwt-vc}', now())`,
+  );
+  const learner = await program.learner('Aino Esimerkki');
+  const credential = await issueSample(program.platform, '02473', learner.person!);
+  const { id: walletOffer } = await perform(program.platform, offerToWallet, learner, {
+    credentials: [credential],
+    configuration: 'credential-sd-jwt',
+  });
+  const { link, code } = await ask(program.platform, readOffer, learner, { walletOffer });
+  const asked = { audience: url, nonce: 'a-nonce-of-the-verifier', disclose: { name: true } };
+  const argument = JSON.stringify({ offer: link, code, ...asked });
+  const { stdout } = await run(process.execPath, ['wallet.mjs', argument], { cwd: folder });
+  const { claims, isBoundByDpop, presentation } = JSON.parse(stdout) as Taken;
+  assert.equal(claims.name, 'Aino Esimerkki');
+  assert.equal(isBoundByDpop, true);
+  assert.equal((await ask(program.platform, readOffer, learner, { walletOffer })).state, 'done');
+
+  const report = await carryOut(program.platform, verify, anonymous, { credential: presentation });
+  assert.equal(report.verdict, 'valid');
+  const read = readSdJwt(presentation)!;
+  assert.equal(read.disclosures.length, 1);
+  const now = new Date();
+  const expected = { audience: url, nonce: asked.nonce, maxAgeSeconds: 60 };
+  assert.equal(keyBindingProblem(read, claims.cnf, { now, expected }), undefined);
+  const other = { ...expected, nonce: 'another' };
+  assert.equal(keyBindingProblem(read, claims.cnf, { now, expected: other }), 'nonce');
+  const [body, last] = [presentation.slice(0, -4), presentation.slice(-4)];
+  const broken = { credential: body + (last === 'AAAA' ? 'BBBB' : 'AAAA') };
+  assert.equal((await carryOut(program.platform, verify, anonymous, broken)).verdict, 'invalid');
+});
