@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 
 /**
  * All files under a folder of the repository, sorted, as paths from its root with forward slashes.
- * A folder that does not exist has no files.
+ * A folder that does not exist has no files; packages of others (node_modules) are not looked into.
  */
 export function listFiles(folder) {
   let entries;
@@ -15,6 +15,7 @@ export function listFiles(folder) {
     throw error;
   }
   return entries
+    .filter(({ name }) => name !== 'node_modules')
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return listFiles(path);
