@@ -135,7 +135,9 @@ function onePages(pages: Pages): void {
   pages.show(paths.batch, [readBatch, readBatchRows], async (request) => {
     const { language, search, csrf } = request;
     const place = placeOf(request);
-    const batch = await request.ask(readBatch, place);
+    const wanted = search.get('preview') ?? '';
+    const preview = /^[1-9]\d{0,5}$/.test(wanted) ? { preview: Number(wanted) } : {};
+    const batch = await request.ask(readBatch, { ...place, ...preview });
     const filter = filterOf(request);
     const cursor = search.get('cursor');
     const { items, next } = await request.ask(readBatchRows, {
@@ -263,11 +265,11 @@ export function batchApi(api: Api): void {
   api.query(readBatches, { path: all, summary: 'List the batches of an institution', output: page(batch) });
   api.query(readBatch, {
     path: one,
-    summary: 'See how a batch stands, and what its first recipient will get',
+    summary: 'See how a batch stands, and what a recipient will get',
     output: batch.extend({
       counts: z.partialRecord(z.enum(rowStates), z.number()),
       error: z.string().nullable(),
-      preview: z.record(z.string(), z.unknown()).nullable(),
+      preview: z.object({ number: z.number(), record: z.record(z.string(), z.unknown()) }).nullable(),
       failedMails: z.number(),
     }),
   });

@@ -83,7 +83,7 @@ test('a list is checked, issued, sampled and released: everybody gets one creden
   assert.deepEqual([recipients, faulty], [31, 2]);
   const place = { institution, batch };
   const draft = await ask(platform, readBatch, administration, place);
-  assert.equal(draft.preview?.holder.name, "Oppija '0' 🎓");
+  assert.equal(draft.preview?.record.holder.name, "Oppija '0' 🎓");
   const wrong = await ask(platform, readBatchRows, administration, { ...place, state: 'faulty' });
   assert.deepEqual(
     wrong.items.map(({ line, problems }) => [line, problems[0]?.code]),
@@ -201,4 +201,60 @@ test('a message that an address refuses is seen, and reaches its recipient at an
     received.filter((address) => /^(oikea|hyva)@/.test(address)),
     ['hyva@example.org', 'oikea@example.org', 'hyva@example.org'],
   );
+});
+
+test('what is released was verified one by one in every format, with whatever is each recipient’s own', async () => {
+  const { platform, worker } = program;
+  const other = '02504';
+  const { offering: theirs } = await publishedOffering(program, other);
+  const they = await program.person(other, 'study-administration');
+  const signed = ['open-badge', 'open-badge-ecdsa', 'open-badge-jwt'];
+  await query(
+    sql`insert into issuing_settings (institution_id, formats, changed_at) values (${other}, ${[...signed, 'pdf']}, now())`,
+  );
+  const lines = [
+    'nimi;sähköposti;oppijanumero;arvosana;päivä;kieli;osaamistavoitteet',
+    'Ensimmäinen;a1@example.org;1.2.246.562.24.00000000001;1;24.1.2026;fi;1;',
+    'Toinen;a2@example.org;;;2026-02-03;sv;2',
+    'Kolmas;a3@example.org;1.2.246.562.24.00000000003;;;en;1 2',
+    'Neljäs;a4@example.org;;5;;;',
+  ];
+  const content = Buffer.from(lines.join('\n').replace(';1;\n', ';1\n')).toString('base64');
+  const list = { institution: other, offering: theirs, content, name: 'lista.csv' };
+  const { id: batch, faulty } = await perform(platform, addBatch, they, list);
+  assert.equal(faulty, 0);
+  const place = { institution: other, batch };
+  const { preview } = await ask(platform, readBatch, they, { ...place, preview: 2 });
+  assert.deepEqual([preview?.number, preview?.record.holder.name], [2, 'Toinen']);
+  assert.deepEqual(
+    preview?.record.outcomes.map(({ result }) => result),
+    ['not-met', 'met'],
+  );
+  await perform(platform, startBatch, they, place);
+  await worker!.idle();
+  const { state, sampled } = await ask(platform, readBatch, they, place);
+  assert.deepEqual([state, sampled], ['released', 4]);
+  const kept = await query(
+    sql<{ format: string; count: number }>`select format, count(*)::integer as count from credentials c
+      join awards a on a.institution_id = c.institution_id and a.id = c.award_id and a.batch_id = ${batch}
+      group by format order by format`,
+  );
+  assert.deepEqual(
+    kept,
+    [...signed].sort().map((format) => ({ format, count: 4 })),
+  );
+});
+
+test('nothing is released where one document of the sample does not verify', async () => {
+  const { platform } = program;
+  const { id } = await plan(['Väärennetty Rivi;vaara-rivi@example.org;3;']);
+  const run = { institution, id: '', input: { batch: id }, position: null, done: 0, requestedBy: null };
+  const prepared = await batchRun.prepare!(platform, run);
+  await inTransaction(platform.database, theProgram, (tx) =>
+    batchRun.step(platform, tx, run, prepared as never),
+  );
+  await query(sql`update credentials c set document = replace(document, '"3"', '"5"') from awards a
+    where a.id = c.award_id and a.batch_id = ${id}`);
+  const checking = { ...run, position: { phase: 'check' }, done: 1 };
+  await assert.rejects(batchRun.prepare!(platform, checking), { code: 'credentials/batch-check-failed' });
 });

@@ -81,7 +81,7 @@ async function gather(tx: Tx, platform: Platform, institution: string, id: strin
 type RecordOf = (row: BatchRow) => AwardRecord | string;
 
 /** How the award record of a row is made: from the list, or from the confirmed result. A text says why it cannot be. */
-async function recorder(
+export async function recorder(
   tx: Tx,
   platform: Platform,
   batch: Batch,

@@ -98,19 +98,23 @@ export async function countEntries(tx: Tx, institution: string, list: number, mo
     where institution_id = ${institution} and number = ${list}`.execute(tx);
 }
 
-/** Some awards of a batch that nobody could have known beforehand, with their documents. */
+/** Some awards of a batch that nobody could have known beforehand, with all their documents that are text. */
 export function sampleOfBatch(
   tx: Tx,
   institution: string,
   batch: Id,
   count: number,
-): Promise<{ award: Id; document: string }[]> {
+): Promise<{ award: Id; format: string; document: string }[]> {
   return rows(
     tx,
-    sql<{ award: Id; document: string }>`select c.award_id as award, c.document from (
+    sql<{
+      award: Id;
+      format: string;
+      document: string;
+    }>`select c.award_id as award, c.format, c.document from (
         select award_id from batch_rows where institution_id = ${institution} and batch_id = ${batch} and state = 'issued'
         order by random() limit ${count}) chosen
-      join credentials c on c.institution_id = ${institution} and c.award_id = chosen.award_id and c.format = 'open-badge'`,
+      join credentials c on c.institution_id = ${institution} and c.award_id = chosen.award_id and c.document is not null`,
   );
 }
 

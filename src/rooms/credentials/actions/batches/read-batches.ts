@@ -4,8 +4,7 @@ import { isId } from '../../../../base/ids.ts';
 import { query, type Work } from '../../../../platform/actions/index.ts';
 import { readRun } from '../../../../platform/jobs/index.ts';
 import type { AwardRecord } from '../../../../standards/award.ts';
-import { mustFindIssuer, partiesOf } from '../../batch/shared.ts';
-import { recipientRecord } from '../../rules/batch/batch-record.ts';
+import { recorder } from '../../batch/issue.ts';
 import { mailStates, rowStates } from '../../rules/batch/states.ts';
 import { countRows, failedMails, listRows, nextRows } from '../../store/batch-rows.ts';
 import { type Batch, findBatch, listBatches } from '../../store/batches.ts';
@@ -34,32 +33,36 @@ export const readBatches = query({
 });
 
 /**
- * One batch: how many of its rows are in which state, how its run stands, and the award that the first recipient would
- * get, as it will be written.
+ * One batch: how many of its rows are in which state, how its run stands, and the award that a recipient would get, as it
+ * will be written: the first one from the row `preview` on.
  */
 export const readBatch = query({
   name: 'credentials.read-batch',
-  input: batchPlace,
-  async run(work, { institution, batch: id }) {
+  input: batchPlace.extend({ preview: z.coerce.number().int().min(1).max(1_000_000).default(1) }),
+  async run(work, { institution, batch: id, preview: wanted }) {
     const { tx } = work;
     const batch = await findBatch(tx, institution, id);
     if (!batch) throw notFound();
     const counts = await countRows(tx, { institution, batch: id });
     const run = batch.run ? await readRun(tx, batch.run) : null;
     const stopped = run && (run.state === 'failed' || run.error) ? run.error : null;
-    const preview = batch.state === 'draft' ? await previewOf(work, batch) : null;
+    const preview = batch.state === 'draft' ? await previewOf(work, batch, wanted) : null;
     const failed = counts.released ? await failedMails(tx, { institution, batch: id }, MANY) : [];
     return { ...lineOf(batch), counts, error: stopped, preview, failedMails: failed.length };
   },
 });
 
-async function previewOf({ tx, platform, now }: Work, batch: Batch): Promise<AwardRecord | null> {
-  const { institution, id, base, offering } = batch;
-  const [first] = await nextRows(tx, { institution, batch: id }, 'ready', 1);
-  if (!first || !base) return null;
-  const issuer = await mustFindIssuer(tx, institution);
-  const parties = partiesOf(platform, issuer, { offering, language: base.language });
-  return recipientRecord(base, first.recipient, parties, now);
+/** The award of the row that is asked for, or of the first one that has none of its own. */
+async function previewOf(
+  { tx, platform }: Work,
+  batch: Batch,
+  wanted: number,
+): Promise<{ number: number; record: AwardRecord } | null> {
+  const { institution, id } = batch;
+  const [row] = await nextRows(tx, { institution, batch: id }, 'ready', 1, wanted - 1);
+  if (!row) return null;
+  const record = (await recorder(tx, platform, batch, [row]))(row);
+  return typeof record === 'string' ? null : { number: row.number, record };
 }
 
 /** The rows of a batch in the order of the list, each with what became of it and of the message to the recipient. */

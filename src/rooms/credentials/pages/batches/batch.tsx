@@ -1,4 +1,4 @@
-import { type Language, pick } from '../../../../base/language.ts';
+import { isLanguage, type Language, pick } from '../../../../base/language.ts';
 import { paths } from '../../../../base/paths.ts';
 import { formatDate, formatNumber } from '../../../../platform/web/format.ts';
 import { ActionButton } from '../../../../platform/web/parts/action-button.tsx';
@@ -12,13 +12,14 @@ import type { AwardRecord } from '../../../../standards/award.ts';
 import { mailStates, type RowFilter, type RowState, rowStates } from '../../rules/batch/states.ts';
 import type { Batch } from '../../store/batches.ts';
 import { text } from '../../text/index.ts';
+import { AwardFacts, IssuerFacts, Outcomes } from '../award-facts.tsx';
 import { problemWords, type ShownRow } from './sheets.ts';
 import { BatchTag, MailTag, RowTag } from './tags.tsx';
 
 export type BatchView = Omit<Batch, 'base'> & {
   counts: Partial<Record<RowState, number>>;
   error: string | null;
-  preview: AwardRecord | null;
+  preview: { number: number; record: AwardRecord } | null;
   /** How many messages could not be delivered. */
   failedMails: number;
 };
@@ -53,7 +54,7 @@ export function BatchPage({ language, csrf, batch, filter, rows, next }: Props) 
       )}
       {batch.failedMails > 0 && <FailedMails {...{ language, csrf, batch }} />}
       {state === 'running' && <Progress {...{ language, batch }} />}
-      {batch.preview && <Preview {...{ language, record: batch.preview }} />}
+      {batch.preview && <Preview {...{ language, ...batch.preview }} />}
       <Section title={t('batch.rows')}>
         <Filters {...{ language, batch, filter }} />
         <Rows {...{ language, batch, filter, rows, next }} />
@@ -134,30 +135,30 @@ function Progress({ language, batch }: Pick<Props, 'language' | 'batch'>) {
   );
 }
 
+/** The whole award of one recipient, as she and whoever verifies it will read it. */
 function Preview({ language, record }: { language: Language; record: AwardRecord }) {
   const t = text(language);
-  const { holder, grade, awardedAt, outcomes } = record;
-  const shown = outcomes.map(({ text: words, result }) => {
-    const outcome = pick(words, record.language).text;
-    return result === 'not-met' ? t('batch.preview.not-met', { outcome }) : outcome;
-  });
+  const { holder, awardedAt } = record;
   return (
-    <Section title={t('batch.preview')}>
+    <details class="ds-details" id="preview" open>
+      <summary>{t('batch.preview', { name: holder.name })}</summary>
       <Definitions
         items={[
           { term: t('batch.preview.holder'), value: holder.name },
           { term: t('batch.preview.number'), value: holder.learnerNumber },
-          {
-            term: t('batch.preview.grade'),
-            value: grade?.value === 'pass' ? t('batch.preview.pass') : grade?.value,
-          },
           { term: t('batch.preview.date'), value: formatDate(language, new Date(awardedAt)) },
-          { term: t('batch.preview.language'), value: record.language },
-          { term: t('batch.preview.outcomes'), value: shown.join('; '), language: record.language },
+          { term: t('batch.preview.language'), value: t(`batch.add.language.${languageOf(record)}`) },
         ]}
       />
-    </Section>
+      <Outcomes language={language} record={record} />
+      <AwardFacts language={language} record={record} />
+      <IssuerFacts language={language} record={record} />
+    </details>
   );
+}
+
+function languageOf({ language }: AwardRecord): Language {
+  return isLanguage(language) ? language : 'fi';
 }
 
 function Filters({ language, batch, filter }: Pick<Props, 'language' | 'batch' | 'filter'>) {
@@ -206,7 +207,10 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf'>) {
   const t = text(language);
   const { institution } = batch;
   const place = { institution, batch: batch.id };
-  const after = next && `${paths.batch(language, place)}?${new URLSearchParams({ ...filter, cursor: next })}`;
+  const here = paths.batch(language, place);
+  const after = next && `${here}?${new URLSearchParams({ ...filter, cursor: next })}`;
+  const previewHref = (number: number) =>
+    `${here}?${new URLSearchParams({ ...filter, preview: String(number) })}#preview`;
   return (
     <DataTable
       language={language}
@@ -228,8 +232,11 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf'>) {
           key: 'name',
           header: t('batch.row.name'),
           rowHeader: true,
-          cell: ({ name, award }) =>
-            award ? <a href={paths.award(language, { institution, award })}>{name}</a> : name,
+          cell: ({ name, award, number, state }) => {
+            const preview = batch.state === 'draft' && state === 'ready' && previewHref(number);
+            const href = award ? paths.award(language, { institution, award }) : preview;
+            return href ? <a href={href}>{name}</a> : name;
+          },
         },
         { key: 'email', header: t('batch.row.email'), cell: ({ email }) => email },
         {
