@@ -227,5 +227,5 @@ function sha256(bytes: Uint8Array): Uint8Array {
 
 /** Bytes in a buffer of their own: the ASN.1 reader looks at the whole buffer. */
 function exact(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer as ArrayBuffer;
+  return Uint8Array.from(bytes).buffer as ArrayBuffer;
 }

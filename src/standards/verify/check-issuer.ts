@@ -15,7 +15,7 @@ export async function checkIssuer(by: Signatory, claims: JsonObject, powers: Iss
   const known = await powers.knownIssuer?.(by.id);
   if (known) return { finding: ok('issuer/known'), facts: known };
   const certified = by.certificates?.length
-    ? await powers.knownCertificate?.(by.certificates, powers.now)
+    ? await powers.knownCertificate?.(by.certificates, by.signedAt ?? powers.now)
     : undefined;
   if (certified)
     return { finding: ok('issuer/certificate', { name: certified.name ?? '' }), facts: certified };

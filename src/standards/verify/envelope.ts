@@ -17,6 +17,8 @@ export type Signatory = {
   id: string;
   /** DER, the signatory's own first: the issuer step looks for an anchor of trust that it leads to. */
   certificates?: readonly Uint8Array[];
+  /** When it was signed at the latest, where a time stamp proves it: certificates are judged as of then. */
+  signedAt?: Date;
 };
 
 /** What is known of a credential only once its issuer has been asked, as with hosted badges (Open Badges 2.0). */

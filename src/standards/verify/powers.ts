@@ -27,6 +27,11 @@ export type VerificationPowers = {
     at: Date,
   ) => TrustFacts | null | Promise<TrustFacts | null>;
   /**
+   * Whether the chain of a time-stamp authority (DER, its own certificate first) led to an anchor of trust at a moment.
+   * Left out: no time stamp proves anything.
+   */
+  knownTimestamp?: (chain: readonly Uint8Array[], at: Date) => boolean | Promise<boolean>;
+  /**
    * What the register of quality-assured institutions (DEQAR) says of one of its identifiers, or null; `domains` in the
    * answer, separated by spaces, are the web domains of the institution.
    */

@@ -1,5 +1,6 @@
 import { checkSeal, type JadesDocument, type SealProblem } from '../../jades/index.ts';
 import type { JsonObject } from '../../json.ts';
+import { checkTimestamp, type Timestamped } from '../../timestamp/index.ts';
 import type { Certificate } from '../../x509/index.ts';
 import type { VerificationCode } from '../codes.ts';
 import type { SignatureAnswer } from '../envelope.ts';
@@ -13,7 +14,11 @@ const CODES: Record<SealProblem, VerificationCode> = {
   'does-not-match': 'signature/does-not-match',
 };
 
-/** The signature step of an EDC: seal, owner, and whether the certificate held when it was sealed. */
+/**
+ * The signature step of an EDC: seal, owner, time stamps, and whether the certificate held when it was sealed. That is
+ * the moment of a time stamp whose authority is known, and now without one: a time that the seal claims itself proves
+ * nothing.
+ */
 export async function checkEdcSeal(
   document: JadesDocument,
   claims: JsonObject,
@@ -24,19 +29,48 @@ export async function checkEdcSeal(
   const own = document.certificates[0]!;
   const owner = ownerProblem(claims.issuer, own.subject);
   if (owner) return { finding: wrong('signature/issuer-not-certified', owner) };
-  const at = powers.now;
-  const finding = certificateFinding(own, at);
+  const stamps = timestampsOf(document);
+  if (!stamps) return { finding: wrong('signature/timestamp-wrong') };
+  const sealedAt = await provenTime(stamps, powers);
+  const finding = certificateFinding(own, powers.now, sealedAt);
   if (finding.result !== 'ok') return { finding };
   const certificates = document.certificates.map(({ der }) => der);
-  return { finding, by: { id: own.subject.organizationIdentifier ?? nameOf(own), certificates } };
+  const id = own.subject.organizationIdentifier ?? nameOf(own);
+  return { finding, by: { id, certificates, ...(sealedAt && { signedAt: sealedAt }) } };
 }
 
-function certificateFinding(own: Certificate, at: Date): Finding {
+/**
+ * The time stamps of the seal. Undefined where one of them, or one of the text before it was sealed, is wrong: it is
+ * over the value of the signature, or over the payload (TS 119 182-1 §5.3.4, §5.2.6).
+ */
+function timestampsOf({ timestamps, signature, payload }: JadesDocument): Timestamped[] | undefined {
+  const check = (tokens: readonly Uint8Array[], stamped: string) =>
+    tokens.map((token) => checkTimestamp(token, Buffer.from(stamped, 'utf8')));
+  const ofSeal = check(timestamps.signature, signature);
+  const all = [...ofSeal, ...check(timestamps.payload, payload)];
+  return all.includes(undefined) ? undefined : ofSeal.filter((stamp) => stamp !== undefined);
+}
+
+/** The earliest moment at which an authority that is known saw the seal. */
+async function provenTime(
+  stamps: readonly Timestamped[],
+  { knownTimestamp, now }: VerificationPowers,
+): Promise<Date | undefined> {
+  const believed: Date[] = [];
+  for (const { at, certificates } of stamps) {
+    if (at <= now && (await knownTimestamp?.(certificates, at))) believed.push(at);
+  }
+  return believed.sort((one, other) => one.getTime() - other.getTime())[0];
+}
+
+function certificateFinding(own: Certificate, now: Date, sealedAt: Date | undefined): Finding {
   const name = nameOf(own);
+  const at = sealedAt ?? now;
   if (at < own.notBefore)
     return wrong('signature/certificate-not-yet', { name, notBefore: own.notBefore.toISOString() });
   if (at > own.notAfter)
     return unknown('signature/certificate-expired', { name, notAfter: own.notAfter.toISOString() });
+  if (sealedAt) return ok('signature/sealed-at', { name, at: sealedAt.toISOString() });
   return ok('signature/sealed', { name });
 }
 

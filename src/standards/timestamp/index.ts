@@ -1,0 +1,1 @@
+export { checkTimestamp, type Timestamped } from './check.ts';
