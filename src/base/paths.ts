@@ -249,6 +249,8 @@ export const paths = {
   sharedCredential: path('/shared/:token'),
   sharedDownload: path('/shared/:token/credential.json'),
   verify: path('/verify'),
+  askPresentation: path('/verify/ask'),
+  askedPresentation: path('/verify/ask/:presentation'),
   awards: path('/institutions/:institution/awards'),
   award: path('/institutions/:institution/awards/:award'),
   batches: path('/institutions/:institution/bulk'),
@@ -295,6 +297,10 @@ export const paths = {
 export const publicUrls = {
   api: '/api',
   vcApi: (call: string) => `/vc-api/${call}`,
+  /** Where wallets fetch what they are asked for, and answer (OpenID4VP). */
+  openid4vp: (call: string) => `/openid4vp/${call}`,
+  /** Who asks them: the program's own DID. */
+  verifierDid: () => '/verifier/did.json',
   openapi: '/openapi.json',
   health: '/health',
   did: (institution: string) => `/institutions/${institution}/did.json`,

@@ -336,6 +336,10 @@ export const rights = {
   'verification.verify': ['anyone'],
   'verification.verify-presentation': ['anyone'],
   'verification.derive': ['anyone'],
+  'verification.ask-presentation': ['anyone'],
+  'verification.read-asked': ['anyone'],
+  'verification.send-request': ['anyone'],
+  'verification.take-presentation': ['anyone'],
   'verification.issue-outside': ['study-administration', 'administrator'],
   'verification.change-outside-status': ['study-administration', 'administrator'],
 

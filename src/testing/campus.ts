@@ -14,6 +14,7 @@ import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
 import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
+import { askPresentation } from '../rooms/verification/actions/ask-presentation.ts';
 import { askLeave, offerToWallet, readOwn, shareCredential } from '../rooms/wallet/index.ts';
 import { asked, elsewhere } from './campus-customers.ts';
 import { researched } from './campus-research.ts';
@@ -53,6 +54,7 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await researched(program, everyone, institution)),
     ...(await asked(program, everyone, institution)),
     ...(await elsewhere(program)),
+    presentation: (await perform(platform, askPresentation, everyone, {})).token,
   };
   return { everyone, ids };
 }

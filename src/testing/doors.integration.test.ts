@@ -28,6 +28,8 @@ const protocolOnly = new Set<string>([
   'verification.derive',
   'verification.issue-outside',
   'verification.change-outside-status',
+  'verification.send-request',
+  'verification.take-presentation',
   'wallet.ask-leave',
   'wallet.take-leave',
   'wallet.fetch-offer',

@@ -1,8 +1,16 @@
 import type { Room } from '../../platform/room.ts';
+import { askPresentation } from './actions/ask-presentation.ts';
+import { readAsked } from './actions/read-asked.ts';
+import { sendRequest } from './actions/send-request.ts';
+import { takePresentation } from './actions/take-presentation.ts';
 import { verify } from './actions/verify.ts';
 import { verifyPresentation } from './actions/verify-presentation.ts';
 import { api } from './api.ts';
-import { pages } from './routes.tsx';
+import { askPages } from './ask-routes.tsx';
+import { publicRoutes } from './documents.ts';
+import { forgetPresentations } from './jobs.ts';
+import { walletEndpoints } from './openid4vp/endpoints.ts';
+import { pages as verifyPages } from './routes.tsx';
 import { text } from './text/index.ts';
 import { changeOutsideStatus } from './vc-api/change-status.ts';
 import { derive } from './vc-api/derive.ts';
@@ -13,12 +21,20 @@ import { issueOutside } from './vc-api/issue.ts';
 export const verification: Room = {
   name: 'verification',
   text,
-  actions: [issueOutside, changeOutsideStatus],
-  queries: [],
-  tasks: [verify, verifyPresentation, derive],
-  pages,
+  actions: [issueOutside, changeOutsideStatus, askPresentation, takePresentation],
+  queries: [readAsked],
+  tasks: [verify, verifyPresentation, derive, sendRequest],
+  pages(pages) {
+    verifyPages(pages);
+    askPages(pages);
+  },
   api,
-  endpoints,
+  publicRoutes,
+  endpoints(at) {
+    endpoints(at);
+    walletEndpoints(at);
+  },
+  routines: [forgetPresentations],
 };
 
 export { findingWords, verdictWords } from './pages/finding-words.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { askedClaims } from '../../standards/openid4vp/index.ts';
 import { verificationSteps } from '../../standards/verify/index.ts';
+import { moment } from '../credentials/index.ts';
 
 const localized = z.record(z.string(), z.string());
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -45,4 +47,17 @@ export const verifiedPresentation = z.object({
   proof: finding,
   holder: z.string().nullable(),
   credentials: z.array(verified),
+});
+
+/** A request that was made; `token` is told this once. */
+export const askedFor = z.object({ token: z.string(), expiresAt: moment });
+
+export const askedState = z.object({
+  state: z.enum(['waiting', 'answered', 'over']),
+  claims: z.array(z.enum(askedClaims)),
+  expiresAt: moment,
+  link: z.string().nullable().describe('openid4vp://, to be opened in a wallet or shown as a QR code'),
+  result: verifiedPresentation
+    .extend({ shown: z.array(z.object({ claim: z.enum(askedClaims), values: z.array(z.string()) })) })
+    .nullable(),
 });

@@ -10,6 +10,7 @@ export const verificationCodes = [
   'format/ambiguous', // path, problem: a 'vc/…' code
   'format/context-unpinned', // url
   'format/version-unsupported',
+  'format/not-what-was-asked', // part
   'format/enveloped-unsupported', // a JWT or SD-JWT of a kind that is no credential
 
   'schema/ok',

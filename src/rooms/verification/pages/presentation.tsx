@@ -17,13 +17,14 @@ export function PresentationPage({ language, shown }: { language: Language; show
   const { form, proof, holder, credentials } = shown;
   const deciding = form.result === 'ok' ? proof : form;
   const isWrong = deciding.result === 'error' || deciding.result === 'unknown';
+  const isProven = proof.result === 'ok';
   return (
     <>
       <PageHead title={t('presentation')} />
       <Notice
         language={language}
-        kind={isWrong ? 'danger' : holder ? 'success' : 'info'}
-        title={t(isWrong ? 'presentation.wrong' : holder ? 'presentation.proven' : 'presentation.unproven')}
+        kind={isWrong ? 'danger' : isProven ? 'success' : 'info'}
+        title={t(isWrong ? 'presentation.wrong' : isProven ? 'presentation.proven' : 'presentation.unproven')}
       >
         {isWrong ? <p>{findingWords(language, deciding.code, deciding.params)}</p> : null}
         {holder && <code class="long-code">{holder}</code>}

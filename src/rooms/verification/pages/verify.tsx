@@ -39,6 +39,9 @@ export function VerifyPage({ language, form }: { language: Language; form: FormS
     <>
       <PageHead title={t('verify')} lead={t('verify.lead')} />
       <Form language={language} action={paths.verify(language)} submitLabel={t('verify.submit')} {...form} />
+      <p class="section">
+        <a href={paths.askPresentation(language)}>{t('verify.from-wallet')}</a>
+      </p>
     </>
   );
 }

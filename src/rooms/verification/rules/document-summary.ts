@@ -25,6 +25,7 @@ const LONGEST_TEXT = 5000;
 export function documentSummary(document: unknown): DocumentSummary | null {
   const read = typeof document === 'string' ? parsed(document) : document;
   if (!isJsonObject(read)) return null;
+  if (typeof read.vct === 'string') return sdJwtSummary(read);
   const issuer = isJsonObject(read.issuer) ? read.issuer : { id: read.issuer };
   const subject = objectIn(read.credentialSubject);
   const achievement = objectIn(subject.achievement);
@@ -35,6 +36,20 @@ export function documentSummary(document: unknown): DocumentSummary | null {
     did: words(issuer.id),
     description: words(read.description, LONGEST_TEXT) ?? words(achievement.description, LONGEST_TEXT),
     criteria: lines(objectIn(achievement.criteria).narrative),
+  };
+}
+
+/** An SD-JWT VC, in the words of ours; of others what they call by the same names. */
+function sdJwtSummary(claims: JsonObject): DocumentSummary {
+  const { title, name, iss, description, outcomes } = claims;
+  const issuer = objectIn(claims.awarding_body);
+  return {
+    name: words(title),
+    holder: words(name),
+    issuer: words(issuer.name),
+    did: words(iss) ?? words(issuer.id),
+    description: words(description, LONGEST_TEXT),
+    criteria: asArray(outcomes).flatMap((outcome) => words(objectIn(outcome).text, LONGEST_TEXT) ?? []),
   };
 }
 

@@ -244,6 +244,10 @@ export const fi = {
   'right.verification.issue-outside': 'Allekirjoittaa todistus, jonka toinen järjestelmä on tehnyt',
   'right.verification.change-outside-status':
     'Mitätöidä tai keskeyttää todistus, jonka toinen järjestelmä on tehnyt',
+  'right.verification.ask-presentation': 'Pyytää todistusta esitettäväksi lompakosta',
+  'right.verification.read-asked': 'Nähdä, mitä lompakosta esitettiin',
+  'right.verification.send-request': 'Hakea esityspyyntö lompakkoon',
+  'right.verification.take-presentation': 'Esittää todistus lompakosta',
   'right.verification.verify': 'Tarkistaa todistus',
   'right.issuers.create-key': 'Luoda korkeakoulun allekirjoitusavain',
   'right.issuers.list-keys': 'Nähdä allekirjoitusavaimet',

@@ -245,6 +245,10 @@ export const sv: Text = {
   'right.verification.issue-outside': 'Underteckna ett intyg som ett annat system har gjort',
   'right.verification.change-outside-status':
     'Återkalla eller tillfälligt stoppa ett intyg som ett annat system har gjort',
+  'right.verification.ask-presentation': 'Be om att ett intyg visas från en plånbok',
+  'right.verification.read-asked': 'Se vad som visades från plånboken',
+  'right.verification.send-request': 'Hämta begäran till plånboken',
+  'right.verification.take-presentation': 'Visa ett intyg från plånboken',
   'right.verification.verify': 'Kontrollera ett intyg',
   'right.issuers.create-key': 'Skapa en signeringsnyckel för högskolan',
   'right.issuers.list-keys': 'Se signeringsnycklarna',

@@ -91,6 +91,7 @@ export const en: Text = {
   'validity/expired': 'The credential ceased to be valid on {validUntil}.',
   'validity/not-checked': 'The period of validity was not checked, since the credential could not be read.',
 
+  'format/not-what-was-asked': 'The wallet did not show what was asked for.',
   'format/enveloped-unsupported': 'The file is a signed message (JWT), but no credential.',
   'signature/ok-before-compromise':
     'The issuer’s key has since fallen into wrong hands, but the credential was provably signed before that, on {at}.',

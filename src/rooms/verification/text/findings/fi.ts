@@ -91,6 +91,7 @@ export const fi = {
   'validity/expired': 'Todistuksen voimassaolo päättyi {validUntil}.',
   'validity/not-checked': 'Voimassaoloaikaa ei tarkistettu, koska todistusta ei voitu lukea.',
 
+  'format/not-what-was-asked': 'Lompakko ei esittänyt sitä, mitä pyydettiin.',
   'format/enveloped-unsupported': 'Tiedosto on allekirjoitettu viesti (JWT), mutta ei todistus.',
   'signature/ok-before-compromise':
     'Myöntäjän avain on sittemmin joutunut vääriin käsiin, mutta todistus allekirjoitettiin todistettavasti ennen sitä, {at}.',

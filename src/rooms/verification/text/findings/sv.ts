@@ -95,6 +95,7 @@ export const sv: Text = {
   'validity/expired': 'Intygets giltighet gick ut {validUntil}.',
   'validity/not-checked': 'Giltighetstiden kontrollerades inte, eftersom intyget inte kunde läsas.',
 
+  'format/not-what-was-asked': 'Plånboken visade inte det som begärdes.',
   'format/enveloped-unsupported': 'Filen är ett undertecknat meddelande (JWT), men inget intyg.',
   'signature/ok-before-compromise':
     'Utfärdarens nyckel har senare hamnat i orätta händer, men intyget undertecknades bevisligen före det, {at}.',
