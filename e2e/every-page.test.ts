@@ -38,10 +38,13 @@ for (const name of people) {
     const page = await world.visitor();
     if (name) await enter(page, name);
     const problems: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`${page.url()} console: ${message.text()}`);
-    });
-    const kinds = await walk(page, name ? '/fi/work' : '/fi', problems);
+    // A tab for each language: they are looked at side by side.
+    const tabs = [page, await page.context().newPage(), await page.context().newPage()];
+    for (const tab of tabs)
+      tab.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`${tab.url()} console: ${message.text()}`);
+      });
+    const kinds = await walk(tabs, name ? '/fi/work' : '/fi', problems);
     assert.deepEqual(problems, []);
     assert.ok(kinds.size >= 5, `only ${kinds.size} kinds of page were reached`);
   });
@@ -59,7 +62,8 @@ async function enter(page: Page, name: string): Promise<void> {
 /** Pages that an earlier person was shown are looked at again only when they are of a new kind. */
 const seen = new Set<string>();
 
-async function walk(page: Page, start: string, problems: string[]): Promise<Set<string>> {
+async function walk(tabs: readonly Page[], start: string, problems: string[]): Promise<Set<string>> {
+  const page = tabs[0]!;
   const queue = [start];
   const kinds = new Set<string>();
   for (let address = queue.shift(); address; address = queue.shift()) {
@@ -72,7 +76,8 @@ async function walk(page: Page, start: string, problems: string[]): Promise<Set<
     queue.push(...(await linksOf(page)));
     if (seen.has(kind)) continue;
     seen.add(kind);
-    for (const language of languages) problems.push(...(await look(page, `/${language}${address.slice(3)}`)));
+    const looks = languages.map((language, n) => look(tabs[n]!, `/${language}${address.slice(3)}`));
+    problems.push(...(await Promise.all(looks)).flat());
   }
   return kinds;
 }

@@ -3,7 +3,12 @@ import type { LocalizedText } from '../../../base/language.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, theProgram } from '../../../platform/database/index.ts';
 import { allowList, type FetchJson, outboundClient, outboundText } from '../../../platform/http/index.ts';
-import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
+import {
+  didMethodUnsupported,
+  didNotFound,
+  didUnreachable,
+  type ResolveDid,
+} from '../../../standards/did/index.ts';
 import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
 import { statusListAt } from '../../credentials/index.ts';
 import { didDocumentOf } from '../../issuers/index.ts';
@@ -17,7 +22,7 @@ import { didWebAddresses } from './addresses.ts';
 export function powersOf(platform: Platform): VerificationPowers {
   const foreign = foreignPowers(platform.config.OUTBOUND_ALLOW);
   return {
-    resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
+    resolveDid: askedOnce(async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did)),
     fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
     knownIssuer: (did) =>
       inTransaction(platform.database, theProgram, async (tx) => {
@@ -25,6 +30,16 @@ export function powersOf(platform: Platform): VerificationPowers {
         return found ? issuerFacts(found) : null;
       }),
     now: platform.clock(),
+  };
+}
+
+/** A credential and its status lists mostly have one issuer: within one verification it is looked up once. */
+function askedOnce(resolve: ResolveDid): ResolveDid {
+  const answers = new Map<string, Promise<unknown>>();
+  return (did) => {
+    const answer = answers.get(did) ?? Promise.resolve(resolve(did));
+    answers.set(did, answer);
+    return answer;
   };
 }
 
