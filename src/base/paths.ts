@@ -238,8 +238,9 @@ export const paths = {
 
   wallet: path('/my/credentials'),
   walletCredential: path('/my/credentials/:credential'),
-  walletDownload: path('/my/credentials/:credential/credential.json'),
+  walletDocument: path('/my/credentials/:credential/files/:format'),
   shareCredential: path('/my/credentials/:credential/share'),
+  stopAllSharing: path('/my/credentials/:credential/stop-sharing'),
   stopSharing: path('/my/credentials/:credential/shares/:share/stop'),
   walletOffer: path('/my/credentials/:credential/to-wallet'),
   walletOfferState: path('/my/wallet-offers/:walletOffer'),

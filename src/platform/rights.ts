@@ -348,6 +348,8 @@ export const rights = {
   'wallet.read': ['learner'],
   'wallet.share': ['learner'],
   'wallet.stop-sharing': ['learner'],
+  'wallet.stop-all-sharing': ['learner'],
+  'wallet.take-document': ['learner'],
   'wallet.open-shared': ['anyone'],
   'wallet.list-offerable': ['learner'],
   'wallet.offer': ['learner'],

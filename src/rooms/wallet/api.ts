@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Api } from '../../platform/web/api.ts';
-import { award, credential, line, moment, page } from '../credentials/index.ts';
+import { award, credential, formats, line, moment, page } from '../credentials/index.ts';
 import { report } from '../verification/index.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
-import { share, stopSharing } from './actions/share.ts';
+import { share, stopAllSharing, stopSharing } from './actions/share.ts';
+import { takeDocument } from './actions/take-document.ts';
 
 export function api(api: Api): void {
   const shares = z.object({
@@ -25,13 +26,27 @@ export function api(api: Api): void {
   api.query(readOwn, {
     path: '/my/credentials/{credential}',
     summary: 'Read one of the own credentials, with its share links',
-    output: award.extend({ document: credential.nullable(), shares: z.array(shares) }),
+    output: award.extend({
+      document: credential.nullable(),
+      formats: z.array(z.enum(formats)),
+      shares: z.array(shares),
+    }),
+  });
+  api.action('post', takeDocument, {
+    path: '/my/credentials/{credential}/files/{format}',
+    summary: 'Take one of the own credentials as a file of a format (base64), signed now where it is not yet',
+    output: z.object({ name: z.string(), mediaType: z.string(), content: z.string() }),
   });
   api.action('post', share, {
     path: '/my/credentials/{credential}/shares',
     summary: 'Make a share link; its address is read with the credential',
     status: 201,
     output: z.object({ id: z.string(), expiresAt: moment.nullable() }),
+  });
+  api.action('delete', stopAllSharing, {
+    path: '/my/credentials/{credential}/shares',
+    summary: 'Make all share links of a credential stop opening',
+    output: z.object({ stopped: z.number() }),
   });
   api.action('delete', stopSharing, {
     path: '/my/credentials/{credential}/shares/{share}',

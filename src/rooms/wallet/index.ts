@@ -9,7 +9,8 @@ import { endOffer, offer, readOffer } from './actions/offer.ts';
 import { readOfferable } from './actions/offerable.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
-import { share, stopSharing } from './actions/share.ts';
+import { share, stopAllSharing, stopSharing } from './actions/share.ts';
+import { takeDocument } from './actions/take-document.ts';
 import { api } from './api.ts';
 import { walletsApi } from './api-wallets.ts';
 import { forgetOffers } from './jobs.ts';
@@ -25,6 +26,8 @@ export const wallet: Room = {
   actions: [
     share,
     stopSharing,
+    stopAllSharing,
+    takeDocument,
     openShared,
     offer,
     endOffer,

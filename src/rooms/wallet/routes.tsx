@@ -1,4 +1,4 @@
-import { Refusal } from '../../base/errors.ts';
+import { notFound, Refusal } from '../../base/errors.ts';
 import { newId } from '../../base/ids.ts';
 import type { Language } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
@@ -6,9 +6,11 @@ import type { Field } from '../../platform/web/form.ts';
 import type { FormState } from '../../platform/web/form-page.ts';
 import type { PageAnswer, PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
+import { formats } from '../credentials/index.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
-import { share, stopSharing } from './actions/share.ts';
+import { share, stopAllSharing, stopSharing } from './actions/share.ts';
+import { takeDocument } from './actions/take-document.ts';
 import { OwnCredentialPage } from './pages/own-credential.tsx';
 import { NotSharedPage, SharedPage } from './pages/shared.tsx';
 import { WalletPage } from './pages/wallet.tsx';
@@ -33,9 +35,12 @@ function walletPages(pages: Pages): void {
     const values = { days: '90' };
     return ownCredential(request, { fields: shareFields(language), values, errors: {}, csrf, once: newId() });
   });
-  pages.show(paths.walletDownload, [readOwn], async (request) => {
-    const { document } = await request.ask(readOwn, { credential: request.param('credential') });
-    return download(document, request.param('credential'));
+  pages.show(paths.walletDocument, [takeDocument], async (request) => {
+    const credential = request.param('credential');
+    const format = formats.find((known) => known === request.param('format'));
+    if (!format) throw notFound();
+    const { name, mediaType, content } = await request.perform(takeDocument, { credential, format });
+    return { file: name, mediaType, content: Buffer.from(content, 'base64') };
   });
   pages.form(paths.shareCredential, [share, readOwn], {
     fields: ({ language }) => shareFields(language),
@@ -50,6 +55,15 @@ function walletPages(pages: Pages): void {
         flash: { kind: 'success', text: text(language)('shares.created') },
       };
     },
+  });
+  pages.button(paths.stopAllSharing, [stopAllSharing], async (request) => {
+    const { language } = request;
+    const credential = request.param('credential');
+    const { stopped } = await request.perform(stopAllSharing, { credential });
+    return {
+      redirect: paths.walletCredential(language, { credential }),
+      flash: { kind: 'success', text: text(language)('shares.all-stopped', { count: stopped }) },
+    };
   });
   pages.button(paths.stopSharing, [stopSharing], async (request) => {
     const { language } = request;

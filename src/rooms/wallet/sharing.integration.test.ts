@@ -42,8 +42,45 @@ test('the wallet lists the credential, its page and its file open', async () => 
   const page = await mine.get(`/sv/my/credentials/${credential}`);
   assert.equal(page.status, 200);
   assert.match(page.text, /Ansvarsfullt ledarskap i turistföretag/);
-  const file = await mine.get(`/fi/my/credentials/${credential}/credential.json`);
+  const file = await mine.get(`/fi/my/credentials/${credential}/files/open-badge`);
   assert.equal(JSON.parse(file.text).id, `urn:uuid:${credential}`);
+});
+
+test('three buttons stand on her page, and every format is one step further', async () => {
+  const page = await mine.get(`/fi/my/credentials/${credential}`);
+  assert.match(page.text, />Jaa</);
+  assert.equal(page.text.includes('Lopeta jakaminen'), false, 'there is nothing to stop yet');
+  const pdf = await mine.get(`/fi/my/credentials/${credential}/files/pdf`);
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+  assert.match(pdf.text, /^%PDF-1\.7/);
+  const offered = [...page.text.matchAll(/files\/([a-z-]+)"/g)].map(([, format]) => format);
+  assert.deepEqual([...new Set(offered)].sort(), ['open-badge', 'pdf', 'png', 'svg']);
+  assert.match((await mine.get(`/fi/my/credentials/${credential}/files/svg`)).text, /<svg/);
+  for (const [format, status] of [
+    ['edc', 409],
+    ['docx', 404],
+  ])
+    assert.equal((await mine.get(`/fi/my/credentials/${credential}/files/${format}`)).status, status);
+  const other = await signIn(program, await program.learner('Utelias'));
+  assert.equal((await other.get(`/fi/my/credentials/${credential}/files/pdf`)).status, 404);
+});
+
+test('one button shares for three months, and one ends all sharing', async () => {
+  const open = async () =>
+    (await ask(program.platform, readOwn, learner, { credential })).shares.filter(
+      ({ state }) => state === 'open',
+    );
+  await mine.post(`/fi/my/credentials/${credential}/share`, { days: '90' });
+  await makeLink('unlimited');
+  const links = await open();
+  assert.equal(links.length, 2);
+  assert.match(
+    (await mine.get(`/fi/my/credentials/${credential}`)).text,
+    /Kaikki 2 linkkiä lakkaavat toimimasta/,
+  );
+  await mine.post(`/fi/my/credentials/${credential}/stop-sharing`, {});
+  assert.equal((await open()).length, 0);
+  for (const { url } of links) assert.equal((await employer.get(new URL(url!).pathname)).status, 410);
 });
 
 test('nobody else sees it: not another learner, not a visitor, not another institution', async () => {

@@ -3,7 +3,14 @@ import { notFound, signInNeeded } from '../../../base/errors.ts';
 import { isId } from '../../../base/ids.ts';
 import { type Language, languages } from '../../../base/language.ts';
 import { type Platform, query } from '../../../platform/actions/index.ts';
-import { awardLine, awardView, findAwardOf, findDocument, listAwardsOf } from '../../credentials/index.ts';
+import {
+  awardLine,
+  awardView,
+  documentsOf,
+  findAwardOf,
+  findDocument,
+  listAwardsOf,
+} from '../../credentials/index.ts';
 import { type ShareState, shareState } from '../rules/share.ts';
 import { shareLink } from '../sharing.ts';
 import { countOpenShares, listShares, type Share } from '../store/shares.ts';
@@ -41,6 +48,7 @@ export const readOwn = query({
     return {
       ...awardView(award, now),
       document: document ? (JSON.parse(document) as object) : null,
+      formats: (await documentsOf(tx, award.institution, award.id)).map(({ format }) => format),
       shares: shares.map((share) => shareView(platform, share, now, language)),
     };
   },

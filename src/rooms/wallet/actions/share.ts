@@ -5,7 +5,7 @@ import { action } from '../../../platform/actions/index.ts';
 import { findAwardOf } from '../../credentials/index.ts';
 import { shareDays, shareEnd } from '../rules/share.ts';
 import { shareToken } from '../sharing.ts';
-import { insertShare, listShares, stopShare } from '../store/shares.ts';
+import { insertShare, listShares, stopShare, stopShares } from '../store/shares.ts';
 
 /** So many links of one credential may be open or have been. */
 const MOST_SHARES = 200;
@@ -48,5 +48,17 @@ export const stopSharing = action({
     if (!actor.person) throw signInNeeded();
     if (!(await stopShare(tx, actor.person, credential, id, now))) throw notFound();
     return { result: {}, subject: `share:${id}`, fields: ['stopped_at'] };
+  },
+});
+
+/** Makes all links to one of the own credentials stop opening, at once and for good. */
+export const stopAllSharing = action({
+  name: 'wallet.stop-all-sharing',
+  input: z.object({ credential: z.uuid() }),
+  async run({ tx, now, actor }, { credential }) {
+    if (!actor.person) throw signInNeeded();
+    const stopped = await stopShares(tx, actor.person, credential, now);
+    if (stopped === 0) return { result: { stopped }, unchanged: true };
+    return { result: { stopped }, subject: `award:${credential}`, fields: ['stopped_at'] };
   },
 });

@@ -60,6 +60,15 @@ export async function stopShare(tx: Tx, holder: Id, award: Id, id: Id, now: Date
   return stopped === 1;
 }
 
+/** How many links of an award were stopped that had not been before. */
+export function stopShares(tx: Tx, holder: Id, award: Id, now: Date): Promise<number> {
+  return changed(
+    tx,
+    sql`update shares set stopped_at = ${now}
+      where holder_id = ${holder} and award_id = ${award} and stopped_at is null`,
+  );
+}
+
 export async function countOpening(tx: Tx, institution: string, id: Id, now: Date): Promise<void> {
   await sql`update shares set opened = opened + 1, opened_at = ${now}
     where institution_id = ${institution} and id = ${id}`.execute(tx);

@@ -13,9 +13,15 @@ export const en: Text = {
   'wallet.find': 'Find an offering',
   'wallet.awarded': 'Awarded on {date}',
   'wallet.open-shares': '{count, plural, =0 {No share links} one {# share link} other {# share links}}',
-  'own.download': 'Download the credential',
+  'own.share': 'Share',
+  'own.download-pdf': 'Download PDF',
+  'own.other-forms': 'Other file formats and wallets',
   'own.download.help':
-    'The file follows Open Badges 3.0. You can keep it, take it to another service and have it checked anywhere.',
+    'You can also download the credential as a file that other services and programs can read. Each one is signed by itself and can be verified anywhere.',
+  'shares.stop-all.question':
+    '{count, plural, one {Stop sharing? The link stops working at once and cannot be restored.} other {Stop sharing? All # links stop working at once and cannot be restored.}}',
+  'shares.all-stopped':
+    '{count, plural, =0 {The credential was not shared.} other {Sharing has stopped. No link works any longer.}}',
   'shares.title': 'Sharing',
   'shares.lead':
     'Whoever opens a share link sees your name, what the credential proves and whether it is valid. No account is needed. You can stop sharing at any time.',

@@ -11,9 +11,15 @@ export const fi = {
   'wallet.find': 'Etsi koulutusta',
   'wallet.awarded': 'Myönnetty {date}',
   'wallet.open-shares': '{count, plural, =0 {Ei jakolinkkejä} one {# jakolinkki} other {# jakolinkkiä}}',
-  'own.download': 'Lataa todistus',
+  'own.share': 'Jaa',
+  'own.download-pdf': 'Lataa PDF',
+  'own.other-forms': 'Muut tiedostomuodot ja lompakot',
   'own.download.help':
-    'Tiedosto on Open Badges 3.0 -muotoinen. Voit säilyttää sen, viedä sen toiseen palveluun ja tarkistuttaa sen missä tahansa.',
+    'Voit ladata todistuksen myös tiedostona, jonka toiset palvelut ja ohjelmat osaavat lukea. Jokainen on allekirjoitettu erikseen, ja sen voi tarkistaa missä tahansa.',
+  'shares.stop-all.question':
+    '{count, plural, one {Lopetetaanko jakaminen? Linkki lakkaa toimimasta heti, eikä sitä voi palauttaa.} other {Lopetetaanko jakaminen? Kaikki # linkkiä lakkaavat toimimasta heti, eikä niitä voi palauttaa.}}',
+  'shares.all-stopped':
+    '{count, plural, =0 {Todistusta ei jaettu.} other {Jakaminen on lopetettu. Yksikään linkki ei enää toimi.}}',
   'shares.title': 'Jakaminen',
   'shares.lead':
     'Jakolinkin avaaja näkee nimesi, mitä todistus osoittaa ja onko se voimassa. Hän ei tarvitse tunnuksia. Voit lopettaa jakamisen milloin tahansa.',

@@ -14,9 +14,15 @@ export const sv: Text = {
   'wallet.awarded': 'Utfärdat {date}',
   'wallet.open-shares':
     '{count, plural, =0 {Inga delningslänkar} one {# delningslänk} other {# delningslänkar}}',
-  'own.download': 'Ladda ner intyget',
+  'own.share': 'Dela',
+  'own.download-pdf': 'Ladda ner PDF',
+  'own.other-forms': 'Andra filformat och plånböcker',
   'own.download.help':
-    'Filen följer Open Badges 3.0. Du kan spara den, föra den till en annan tjänst och låta kontrollera den var som helst.',
+    'Du kan också ladda ner intyget som en fil som andra tjänster och program kan läsa. Varje fil är undertecknad för sig och kan kontrolleras var som helst.',
+  'shares.stop-all.question':
+    '{count, plural, one {Vill du sluta dela? Länken slutar fungera genast och kan inte återställas.} other {Vill du sluta dela? Alla # länkar slutar fungera genast och kan inte återställas.}}',
+  'shares.all-stopped':
+    '{count, plural, =0 {Intyget delades inte.} other {Delningen har avslutats. Ingen länk fungerar längre.}}',
   'shares.title': 'Delning',
   'shares.lead':
     'Den som öppnar en delningslänk ser ditt namn, vad intyget visar och om det gäller. Inget konto behövs. Du kan sluta dela när som helst.',

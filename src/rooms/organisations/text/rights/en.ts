@@ -226,6 +226,8 @@ export const en: Text = {
   'right.wallet.read': 'Read one’s own credential',
   'right.wallet.share': 'Share one’s own credential',
   'right.wallet.stop-sharing': 'Stop sharing',
+  'right.wallet.stop-all-sharing': 'Stop all sharing of one’s own credential',
+  'right.wallet.take-document': 'Download one’s own credential as a file',
   'right.wallet.open-shared': 'Open a shared credential',
   'right.wallet.list-offerable': 'See which own credentials can be put into a wallet',
   'right.wallet.offer': 'Put one’s own credential into a wallet',

@@ -225,6 +225,8 @@ export const fi = {
   'right.wallet.read': 'Lukea oma todistuksensa',
   'right.wallet.share': 'Jakaa oma todistuksensa',
   'right.wallet.stop-sharing': 'Lopettaa jakaminen',
+  'right.wallet.stop-all-sharing': 'Lopettaa oman todistuksen kaikki jakaminen',
+  'right.wallet.take-document': 'Ladata oma todistus tiedostona',
   'right.wallet.open-shared': 'Avata jaettu todistus',
   'right.wallet.list-offerable': 'Nähdä, mitkä omat todistukset voi lisätä lompakkoon',
   'right.wallet.offer': 'Lisätä oma todistus lompakkoon',

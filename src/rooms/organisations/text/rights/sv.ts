@@ -226,6 +226,8 @@ export const sv: Text = {
   'right.wallet.read': 'Läsa sitt eget intyg',
   'right.wallet.share': 'Dela sitt eget intyg',
   'right.wallet.stop-sharing': 'Sluta dela',
+  'right.wallet.stop-all-sharing': 'Sluta dela sitt intyg helt',
+  'right.wallet.take-document': 'Ladda ner sitt intyg som fil',
   'right.wallet.open-shared': 'Öppna ett delat intyg',
   'right.wallet.list-offerable': 'Se vilka egna intyg som kan läggas i en plånbok',
   'right.wallet.offer': 'Lägga ett eget intyg i en plånbok',
