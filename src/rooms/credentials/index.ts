@@ -70,7 +70,6 @@ export { setGrantRule } from './actions/set-grant-rule.ts';
 export { type Format, formats } from './formats/format.ts';
 export { credentialType } from './formats/sd-jwt-vc.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
-export { RevokedNotice } from './pages/revoked-notice.tsx';
 export { StandingNotice } from './pages/standing-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { formatName } from './pages/words.tsx';
