@@ -8,6 +8,8 @@ import { serve } from '@hono/node-server';
 import { ask, carryOut, perform } from '../src/platform/actions/index.ts';
 import { anonymous } from '../src/platform/actor.ts';
 import { issueSample } from '../src/rooms/credentials/testing.ts';
+import { askPresentation } from '../src/rooms/verification/actions/ask-presentation.ts';
+import { readAsked } from '../src/rooms/verification/actions/read-asked.ts';
 import { verify } from '../src/rooms/verification/actions/verify.ts';
 import { readOffer } from '../src/rooms/wallet/actions/offer.ts';
 import { offerToWallet } from '../src/rooms/wallet/index.ts';
@@ -49,7 +51,12 @@ after(async () => {
   await program.close();
 });
 
-type Taken = { claims: Record<string, unknown>; isBoundByDpop: boolean; presentation: string };
+type Taken = {
+  claims: Record<string, unknown>;
+  isBoundByDpop: boolean;
+  presentation: string;
+  answered: { ok: boolean };
+};
 
 test('Credo takes an SD-JWT VC by offer and transaction code, and presents a part of it with its key', {
   skip,
@@ -66,12 +73,20 @@ test('Credo takes an SD-JWT VC by offer and transaction code, and presents a par
   });
   const { link, code } = await ask(program.platform, readOffer, learner, { walletOffer });
   const asked = { audience: url, nonce: 'a-nonce-of-the-verifier', disclose: { name: true } };
-  const argument = JSON.stringify({ offer: link, code, ...asked });
+  const wanted = { claims: ['name' as const], mode: 'direct_post' as const };
+  const { token } = await perform(program.platform, askPresentation, anonymous, wanted);
+  const { link: request } = await ask(program.platform, readAsked, anonymous, { token });
+  const argument = JSON.stringify({ offer: link, code, request, ...asked });
   const { stdout } = await run(process.execPath, ['wallet.mjs', argument], { cwd: folder });
-  const { claims, isBoundByDpop, presentation } = JSON.parse(stdout) as Taken;
+  const { claims, isBoundByDpop, presentation, answered } = JSON.parse(stdout) as Taken;
   assert.equal(claims.name, 'Aino Esimerkki');
   assert.equal(isBoundByDpop, true);
   assert.equal((await ask(program.platform, readOffer, learner, { walletOffer })).state, 'done');
+
+  assert.equal(answered.ok, true);
+  const seen = await ask(program.platform, readAsked, anonymous, { token });
+  assert.equal(seen.state, 'answered');
+  assert.equal(seen.result?.verdict, 'valid');
 
   const report = await carryOut(program.platform, verify, anonymous, { credential: presentation });
   assert.equal(report.verdict, 'valid');

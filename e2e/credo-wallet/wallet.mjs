@@ -10,6 +10,7 @@ import {
   DidDocument,
   DidsModule,
   JsonTransformer,
+  JwkDidResolver,
   Kms,
   LogLevel,
 } from '@credo-ts/core';
@@ -40,7 +41,7 @@ async function startAgent() {
     modules: {
       storage: storageInMemory,
       kms: new Kms.KeyManagementModule({ backends: [new KeysInMemory()] }),
-      dids: new DidsModule({ resolvers: [plainWebDids], registrars: [] }),
+      dids: new DidsModule({ resolvers: [plainWebDids, new JwkDidResolver()], registrars: [] }),
       openid4vc: new OpenId4VcModule(),
     },
   });

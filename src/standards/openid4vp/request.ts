@@ -40,7 +40,10 @@ const FORMATS = {
 /** How an answer may be encrypted. */
 export const encryption = { alg: 'ECDH-ES', enc: ['A128GCM', 'A256GCM'] } as const;
 
-/** The signed request that a wallet fetches (OpenID4VP 1.0 §5, RFC 9101). */
+/**
+ * The signed request that a wallet fetches (OpenID4VP 1.0 §5, RFC 9101). It has no `iss`: wallets are to ignore it, and
+ * there are some that take it for a DID of its own.
+ */
 export function signRequest(
   content: RequestContent,
   signer: Pick<Signer, 'algorithm' | 'sign' | 'verificationMethod'>,
@@ -52,7 +55,6 @@ export function signRequest(
 function claimsOf(content: RequestContent): JsonObject {
   const { clientId, responseUri, mode, nonce, state, query, issuedAt, expiresAt, walletNonce } = content;
   return {
-    iss: clientId,
     aud: 'https://self-issued.me/v2',
     response_type: 'vp_token',
     response_mode: mode,

@@ -1,4 +1,3 @@
-import { encode } from 'uqr';
 import type { LocalizedText } from '../../../base/language.ts';
 import { type Language, pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
@@ -8,6 +7,7 @@ import { formatDateTime } from '../../../platform/web/format.ts';
 import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { QrCode } from '../../../platform/web/parts/qr-code.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import type { OfferState } from '../rules/offer.ts';
@@ -137,7 +137,7 @@ function Scan({
   const t = text(language);
   return (
     <Section title={t('offer.scan')} lead={t('offer.scan.help')}>
-      <QrCode content={link} label={t('offer.qr')} />
+      <QrCode value={link} label={t('offer.qr')} />
       <p>
         <a class="ds-button" href={link}>
           {t('offer.open')}
@@ -148,18 +148,6 @@ function Scan({
       </p>
       <p>{t('offer.until', { time: formatDateTime(language, offer.expiresAt) })}</p>
     </Section>
-  );
-}
-
-/** A QR code as a drawing: one path, dark on white whatever the page's colours are. */
-export function QrCode({ content, label }: { content: string; label: string }) {
-  const { data, size } = encode(content, { ecc: 'M', border: 4 });
-  const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')));
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} width="280" height="280" role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={squares.join('')} fill="#000" shape-rendering="crispEdges" />
-    </svg>
   );
 }
 
