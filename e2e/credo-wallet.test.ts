@@ -73,7 +73,7 @@ test('Credo takes an SD-JWT VC by offer and transaction code, and presents a par
   });
   const { link, code } = await ask(program.platform, readOffer, learner, { walletOffer });
   const asked = { audience: url, nonce: 'a-nonce-of-the-verifier', disclose: { name: true } };
-  const wanted = { claims: ['name' as const], mode: 'direct_post' as const };
+  const wanted = { claims: ['name' as const], mode: 'direct_post.jwt' as const };
   const { token } = await perform(program.platform, askPresentation, anonymous, wanted);
   const { link: request } = await ask(program.platform, readAsked, anonymous, { token });
   const argument = JSON.stringify({ offer: link, code, request, ...asked });

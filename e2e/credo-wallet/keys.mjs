@@ -1,5 +1,16 @@
-import { createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign, verify } from 'node:crypto';
+import {
+  createCipheriv,
+  createHash,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  randomBytes,
+  randomUUID,
+  sign,
+  verify,
+} from 'node:crypto';
 
+const ciphers = { A128GCM: 'aes-128-gcm', A256GCM: 'aes-256-gcm' };
 const algorithms = { ES256: { kty: 'EC', crv: 'P-256' }, EdDSA: { kty: 'OKP', crv: 'Ed25519' } };
 
 /** Keys of the wallet, in memory: what Credo asks of a key management service, by node:crypto. */
@@ -7,10 +18,12 @@ export class KeysInMemory {
   backend = 'memory';
   #keys = new Map();
 
-  isOperationSupported(_context, { operation, algorithm, type }) {
+  isOperationSupported(_context, { operation, algorithm, type, encryption, keyAgreement }) {
     if (operation === 'sign' || operation === 'verify') return algorithm in algorithms;
     if (operation === 'createKey')
       return Object.values(algorithms).some(({ kty, crv }) => type.kty === kty && type.crv === crv);
+    if (operation === 'encrypt')
+      return encryption.algorithm in ciphers && keyAgreement?.algorithm === 'ECDH-ES';
     return operation === 'deleteKey' || operation === 'randomBytes';
   }
 
@@ -54,8 +67,15 @@ export class KeysInMemory {
     return verified ? { verified, publicJwk } : { verified };
   }
 
-  encrypt() {
-    throw new Error('nothing is encrypted here');
+  async encrypt(_context, { key: { keyAgreement }, encryption, data }) {
+    const { keyId, externalPublicJwk, ...parties } = keyAgreement;
+    const publicKey = createPublicKey({ key: externalPublicJwk, format: 'jwk' });
+    const secret = diffieHellman({ privateKey: this.#keys.get(keyId).privateKey, publicKey });
+    const contentKey = derived(secret, encryption.algorithm, parties);
+    const iv = randomBytes(12);
+    const cipher = createCipheriv(ciphers[encryption.algorithm], contentKey, iv).setAAD(encryption.aad);
+    const encrypted = Buffer.concat([cipher.update(data), cipher.final()]);
+    return { encrypted, iv, tag: cipher.getAuthTag() };
   }
 
   decrypt() {
@@ -69,4 +89,21 @@ export class KeysInMemory {
 
 function hashOf(algorithm) {
   return algorithm === 'EdDSA' ? null : 'sha256';
+}
+
+/** Concat KDF for ECDH-ES (RFC 7518 §4.6.2): one round of SHA-256 is enough for keys of up to 256 bits. */
+function derived(secret, algorithm, { apu = [], apv = [] }) {
+  const bits = Number(algorithm.slice(1, 4));
+  const sized = (bytes) => [number(bytes.length), Buffer.from(bytes)];
+  const parts = [number(1), secret, ...[Buffer.from(algorithm), apu, apv].flatMap(sized), number(bits)];
+  return createHash('sha256')
+    .update(Buffer.concat(parts))
+    .digest()
+    .subarray(0, bits / 8);
+}
+
+function number(value) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
 }
