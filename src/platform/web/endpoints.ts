@@ -27,11 +27,21 @@ export type Endpoints = (
 
 const MEGABYTE = 1_000_000;
 
+const forWebPages = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'authorization, content-type, dpop',
+  'access-control-max-age': '86400',
+};
+
 export function mountEndpoints(app: OpenAPIHono, platform: Platform, patience: Patience): Endpoints {
   return (method, pattern, handle) => {
+    // Wallets that are web pages ask beforehand whether they may send such headers (Fetch §3.2.2).
+    app.options(pattern, (c) => c.body(null, 204, forWebPages));
     app.on(method.toUpperCase(), pattern, async (c) => {
       if (method === 'post') patience(c, anonymous);
       c.header('access-control-allow-origin', '*');
+      c.header('access-control-expose-headers', 'dpop-nonce, www-authenticate');
       const body = async () => Buffer.from(await readBody(c.req.raw, MEGABYTE)).toString('utf8');
       const answer = await handle({ platform, c, param: (name) => c.req.param(name) ?? '', body });
       return c.newResponse(answer.body, answer);

@@ -341,6 +341,17 @@ test('a token opens from the header alone, and only as long as it holds', async 
   assert.equal(errorOf(await fetchWith(token, [await freshProof()])), '401 invalid_token');
 });
 
+test('a wallet that is a web page may send its token and read the nonce that it gets', async () => {
+  const headers = { origin: 'https://wallet.example.invalid', 'access-control-request-method': 'POST' };
+  const url = String(issuer.metadata.credential_endpoint);
+  const asked = await program.app.request(url, { method: 'OPTIONS', headers });
+  assert.equal(asked.status, 204);
+  assert.match(asked.headers.get('access-control-allow-headers') ?? '', /authorization.*dpop/);
+  const { headers: answered } = await wallet.fetchCredential(issuer, {}, {});
+  assert.equal(answered.get('access-control-allow-origin'), '*');
+  assert.match(answered.get('access-control-expose-headers') ?? '', /dpop-nonce/);
+});
+
 test('a token that is bound to a key opens with new proofs of that key only (DPoP)', async () => {
   const { offer, code } = await offered();
   const tokenUrl = String(issuer.server.token_endpoint);

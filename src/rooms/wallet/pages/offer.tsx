@@ -81,45 +81,54 @@ export function OfferStatePage({
         <Scan language={language} offer={offer} link={offer.link} code={offer.code} />
       )}
       <Section title={t('offer.items')}>
-        <ul class="ds-list">
-          {offer.items.map(({ id, title, issuer }) => (
-            <li key={id}>
-              <span lang={pick(title, language).language}>{pick(title, language).text}</span>
-              {', '}
-              <span lang={pick(issuer, language).language}>{pick(issuer, language).text}</span>
-            </li>
-          ))}
-        </ul>
+        <div class="stack">
+          <ul class="ds-list">
+            {offer.items.map(({ id, title, issuer }) => (
+              <li key={id}>
+                <span lang={pick(title, language).language}>{pick(title, language).text}</span>
+                {', '}
+                <span lang={pick(issuer, language).language}>{pick(issuer, language).text}</span>
+              </li>
+            ))}
+          </ul>
+          <NextSteps language={language} offer={offer} isGoingOn={isGoingOn} csrf={csrf} />
+        </div>
       </Section>
-      <div class="actions">
-        {isGoingOn && (
-          <a class="ds-button" data-variant="secondary" href={here}>
+    </>
+  );
+}
+
+type NextProps = { language: Language; offer: OfferView; isGoingOn: boolean; csrf: string };
+
+function NextSteps({ language, offer, isGoingOn, csrf }: NextProps) {
+  const t = text(language);
+  const which = { walletOffer: offer.id };
+  const [first] = offer.items;
+  return (
+    <div class="actions">
+      {isGoingOn && (
+        <>
+          <a class="ds-button" data-variant="secondary" href={paths.walletOfferState(language, which)}>
             {t('offer.reload')}
           </a>
-        )}
-        {isGoingOn && (
-          <ActionButton
-            action={paths.endWalletOffer(language, { walletOffer: offer.id })}
-            csrf={csrf}
-            variant="tertiary"
-          >
+          <ActionButton action={paths.endWalletOffer(language, which)} csrf={csrf} variant="tertiary">
             {t('offer.end')}
           </ActionButton>
-        )}
-        {!isGoingOn && offer.state !== 'done' && offer.items[0] && (
-          <a
-            class="ds-button"
-            data-variant="secondary"
-            href={paths.walletOffer(language, { credential: offer.items[0].id })}
-          >
-            {t('offer.again')}
-          </a>
-        )}
-        <a class="ds-button" data-variant="tertiary" href={paths.wallet(language)}>
-          {t('offer.back')}
+        </>
+      )}
+      {!isGoingOn && offer.state !== 'done' && first && (
+        <a
+          class="ds-button"
+          data-variant="secondary"
+          href={paths.walletOffer(language, { credential: first.id })}
+        >
+          {t('offer.again')}
         </a>
-      </div>
-    </>
+      )}
+      <a class="ds-button" data-variant="tertiary" href={paths.wallet(language)}>
+        {t('offer.back')}
+      </a>
+    </div>
   );
 }
 
