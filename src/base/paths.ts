@@ -265,6 +265,7 @@ export const paths = {
   resendMail: path('/institutions/:institution/bulk/:batch/rows/:row/resend'),
   batchRowsCsv: path('/institutions/:institution/bulk/:batch/rows.csv'),
   claimCredential: path('/claim/:token'),
+  claimedDocument: path('/claim/:token/files/:format'),
   revokeAward: path('/institutions/:institution/awards/:award/revoke'),
   changeAward: path('/institutions/:institution/awards/:award/change/:change'),
   renderAward: path('/institutions/:institution/awards/:award/documents/:format'),

@@ -64,9 +64,10 @@ export const credentials: Room = {
 
 export { documentsOf } from './actions/documents-of.ts';
 export { renderForWallet } from './actions/render-for-wallet.ts';
-export { renderWhenAsked } from './actions/render-one.ts';
+export { type AskedDocument, renderWhenAsked } from './actions/render-one.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';
 export { setGrantRule } from './actions/set-grant-rule.ts';
+export { claimHash, claimToken } from './batch/claims.ts';
 export { type Format, formats } from './formats/format.ts';
 export { credentialType } from './formats/sd-jwt-vc.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
@@ -78,5 +79,7 @@ export { award, credential, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';
 export { allotOutside, changeOutside } from './status/outside.ts';
 export { type Award, findAward, findAwardOf, listAwardsOf } from './store/awards.ts';
+export { giveAwards } from './store/batch-awards.ts';
+export { type Claim, closeClaim, findClaim } from './store/claims.ts';
 export { findDocument } from './store/documents.ts';
 export { type AwardLine, type AwardView, awardLine, awardView } from './views.ts';

@@ -6,6 +6,7 @@ import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
 import { share, stopAllSharing, stopSharing } from './actions/share.ts';
 import { takeDocument } from './actions/take-document.ts';
+import { fileShape } from './shapes.ts';
 
 export function api(api: Api): void {
   const shares = z.object({
@@ -35,7 +36,7 @@ export function api(api: Api): void {
   api.action('post', takeDocument, {
     path: '/my/credentials/{credential}/files/{format}',
     summary: 'Take one of the own credentials as a file of a format (base64), signed now where it is not yet',
-    output: z.object({ name: z.string(), mediaType: z.string(), content: z.string() }),
+    output: fileShape,
   });
   api.action('post', share, {
     path: '/my/credentials/{credential}/shares',

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { askLeave, takeAsked } from './actions/ask-leave.ts';
+import { claimAward, readClaim, takeClaimedDocument } from './actions/claim.ts';
 import { consent, readLeave, refuseLeave } from './actions/consent.ts';
 import { exchangeCode } from './actions/exchange-code.ts';
 import { fetchOffer } from './actions/fetch-offer.ts';
@@ -16,6 +17,7 @@ import { walletsApi } from './api-wallets.ts';
 import { forgetOffers } from './jobs.ts';
 import { endpoints } from './openid4vci/endpoints.ts';
 import { pages } from './routes.tsx';
+import { claimApi, claimPages } from './routes-claims.tsx';
 import { walletsPages } from './routes-wallets.tsx';
 import { text } from './text/index.ts';
 
@@ -28,6 +30,8 @@ export const wallet: Room = {
     stopSharing,
     stopAllSharing,
     takeDocument,
+    takeClaimedDocument,
+    claimAward,
     openShared,
     offer,
     endOffer,
@@ -40,13 +44,15 @@ export const wallet: Room = {
     handOver,
     noteReceipt,
   ],
-  queries: [readWallet, readOwn, readOffer, readOfferable, readLeave],
+  queries: [readWallet, readOwn, readClaim, readOffer, readOfferable, readLeave],
   pages(at) {
     pages(at);
+    claimPages(at);
     walletsPages(at);
   },
   api(at) {
     api(at);
+    claimApi(at);
     walletsApi(at);
   },
   endpoints,

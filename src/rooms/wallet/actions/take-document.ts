@@ -3,6 +3,7 @@ import { notFound, signInNeeded } from '../../../base/errors.ts';
 import { action, type Outside } from '../../../platform/actions/index.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { findAwardOf, formats, renderWhenAsked } from '../../credentials/index.ts';
+import { fileOf } from '../rules/file-of.ts';
 
 /**
  * One of the own credentials as a file of a format; it is signed now where it has not been yet.
@@ -21,9 +22,7 @@ export const takeDocument = action({
     return renderWhenAsked(platform, award, format);
   },
   // The file is kept and noted in the issuance log where it was made; taking it changes nothing.
-  async run(_work, { credential }, { body, kind }) {
-    const name = `credential-${credential}.${kind.extension}`;
-    const content = Buffer.from(body).toString('base64');
-    return { result: { name, mediaType: kind.mediaType, content }, unchanged: true as const };
+  async run(_work, { credential }, document) {
+    return { result: fileOf(credential, document), unchanged: true as const };
   },
 });

@@ -1,14 +1,16 @@
 import { catalogue } from '../../../base/language.ts';
+import { en as claimsEn } from './claims/en.ts';
+import { fi as claimsFi } from './claims/fi.ts';
+import { sv as claimsSv } from './claims/sv.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
-
 import { en as walletsEn } from './wallets/en.ts';
 import { fi as walletsFi } from './wallets/fi.ts';
 import { sv as walletsSv } from './wallets/sv.ts';
 
 export const text = catalogue({
-  fi: { ...fi, ...walletsFi },
-  sv: { ...sv, ...walletsSv },
-  en: { ...en, ...walletsEn },
+  fi: { ...fi, ...claimsFi, ...walletsFi },
+  sv: { ...sv, ...claimsSv, ...walletsSv },
+  en: { ...en, ...claimsEn, ...walletsEn },
 });
