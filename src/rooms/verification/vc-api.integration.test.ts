@@ -183,6 +183,11 @@ test('a presentation is verified with its credentials, and only for the challeng
   assert.equal((await shown({ challenge: 'haaste' }, presentation)).json.verified, false);
 });
 
+test('a credential that is a text of JSON is none', async () => {
+  const { status, json } = await verify(JSON.stringify(await issued()));
+  assert.deepEqual([status, json.code], [400, 'wrong-body']);
+});
+
 test('a wrong body is problem details, never a fault of the program', async () => {
   for (const path of [
     'credentials/issue',

@@ -10,7 +10,8 @@ import type { Credential } from './types.ts';
  *
  * Codes: 'vc/not-an-object', 'vc/context-missing', 'vc/type-missing', 'vc/id-not-url', 'vc/issuer-missing',
  * 'vc/issuer-not-url', 'vc/subject-missing', 'vc/subject-empty', 'vc/subject-id-not-url', 'vc/date-malformed',
- * 'vc/dates-reversed', 'vc/status-malformed', 'vc/type-of-part-missing', 'vc/text-malformed'.
+ * 'vc/dates-reversed', 'vc/status-malformed', 'vc/type-of-part-missing',
+ * 'vc/schema-without-id', 'vc/resource-malformed', 'vc/text-malformed'.
  */
 export function validateCredential(value: unknown): readonly FieldError[] {
   if (!isJsonObject(value)) return [{ path: '', code: 'vc/not-an-object' }];
@@ -22,6 +23,8 @@ export function validateCredential(value: unknown): readonly FieldError[] {
     ...dateProblems(value),
     ...statusProblems(value),
     ...typedPartProblems(value),
+    ...schemaProblems(value),
+    ...resourceProblems(value),
     ...textProblems(value),
   ];
 }
@@ -90,6 +93,24 @@ const TYPED_PARTS = ['credentialSchema', 'refreshService', 'termsOfUse', 'eviden
 function typedPartProblems(value: JsonObject): FieldError[] {
   const isWrong = (name: string) => asArray(value[name]).some((part) => !isTyped(part));
   return TYPED_PARTS.filter(isWrong).map((path) => ({ path, code: 'vc/type-of-part-missing' }));
+}
+
+/** A schema says where it is (VC Data Model 2.0 §4.11). */
+function schemaProblems({ credentialSchema }: JsonObject): FieldError[] {
+  const isRight = asArray(credentialSchema).every((part) => isJsonObject(part) && isAbsoluteUrl(part.id));
+  return isRight ? [] : [{ path: 'credentialSchema', code: 'vc/schema-without-id' }];
+}
+
+/** Related resources are told apart by their addresses, and each has a digest (VC Data Model 2.0 §5.3). */
+function resourceProblems({ relatedResource }: JsonObject): FieldError[] {
+  const resources = asArray(relatedResource);
+  const isDigested = (part: unknown) =>
+    isJsonObject(part) &&
+    isAbsoluteUrl(part.id) &&
+    (typeof part.digestSRI === 'string' || typeof part.digestMultibase === 'string');
+  const ids = new Set(resources.filter(isJsonObject).map(({ id }) => id));
+  const isRight = resources.every(isDigested) && ids.size === resources.length;
+  return isRight ? [] : [{ path: 'relatedResource', code: 'vc/resource-malformed' }];
 }
 
 /** A name or description is a text, or one or several texts with their languages (VC Data Model 2.0 §11.1). */

@@ -339,6 +339,18 @@ for (const [what, problem, change] of [
   ['a status in words', 'vc/status-malformed', { credentialStatus: 'good' }],
   ['an empty list of statuses', 'vc/status-malformed', { credentialStatus: [] }],
   ['a schema without type', 'vc/type-of-part-missing', { credentialSchema: { id: 'https://a.example' } }],
+  ['a schema without address', 'vc/schema-without-id', { credentialSchema: { type: 'JsonSchema' } }],
+  [
+    'a related resource without digest',
+    'vc/resource-malformed',
+    { relatedResource: { id: 'https://a.example' } },
+  ],
+  ['a related resource that is a text', 'vc/resource-malformed', { relatedResource: ['https://a.example'] }],
+  [
+    'a related resource twice',
+    'vc/resource-malformed',
+    { relatedResource: [1, 2].map(() => ({ id: 'https://a.example', digestSRI: 'sha384-x' })) },
+  ],
   ['a name that is a number', 'vc/text-malformed', { name: 5 }],
   [
     'contexts in another order',

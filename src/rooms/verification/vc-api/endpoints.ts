@@ -68,7 +68,9 @@ function institutionOf({ memberships }: Actor): string {
 }
 
 async function verifyOne({ platform, actor, body }: Call): Promise<Answer> {
-  const credential = body.verifiableCredential as JsonObject;
+  const { verifiableCredential: credential } = body;
+  // A text would be read as JSON elsewhere; here a credential is an object (VC-API §3.3.1).
+  if (!isJsonObject(credential)) throw new Refusal('wrong-body', 400);
   return credentialAnswer(await carryOut(platform, verify, actor, { credential }), credential);
 }
 
