@@ -288,6 +288,7 @@ export const paths = {
   useDomain: path('/institutions/:institution/domain/use'),
   domainDocument: path('/institutions/:institution/domain/did.json'),
   successor: path('/institutions/:institution/successor'),
+  issuingSettings: path('/institutions/:institution/issuing'),
   grantRules: path('/institutions/:institution/grant-rules'),
   setGrantRule: path('/institutions/:institution/grant-rules/set'),
   endGrantRule: path('/institutions/:institution/grant-rules/:rule/end'),

@@ -7,6 +7,7 @@ import { batchApi } from './batch-routes.tsx';
 import { formats } from './formats/format.ts';
 import { grantApi } from './grant-routes.tsx';
 import { issuingApi } from './issuing-routes.tsx';
+import { settingsApi } from './settings-routes.tsx';
 import { award, credential, line, localized, moment, page } from './shapes.ts';
 import { statusApi } from './status-routes.tsx';
 
@@ -16,6 +17,7 @@ export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
     grantApi(api);
     batchApi(api);
     issuingApi(api);
+    settingsApi(api);
     statusApi(api);
   };
 }

@@ -12,6 +12,7 @@ import { compareGrants, readGrantRules, readGrants } from './actions/read-grant-
 import { renderOne } from './actions/render-one.ts';
 import { revoke } from './actions/revoke.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
+import { readSettings, saveIssuingSettings } from './actions/settings.ts';
 import { renew, replace } from './actions/succeed.ts';
 import { apiOf } from './api.ts';
 import { batchRun } from './batch/run.ts';
@@ -42,6 +43,7 @@ export const credentials: Room = {
     replace,
     renew,
     renderOne,
+    saveIssuingSettings,
     setGrantRule,
     endGrantRule,
   ],
@@ -51,6 +53,7 @@ export const credentials: Room = {
     readBatchRows,
     readAwards,
     readAward,
+    readSettings,
     readGrantRules,
     readGrants,
     compareGrants,

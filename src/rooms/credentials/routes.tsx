@@ -15,6 +15,7 @@ import { type AwardFilter, AwardsPage, nameOf } from './pages/awards.tsx';
 import { pageChanges } from './pages/change-award.tsx';
 import { RevokePage } from './pages/revoke.tsx';
 import { awardStates } from './rules/award-state.ts';
+import { settingsPages } from './settings-routes.tsx';
 import { statusPages } from './status-routes.tsx';
 import { text } from './text/index.ts';
 
@@ -23,6 +24,7 @@ export function pages(pages: Pages): void {
   batchPages(pages);
   awardPages(pages);
   issuingPages(pages);
+  settingsPages(pages);
   statusPages(pages);
 }
 

@@ -51,6 +51,11 @@ const places: Readonly<Record<Field, readonly Place[]>> = {
       href: (l, institution) => paths.awards(l, { institution }),
     },
     {
+      right: 'credentials.read-settings',
+      label: 'work.issuing',
+      href: (l, institution) => paths.issuingSettings(l, { institution }),
+    },
+    {
       right: 'credentials.set-grant-rule',
       label: 'work.grant-rules',
       href: (l, institution) => paths.grantRules(l, { institution }),

@@ -46,4 +46,5 @@ export { type LogReport, verifyLog } from './log-verifying.ts';
 export { rewrapKeys } from './rewrapping.ts';
 export { issuerSigner } from './signers.ts';
 export type { IssuerSigner } from './signing.ts';
+export { activeKey } from './store/keys.ts';
 export { type LogEntry, logIssued } from './store/log.ts';

@@ -1,4 +1,4 @@
-import { type BadgeShape, badgeShapes, type Look, plainLook } from '../../../standards/look.ts';
+import { type BadgeShape, badgeShapes, contrast, type Look, plainLook } from '../../../standards/look.ts';
 
 /** How an institution's certificates and badges look, as it is kept. Colours '#rrggbb', the logo a PNG in base64. */
 export type StoredDesign = {
@@ -46,4 +46,14 @@ export function lookOf(stored: Readonly<Record<string, unknown>>): Look {
 
 function isColour(value: unknown): value is string {
   return typeof value === 'string' && /^#[\da-f]{6}$/.test(value);
+}
+
+/** Whether text in the colour can be read on white: WCAG 2.2, 1.4.3. */
+export function isReadable(colour: string): boolean {
+  return contrast(colour, '#ffffff') >= 4.5;
+}
+
+/** How far a colour stands out from white, as WCAG counts it, cut to one decimal: 4.49 is 4.4, not 4.5. */
+export function contrastOnWhite(colour: string): number {
+  return Math.floor(contrast(colour, '#ffffff') * 10) / 10;
 }

@@ -96,6 +96,7 @@ export const en: Text = {
   'work.audit': 'Audit trail',
   'work.volumes': 'Offerings in figures',
   'work.channels': 'Publication channels',
+  'work.issuing': 'What the institution issues',
   'work.grant-rules': 'What is granted for what',
   'work.frameworks': 'Frameworks',
   'work.glossary': 'Glossary',

@@ -94,6 +94,7 @@ export const fi = {
   'work.audit': 'Muutosloki',
   'work.volumes': 'Tarjonta lukuina',
   'work.channels': 'Julkaisukanavat',
+  'work.issuing': 'Mitä korkeakoulu myöntää',
   'work.grant-rules': 'Mitä suorituksesta saa',
   'work.frameworks': 'Viitekehykset',
   'work.glossary': 'Sanasto',

@@ -96,6 +96,7 @@ export const sv: Text = {
   'work.audit': 'Ändringslogg',
   'work.volumes': 'Utbudet i siffror',
   'work.channels': 'Publiceringskanaler',
+  'work.issuing': 'Vad högskolan utfärdar',
   'work.grant-rules': 'Vad en prestation ger',
   'work.frameworks': 'Referensramar',
   'work.glossary': 'Ordlista',

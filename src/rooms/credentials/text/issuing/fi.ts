@@ -20,6 +20,38 @@ export const fi = {
   'documents.make': 'Tee tiedosto',
   'documents.make.for': 'Tee tiedosto: {format}',
   'documents.was-made': 'Tiedosto on tehty ja allekirjoitettu.',
+  'credentials/colour-too-light':
+    'Väri on liian vaalea: sillä kirjoitettu teksti ei erotu valkoisesta. Valitse tummempi väri.',
+  'issuing.title': 'Mitä korkeakoulu myöntää',
+  'issuing.lead':
+    'Valitse, missä muodoissa suorituksesta annetaan todistus ja miltä se näyttää. Muutos koskee vasta myöhemmin tehtäviä tiedostoja. Aiemmin tehdyt säilyvät.',
+  'issuing.unset.title': 'Mitään ei ole vielä päätetty',
+  'issuing.unset.help':
+    'Nyt myönnetään osaamismerkki, PDF-todistus ja merkin kuvat tavallisen näköisinä. Voit muuttaa valintoja milloin tahansa.',
+  'issuing.no-seal': 'Korkeakoululla ei ole sinettiä',
+  'issuing.no-seal.help':
+    'Euroopan digitaalista todistusta (EDC) ei voi tehdä ilman sinettiä, eikä PDF-todistusta sinetöidä. Muut muodot toimivat.',
+  'issuing.no-seal.link': 'Sinetit ja allekirjoitusavaimet',
+  'issuing.formats': 'Muodot',
+  'issuing.needs-seal': 'Tarvitsee sinetin, jota korkeakoululla ei vielä ole.',
+  'issuing.better-sealed': 'Sinetöidään, kun korkeakoululla on sinetti.',
+  'issuing.asked': 'Haltija voi itse valita, minkä osan hän näyttää.',
+  'issuing.colour': 'Pääväri',
+  'issuing.colour.hint': 'Esimerkiksi #12355b. Värin on erotuttava valkoisesta vähintään suhteessa 4,5 : 1.',
+  'issuing.colour.now':
+    'Tallennetun päävärin ja valkoisen välinen kontrasti on {ratio, number} : 1, joten teksti erottuu hyvin. Merkissä värin päällä olevan tekstin väri valitaan aina luettavaksi.',
+  'issuing.accent': 'Korosteväri',
+  'issuing.accent.hint': 'Esimerkiksi #c8963e. Korostetta käytetään vain koristeena.',
+  'issuing.shape': 'Merkin muoto',
+  'issuing.shape.circle': 'Ympyrä',
+  'issuing.shape.hexagon': 'Kuusikulmio',
+  'issuing.shape.shield': 'Kilpi',
+  'issuing.shape.ribbon': 'Rusetti',
+  'issuing.signatory': 'Allekirjoittajan nimi',
+  'issuing.signatory.hint': 'Kuka vastaa todistuksesta. Nimi painetaan todistukseen.',
+  'issuing.signatory-title': 'Allekirjoittajan tehtävänimike',
+  'issuing.save': 'Tallenna',
+  'issuing.saved': 'Valinnat on tallennettu.',
 };
 
 export type TextKey = keyof typeof fi;

@@ -275,6 +275,8 @@ export const en: Text = {
   'right.issuers.use-domain': 'Start using the own domain',
   'right.issuers.read-successor': 'See what an institution has become part of',
   'right.issuers.merge': 'Record that an institution has become part of another',
+  'right.credentials.read-settings': 'See what the institution issues',
+  'right.credentials.save-settings': 'Decide what the institution issues and how it looks',
   'right.credentials.list-grant-rules': 'See what is granted for what',
   'right.credentials.read-grants': 'See what one learning event gives',
   'right.credentials.compare-grants': 'Compare what institutions grant',

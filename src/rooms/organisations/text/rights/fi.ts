@@ -275,6 +275,8 @@ export const fi = {
   'right.issuers.use-domain': 'Ottaa oma verkkotunnus käyttöön',
   'right.issuers.read-successor': 'Nähdä, mihin korkeakoulu on yhdistynyt',
   'right.issuers.merge': 'Merkitä korkeakoulu yhdistyneeksi toiseen',
+  'right.credentials.read-settings': 'Nähdä, mitä korkeakoulu myöntää',
+  'right.credentials.save-settings': 'Päättää, mitä korkeakoulu myöntää ja miltä se näyttää',
   'right.credentials.list-grant-rules': 'Nähdä, mitä suorituksista saa',
   'right.credentials.read-grants': 'Katsoa, mitä yhdestä suorituksesta saa',
   'right.credentials.compare-grants': 'Verrata korkeakoulujen käytäntöjä',
