@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -187,9 +188,16 @@ test('a transaction code is asked for and can be guessed at five times only', as
 });
 
 test('guesses that come all at once are counted one by one', async () => {
-  const { offer, code } = await offered();
+  const { id, offer, code } = await offered();
   const wrong = code === '000000' ? '111111' : '000000';
-  await Promise.all(Array.from({ length: 8 }, () => wallet.preAuthorized(issuer, offer, wrong)));
+  const guesses: Promise<unknown>[] = [];
+  // Nothing can be counted for a moment, so that they all stand in front of it.
+  await inTransaction(program.platform.database, theProgram, async (tx) => {
+    await sql`select from wallet_offers where id = ${id} for update`.execute(tx);
+    for (let guess = 0; guess < 6; guess += 1) guesses.push(wallet.preAuthorized(issuer, offer, wrong));
+    await setTimeout(300);
+  });
+  await Promise.all(guesses);
   assert.equal(errorOf(await wallet.preAuthorized(issuer, offer, code)), '400 invalid_grant');
 });
 
