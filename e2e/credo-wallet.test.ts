@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { serve } from '@hono/node-server';
 import { ask, carryOut, perform } from '../src/platform/actions/index.ts';
-import { anonymous } from '../src/platform/actor.ts';
+import { type Actor, anonymous } from '../src/platform/actor.ts';
 import { issueSample } from '../src/rooms/credentials/testing.ts';
 import { askPresentation } from '../src/rooms/verification/actions/ask-presentation.ts';
 import { readAsked } from '../src/rooms/verification/actions/read-asked.ts';
@@ -14,6 +15,7 @@ import { verify } from '../src/rooms/verification/actions/verify.ts';
 import { readOffer } from '../src/rooms/wallet/actions/offer.ts';
 import { offerToWallet } from '../src/rooms/wallet/index.ts';
 import { keyBindingProblem, readSdJwt } from '../src/standards/sd-jwt/index.ts';
+import { signIn } from '../src/testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../src/testing/program.ts';
 import { freePort } from './world.ts';
 
@@ -39,12 +41,20 @@ async function notInstalled(): Promise<string | false> {
 const skip = await notInstalled();
 let program: TestProgram;
 let url: string;
+let learner: Actor;
+let credential: string;
 let server: ReturnType<typeof serve>;
 before(async () => {
   const port = await freePort();
   url = `http://localhost:${port}`;
   program = await startTestProgram({ environment: { BASE_URL: url, PORT: String(port) } });
   server = serve({ fetch: program.app.fetch, port });
+  await program.person('02473', 'study-administration');
+  await program.platform.database.pool.query(
+    `insert into issuing_settings (institution_id, formats, changed_at) values ('02473', '{open-badge,sd-jwt-vc}', now())`,
+  );
+  learner = await program.learner('Aino Esimerkki');
+  credential = await issueSample(program.platform, '02473', learner.person!);
 });
 after(async () => {
   server.close();
@@ -58,20 +68,16 @@ type Taken = {
   answered: { ok: boolean };
 };
 
+async function offered() {
+  const wanted = { credentials: [credential], configuration: 'credential-sd-jwt' as const };
+  const { id: walletOffer } = await perform(program.platform, offerToWallet, learner, wanted);
+  return { walletOffer, ...(await ask(program.platform, readOffer, learner, { walletOffer })) };
+}
+
 test('Credo takes an SD-JWT VC by offer and transaction code, and presents a part of it with its key', {
   skip,
 }, async () => {
-  await program.person('02473', 'study-administration');
-  await program.platform.database.pool.query(
-    `insert into issuing_settings (institution_id, formats, changed_at) values ('02473', '{open-badge,sd-jwt-vc}', now())`,
-  );
-  const learner = await program.learner('Aino Esimerkki');
-  const credential = await issueSample(program.platform, '02473', learner.person!);
-  const { id: walletOffer } = await perform(program.platform, offerToWallet, learner, {
-    credentials: [credential],
-    configuration: 'credential-sd-jwt',
-  });
-  const { link, code } = await ask(program.platform, readOffer, learner, { walletOffer });
+  const { walletOffer, link, code } = await offered();
   const asked = { audience: url, nonce: 'a-nonce-of-the-verifier', disclose: { name: true } };
   const wanted = { claims: ['name' as const], mode: 'direct_post.jwt' as const };
   const { token } = await perform(program.platform, askPresentation, anonymous, wanted);
@@ -100,4 +106,25 @@ test('Credo takes an SD-JWT VC by offer and transaction code, and presents a par
   const [body, last] = [presentation.slice(0, -4), presentation.slice(-4)];
   const broken = { credential: body + (last === 'AAAA' ? 'BBBB' : 'AAAA') };
   assert.equal((await carryOut(program.platform, verify, anonymous, broken)).verdict, 'invalid');
+});
+
+test('Credo asks for leave in the browser, and takes what the holder gives', { skip }, async (t) => {
+  const { walletOffer, link } = await offered();
+  const asked = { audience: url, nonce: 'another-nonce', disclose: {} };
+  const wallet = spawn(process.execPath, ['wallet.mjs', JSON.stringify({ offer: link, ...asked })], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  t.after(() => wallet.kill());
+  const lines = createInterface(wallet.stdout)[Symbol.asyncIterator]();
+  const { value: address } = await lines.next();
+  const page = (await fetch(address, { redirect: 'manual' })).headers.get('location')!;
+  const browser = await signIn(program, learner);
+  const { text } = await browser.post(page, { credentials: [credential] });
+  const [, back = ''] = /content="0;url=([^"]+)"/.exec(text) ?? [];
+  wallet.stdin.end(`${back.replaceAll('&amp;', '&')}\n`);
+  const { claims, isBoundByDpop } = JSON.parse((await lines.next()).value) as Taken;
+  assert.equal(claims.name, 'Aino Esimerkki');
+  assert.equal(isBoundByDpop, true);
+  assert.equal((await ask(program.platform, readOffer, learner, { walletOffer })).state, 'done');
 });

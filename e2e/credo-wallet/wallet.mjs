@@ -1,9 +1,11 @@
 /**
  * A wallet of somebody else's making (Credo): takes the credential of an offer and presents it.
  * Argument: {offer, code, audience, nonce, disclose, request} as JSON; `request` is a link of OpenID4VP, which it answers.
+ * Without `code` it asks the holder in a browser: prints where she is to go, and reads where she comes back to.
  * Prints JSON: {claims, presentation, answered}. Only plain http on this computer is spoken here, so DIDs are read by http.
  */
 import { EventEmitter } from 'node:events';
+import { createInterface } from 'node:readline';
 import {
   Agent,
   ConsoleLogger,
@@ -49,10 +51,35 @@ async function startAgent() {
   return agent;
 }
 
+const redirectUri = 'credo-wallet://back';
+const clientId = 'credo-wallet';
+
+/** The holder is led to the issuer in a browser, and back: its address is what the next line of input says. */
+async function allowed(holder, resolvedCredentialOffer) {
+  const asked = await holder.resolveOpenId4VciAuthorizationRequest(resolvedCredentialOffer, {
+    clientId,
+    redirectUri,
+  });
+  process.stdout.write(`${asked.authorizationRequestUrl}\n`);
+  const { value: authorizationResponseRedirectUrl } = await createInterface(process.stdin)
+    [Symbol.asyncIterator]()
+    .next();
+  process.stdin.destroy();
+  const { authorizationCode } = holder.parseAuthorizationCodeFromAuthorizationResponse({
+    resolvedCredentialOffer,
+    authorizationResponseRedirectUrl,
+  });
+  const { codeVerifier, dpop } = asked;
+  return { code: authorizationCode, codeVerifier, dpop, clientId, redirectUri };
+}
+
 async function take(agent, { offer, code }) {
   const { holder } = agent.openid4vc;
   const resolvedCredentialOffer = await holder.resolveCredentialOffer(offer);
-  const token = await holder.requestToken({ resolvedCredentialOffer, txCode: code });
+  const token = await holder.requestToken({
+    resolvedCredentialOffer,
+    ...(code ? { txCode: code } : await allowed(holder, resolvedCredentialOffer)),
+  });
   const { credentials } = await holder.requestCredentials({
     resolvedCredentialOffer,
     ...token,
