@@ -21,12 +21,18 @@ export function publicRoutes(routes: PublicRoutes): void {
 const DAY = 24 * 60 * 60;
 
 function listRoute(routes: PublicRoutes, kind: ListKind): void {
-  const mediaType = kind === 'token' ? TOKEN_LIST_TYPE : 'application/vc';
   const pattern = listUrl(publicUrls.statusList(':institution', ':list'), kind);
-  routes(pattern, async ({ platform, param }) => {
+  routes(pattern, async ({ platform, param, c }) => {
     const number = /^[1-9]\d{0,5}$/.test(param('list')) ? Number(param('list')) : 0;
     const content = await statusListOf(platform, param('institution'), number, kind);
     if (!content) throw notFound();
-    return { mediaType, content, cacheSeconds: LIST_SECONDS, etag: `"${sha256(content)}"` };
+    const mediaType = kind === 'token' ? TOKEN_LIST_TYPE : credentialMediaType(c.req.header('accept'));
+    return { mediaType, content, cacheSeconds: LIST_SECONDS, etag: `"${sha256(content)}"`, byAccept: true };
   });
+}
+
+/** Verifiers that do not know `application/vc` yet read what is called JSON only, and say so. */
+function credentialMediaType(accept = ''): string {
+  const isOld = /application\/(ld\+)?json/.test(accept) && !accept.includes('application/vc');
+  return isOld ? 'application/ld+json' : 'application/vc';
 }

@@ -149,6 +149,11 @@ test('each credential has its own place in the status lists, by which only its i
   assert.deepEqual(codesOf(await verify(one)), ['status/revoked']);
   assert.equal((await change('revocation', false)).json.code, 'credentials/not-in-this-state');
   assert.equal((await verify(other)).json.verified, true);
+  const { pathname } = new URL(entry(one, 'revocation').statusListCredential);
+  const typeFor = async (accept: string) =>
+    (await program.app.request(pathname, { headers: { accept } })).headers.get('content-type');
+  assert.equal(await typeFor('application/ld+json, application/json'), 'application/ld+json');
+  assert.equal(await typeFor('application/vc, application/json;q=0.5'), 'application/vc');
   const elsewhere = { ...entry(one, 'revocation'), statusListIndex: '131071' };
   assert.equal((await call('credentials/status', { credentialStatus: elsewhere, status: true })).status, 404);
 });
