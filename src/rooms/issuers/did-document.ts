@@ -28,11 +28,14 @@ export function didDocumentOfInstitution(
   });
 }
 
-/** The document of any DID that an institution has, or ever had. */
-export function didDocumentOf(platform: Platform, did: string): Promise<DidDocument | null> {
+/**
+ * The document of any DID that an institution has, or ever had.
+ * @param at the moment as of which keys are judged: one that fell into wrong hands later was still good
+ */
+export function didDocumentOf(platform: Platform, did: string, at?: Date): Promise<DidDocument | null> {
   return inTransaction(platform.database, theProgram, async (tx) => {
     const issuer = await findInstitutionByDid(tx, did);
-    return issuer ? build(tx, issuer, did) : null;
+    return issuer ? build(tx, issuer, did, at) : null;
   });
 }
 
@@ -49,15 +52,22 @@ export function didOfDomain(domain: string): string {
 }
 
 /** All keys, under the DID that is asked for: what one of them signed names the DID of its day. */
-async function build(tx: Tx, issuer: Institution, did: string): Promise<DidDocument | null> {
+async function build(tx: Tx, issuer: Institution, did: string, at?: Date): Promise<DidDocument | null> {
   const keys = await listKeys(tx, issuer.id);
   if (keys.length === 0) return null;
   const shown = keys.map((key) => ({
     fragment: key.fragment,
     publicKey: publicKeyOf(key),
-    ...(key.compromisedSince && { revokedAt: key.compromisedSince }),
+    ...(isFallen(key, at) && { revokedAt: key.compromisedSince }),
   }));
   return buildDidDocument(did, shown, await otherNames(tx, issuer, did));
+}
+
+function isFallen<K extends { compromisedSince: Date | null }>(
+  key: K,
+  at: Date | undefined,
+): key is K & { compromisedSince: Date } {
+  return key.compromisedSince !== null && (!at || at >= key.compromisedSince);
 }
 
 /** Its other DIDs, those of what has become part of it, and that of what it has become part of. */

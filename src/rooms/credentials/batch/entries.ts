@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { StatusPlace } from '../formats/format.ts';
 import { LIST_ENTRIES, MOST_USED } from '../status/lists.ts';
 import { freeEntries } from '../store/batch-awards.ts';
-import { insertList, openList } from '../store/status-lists.ts';
+import { insertList, nextListNumber, openList } from '../store/status-lists.ts';
 import { listAddress } from './shared.ts';
 
 /** A quarter of a list stays free, so that of so many random numbers enough are. */
@@ -22,7 +22,7 @@ export async function pickEntries(
 ): Promise<StatusPlace[]> {
   const open = await openList(tx, institution);
   const isFull = open !== undefined && open.used >= MOST_USED;
-  const number = open ? open.number + (isFull ? 1 : 0) : 1;
+  const number = open && !isFull ? open.number : await nextListNumber(tx, institution);
   const url = open && !isFull ? open.url : listAddress(platform, institution, number);
   if (!open || isFull) await insertList(tx, institution, { number, url, entries: LIST_ENTRIES });
   const candidates = new Set(Array.from({ length: count * CANDIDATES }, () => randomInt(LIST_ENTRIES)));

@@ -4,9 +4,9 @@ import { publicUrls } from '../../../base/paths.ts';
 import { plusSeconds } from '../../../base/time.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../../platform/database/index.ts';
+import { keyUrl } from '../../../standards/did/index.ts';
 import { leastEntries } from '../../../standards/status-list/index.ts';
 import { type IssuerSigner, issuerSigner, logIssued } from '../../issuers/index.ts';
-import { findInstitution } from '../../organisations/index.ts';
 import {
   findKeptList,
   findList,
@@ -14,6 +14,7 @@ import {
   freeIndex,
   insertList,
   type KeptList,
+  nextListNumber,
   openList,
   type StoredList,
   saveSignedList,
@@ -35,12 +36,13 @@ export function pickIndex(tx: Tx, institution: string, list: number): Promise<nu
   return freeIndex(tx, institution, list, candidates);
 }
 
-/** Opens the first status list of an institution, where it has none. */
+/** Opens a status list of an institution, where it has none, or none yet for the DID that it has now. */
 export async function openFirstList(platform: Platform, institution: string): Promise<void> {
-  const url = platform.config.BASE_URL + publicUrls.statusList(institution, '1');
   await inTransaction(platform.database, { person: null, institutions: [institution] }, async (tx) => {
-    if (!(await openList(tx, institution)))
-      await insertList(tx, institution, { number: 1, url, entries: LIST_ENTRIES });
+    if (await openList(tx, institution)) return;
+    const number = await nextListNumber(tx, institution);
+    const url = platform.config.BASE_URL + publicUrls.statusList(institution, String(number));
+    await insertList(tx, institution, { number, url, entries: LIST_ENTRIES });
   });
 }
 
@@ -78,15 +80,19 @@ async function signedList(
   if (!signer) return null;
   if (found.kept && isFresh(found.list, found.kept, signer, now)) return found.kept.document;
   const material = await inTransaction(platform.database, theProgram, (tx) => gather(tx, found.list, now));
-  if (!material) return null;
-  const document = await makeList(kind, material, signer);
+  const document = await makeList(kind, material, asNamed(signer, material.list));
   await inTransaction(platform.database, theProgram, (tx) => keep(tx, material, kind, signer.key, document));
   return document;
 }
 
-async function gather(tx: Tx, list: StoredList, now: Date): Promise<ListMaterial | null> {
-  const issuer = await findInstitution(tx, list.institution);
-  return issuer ? { list, did: issuer.did, entries: await setEntries(tx, list, now), now } : null;
+async function gather(tx: Tx, list: StoredList, now: Date): Promise<ListMaterial> {
+  return { list, did: list.did, entries: await setEntries(tx, list, now), now };
+}
+
+/** All DIDs of an institution have the same keys: a list is signed under the name that its credentials have. */
+function asNamed(signer: IssuerSigner, { did }: StoredList): IssuerSigner {
+  const fragment = signer.verificationMethod.split('#').at(-1)!;
+  return { ...signer, verificationMethod: keyUrl(did, fragment) };
 }
 
 function isFresh(list: StoredList, kept: KeptList, { key }: IssuerSigner, now: Date): boolean {

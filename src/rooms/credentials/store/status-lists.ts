@@ -5,11 +5,12 @@ import type { ListKind } from '../status/entries.ts';
 /** The list that takes new entries, and how many of them it has. */
 export type OpenList = { number: number; url: string; entries: number; used: number };
 
-/** A numbered list; each change of one of its entries raises the version. */
+/** A numbered list; each change of one of its entries raises the version. `did`: whom its credentials name as issuer. */
 export type StoredList = {
   institution: string;
   number: number;
   url: string;
+  did: string;
   entries: number;
   version: number;
 };
@@ -20,14 +21,23 @@ export type KeptList = { version: number; key: Id; signedAt: Date; document: str
 /** An entry that is set: the credential no longer holds (`off`), or not for the time being. */
 export type SetEntry = { index: number; off: boolean };
 
-const columns = sql`institution_id as institution, number, url, entries, version`;
+const columns = sql`institution_id as institution, number, url, did, entries, version`;
 
+/** The list for new entries; undefined where there is none, or the institution has another DID since. */
 export function openList(tx: Tx, institution: string): Promise<OpenList | undefined> {
   return firstRow(
     tx,
     sql<OpenList>`select number, url, entries, used from status_lists
-      where institution_id = ${institution} order by number desc limit 1`,
+      where institution_id = ${institution} and did = (select did from institutions where institution_id = ${institution})
+      order by number desc limit 1`,
   );
+}
+
+/** The number of the list that is opened next. */
+export async function nextListNumber(tx: Tx, institution: string): Promise<number> {
+  const query = sql<{ next: number }>`select coalesce(max(number), 0) + 1 as next from status_lists
+    where institution_id = ${institution}`;
+  return (await firstRow(tx, query))?.next ?? 1;
 }
 
 export async function insertList(
@@ -35,8 +45,9 @@ export async function insertList(
   institution: string,
   list: { number: number; url: string; entries: number },
 ): Promise<void> {
-  await sql`insert into status_lists (institution_id, number, url, entries)
-    values (${institution}, ${list.number}, ${list.url}, ${list.entries}) on conflict do nothing`.execute(tx);
+  await sql`insert into status_lists (institution_id, number, url, entries, did)
+    select institution_id, ${list.number}::integer, ${list.url}, ${list.entries}::integer, did from institutions
+    where institution_id = ${institution} on conflict do nothing`.execute(tx);
 }
 
 /** The first of the indexes that nothing has in this list yet. */

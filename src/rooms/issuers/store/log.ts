@@ -68,3 +68,15 @@ export async function countSignedWith(
     where institution_id = ${institution} and key_id = ${key}`;
   return (await firstRow(tx, query)) ?? { all: 0, fallen: 0 };
 }
+
+/**
+ * When a document was logged that a key had signed which fell into wrong hands only later.
+ * @param hashes SHA-256, base64url: the ways in which the document may have been written
+ */
+export async function loggedBeforeCompromise(tx: Tx, hashes: readonly string[]): Promise<Date | undefined> {
+  const query = sql<{ at: Date }>`select l.logged_at as at from issuer_keys k
+    join issuance_log l on l.institution_id = k.institution_id and l.key_id = k.id
+    where k.compromised_since is not null and l.sha256 = any(${[...hashes]}::text[]) and l.logged_at < k.compromised_since
+    order by l.logged_at limit 1`;
+  return (await firstRow(tx, query))?.at;
+}

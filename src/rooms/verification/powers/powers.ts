@@ -3,15 +3,10 @@ import type { LocalizedText } from '../../../base/language.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, theProgram } from '../../../platform/database/index.ts';
 import { allowList, type FetchJson, outboundClient, outboundText } from '../../../platform/http/index.ts';
-import {
-  didMethodUnsupported,
-  didNotFound,
-  didUnreachable,
-  type ResolveDid,
-} from '../../../standards/did/index.ts';
+import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
 import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
 import { statusListAt } from '../../credentials/index.ts';
-import { didDocumentOf } from '../../issuers/index.ts';
+import { didDocumentOf, signedBefore } from '../../issuers/index.ts';
 import { findInstitutionByDid } from '../../organisations/index.ts';
 import { didWebAddresses } from './addresses.ts';
 
@@ -22,24 +17,15 @@ import { didWebAddresses } from './addresses.ts';
 export function powersOf(platform: Platform): VerificationPowers {
   const foreign = foreignPowers(platform.config.OUTBOUND_ALLOW);
   return {
-    resolveDid: askedOnce(async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did)),
+    resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
     fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
     knownIssuer: (did) =>
       inTransaction(platform.database, theProgram, async (tx) => {
         const found = await findInstitutionByDid(tx, did);
         return found ? issuerFacts(found) : null;
       }),
+    signedBefore: (document) => signedBefore(platform, document),
     now: platform.clock(),
-  };
-}
-
-/** A credential and its status lists mostly have one issuer: within one verification it is looked up once. */
-function askedOnce(resolve: ResolveDid): ResolveDid {
-  const answers = new Map<string, Promise<unknown>>();
-  return (did) => {
-    const answer = answers.get(did) ?? Promise.resolve(resolve(did));
-    answers.set(did, answer);
-    return answer;
   };
 }
 
