@@ -258,6 +258,7 @@ export const paths = {
   addBatch: path('/institutions/:institution/bulk/new'),
   batchSample: path('/institutions/:institution/bulk/sample.csv'),
   batch: path('/institutions/:institution/bulk/:batch'),
+  mapBatchColumns: path('/institutions/:institution/bulk/:batch/columns'),
   startBatch: path('/institutions/:institution/bulk/:batch/start'),
   pauseBatch: path('/institutions/:institution/bulk/:batch/pause'),
   cancelBatch: path('/institutions/:institution/bulk/:batch/cancel'),

@@ -289,6 +289,7 @@ export const rights = {
   'credentials.read-award': ['study-administration', 'lead', 'quality'],
   'credentials.revoke': ['study-administration'],
   'credentials.add-batch': ['study-administration'],
+  'credentials.map-batch-columns': ['study-administration'],
   'credentials.start-batch': ['study-administration'],
   'credentials.pause-batch': ['study-administration'],
   'credentials.cancel-batch': ['study-administration'],

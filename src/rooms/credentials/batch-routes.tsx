@@ -9,13 +9,21 @@ import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { besideFile, readOfferings } from '../offerings/index.ts';
 import { addBatch, batchLimits } from './actions/batches/add-batch.ts';
+import { mapBatchColumns } from './actions/batches/map-columns.ts';
 import { readBatch, readBatches, readBatchRows } from './actions/batches/read-batches.ts';
 import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
 import { BatchPage } from './pages/batches/batch.tsx';
 import { AddBatchPage, BatchesPage, type Offered } from './pages/batches/batches.tsx';
+import {
+  batchColumnFields,
+  batchColumnValues,
+  batchMappingOf,
+  ColumnsPage,
+} from './pages/batches/columns.tsx';
 import { ResendPage } from './pages/batches/resend.tsx';
 import { rowSheet, sampleSheet } from './pages/batches/sheets.ts';
+import { recipientFields } from './rules/batch/recipient.ts';
 import { batchStates, mailStates, type RowFilter, rowStates } from './rules/batch/states.ts';
 import { localized, moment, page } from './shapes.ts';
 import { text } from './text/index.ts';
@@ -24,6 +32,7 @@ export function batchPages(pages: Pages): void {
   listPages(pages);
   onePages(pages);
   resendPage(pages);
+  columnsPage(pages);
   const buttons = [
     [paths.startBatch, startBatch, 'batch.started'],
     [paths.pauseBatch, pauseBatch, 'batch.was-paused'],
@@ -148,7 +157,9 @@ function onePages(pages: Pages): void {
     const title = pick(batch.title, language).text;
     return {
       title,
-      body: <BatchPage {...{ language, csrf, batch, filter, rows: items, next }} />,
+      body: (
+        <BatchPage {...{ language, csrf, batch, filter, rows: items, next, isPreviewAsked: wanted !== '' }} />
+      ),
       noindex: true,
     };
   });
@@ -162,6 +173,32 @@ function onePages(pages: Pages): void {
       cursor = found.next;
     }
     return { file: `${text(language)('batch.rows.file')}.csv`, mediaType: CSV_TYPE, content: writeCsv(rows) };
+  });
+}
+
+function columnsPage(pages: Pages): void {
+  pages.form(paths.mapBatchColumns, [mapBatchColumns, readBatch], {
+    async fields(request) {
+      const { columns } = await request.ask(readBatch, placeOf(request));
+      return batchColumnFields(request.language, columns);
+    },
+    async values(request) {
+      const { mapping } = await request.ask(readBatch, placeOf(request));
+      return batchColumnValues(mapping);
+    },
+    async show(request, form) {
+      const { language } = request;
+      const { title } = await request.ask(readBatch, placeOf(request));
+      const body = <ColumnsPage {...{ language, ...placeOf(request), title, form }} />;
+      return { title: text(language)('batch.columns'), body, noindex: true };
+    },
+    async submit(request, { data, once }) {
+      const { language } = request;
+      const place = placeOf(request);
+      await request.perform(mapBatchColumns, { ...place, mapping: batchMappingOf(data) }, once);
+      const flash = { kind: 'success' as const, text: text(language)('batch.columns.saved') };
+      return { redirect: paths.batch(language, place), flash };
+    },
   });
 }
 
@@ -229,6 +266,8 @@ const batch = z.object({
   offering: z.string(),
   title: localized,
   fileName: z.string().nullable(),
+  columns: z.array(z.string()),
+  mapping: z.partialRecord(z.enum(recipientFields), z.number()),
   state: z.enum(batchStates),
   run: z.string().nullable(),
   sampled: z.number(),
@@ -287,6 +326,11 @@ export function batchApi(api: Api): void {
     path: `${one}/rows/{row}/resend`,
     summary: 'Send the message to a recipient again, to another address where one is given',
     output: z.object({ row: z.number() }),
+  });
+  api.action('post', mapBatchColumns, {
+    path: `${one}/columns`,
+    summary: 'Say what the columns of a list are; its rows are read anew',
+    output: id.extend({ recipients: z.number(), faulty: z.number() }),
   });
   const verbs = [
     [startBatch, 'start', 'Start a batch, or let one go on that was paused or failed'],

@@ -9,6 +9,7 @@ import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { publishedOffering } from '../../testing/study.ts';
 import { sendMails } from '../notices/index.ts';
 import { addBatch } from './actions/batches/add-batch.ts';
+import { mapBatchColumns } from './actions/batches/map-columns.ts';
 import { readBatch, readBatchRows } from './actions/batches/read-batches.ts';
 import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
@@ -257,4 +258,25 @@ test('nothing is released where one document of the sample does not verify', asy
     where a.id = c.award_id and a.batch_id = ${id}`);
   const checking = { ...run, position: { phase: 'check' }, done: 1 };
   await assert.rejects(batchRun.prepare!(platform, checking), { code: 'credentials/batch-check-failed' });
+});
+
+test('what the columns of a list are can be corrected, and its rows are read anew', async () => {
+  const { platform } = program;
+  const lines = ['Kuka;Minne;Tulos', 'Eka Oppija;eka@example.org;4', 'Toka Oppija;eka@example.org;5'];
+  const content = Buffer.from(lines.join('\n')).toString('base64');
+  const list = { institution, offering, content, name: 'outo.csv' };
+  const { id: batch, recipients } = await perform(platform, addBatch, administration, list);
+  assert.equal(recipients, 0);
+  const place = { institution, batch };
+  const mapping = { name: 0, email: 1, grade: 2 };
+  const read = await perform(platform, mapBatchColumns, administration, { ...place, mapping });
+  assert.deepEqual(read, { id: batch, recipients: 1, faulty: 1 });
+  const { items } = await ask(platform, readBatchRows, administration, place);
+  assert.deepEqual(
+    items.map(({ name, problems }) => [name, problems[0]?.code]),
+    [
+      ['Eka Oppija', undefined],
+      ['Toka Oppija', 'credentials/batch-email-twice'],
+    ],
+  );
 });

@@ -2,6 +2,7 @@ import type { Room } from '../../platform/room.ts';
 import { readConfirmed } from '../studies/index.ts';
 import { readAward, readAwards } from './actions/awards.ts';
 import { addBatch } from './actions/batches/add-batch.ts';
+import { mapBatchColumns } from './actions/batches/map-columns.ts';
 import { readBatch, readBatches, readBatchRows } from './actions/batches/read-batches.ts';
 import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
@@ -33,6 +34,7 @@ export const credentials: Room = {
     startBatch,
     pauseBatch,
     cancelBatch,
+    mapBatchColumns,
     resendMails,
     resendMail,
     issueCredential,

@@ -1,9 +1,12 @@
 import type { Id } from '../../../base/ids.ts';
-import { isLanguage } from '../../../base/language.ts';
+import { isLanguage, languages } from '../../../base/language.ts';
 import { paths, publicUrls } from '../../../base/paths.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findInstitution, type Institution } from '../../organisations/index.ts';
+import { gradesOf } from '../../studies/index.ts';
+import type { BatchBase } from '../rules/batch/batch-record.ts';
+import type { RowRules } from '../rules/batch/recipient.ts';
 import { type Batch, findBatch } from '../store/batches.ts';
 
 /** The kind of run that works a batch off, and what it is given. */
@@ -45,6 +48,16 @@ export function partiesOf(
   return {
     institution: { code: id, names: name, country, did, url: homepage ?? base },
     offeringUrl: base + page,
+  };
+}
+
+/** What the rows of a list have to keep to. */
+export function rulesOf({ scale, outcomes }: Pick<BatchBase, 'scale' | 'outcomes'>, now: Date): RowRules {
+  return {
+    grades: gradesOf(scale),
+    outcomes: outcomes.map(({ id }) => id),
+    languages,
+    today: now.toISOString().slice(0, 10),
   };
 }
 

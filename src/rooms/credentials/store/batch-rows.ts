@@ -1,5 +1,6 @@
 import type { Id } from '../../../base/ids.ts';
 import { changed, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import type { CheckedRow, ListedRow } from '../rules/batch/read-rows.ts';
 import type { Recipient, RowProblem } from '../rules/batch/recipient.ts';
 import type { RowFilter, RowMail, RowState } from '../rules/batch/states.ts';
 
@@ -21,19 +22,54 @@ export type BatchRow = {
 const columns = sql`r.number, r.line, r.recipient, r.problems, r.state, r.error, r.assessment_id as assessment,
   r.holder_id as holder, r.award_id as award`;
 
-export type NewRow = Pick<BatchRow, 'number' | 'line' | 'recipient' | 'problems'>;
-
 /** Keeps rows of a list; those with problems are faulty for good. Hundreds go in one statement. */
 export async function insertRows(
   tx: Tx,
   { institution, batch }: Place,
-  given: readonly NewRow[],
+  given: readonly CheckedRow[],
 ): Promise<void> {
-  await sql`insert into batch_rows (institution_id, batch_id, number, line, recipient, problems, state, email)
-    select ${institution}, ${batch}, number, line, recipient, problems,
+  await sql`insert into batch_rows (institution_id, batch_id, number, line, recipient, problems, cells, state, email)
+    select ${institution}, ${batch}, number, line, recipient, problems, nullif(cells, 'null'::jsonb),
       case when problems = '[]' then 'ready' else 'faulty' end, recipient ->> 'email'
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      as given (number integer, line integer, recipient jsonb, problems jsonb)`.execute(tx);
+      as given (number integer, line integer, recipient jsonb, problems jsonb, cells jsonb)`.execute(tx);
+}
+
+/** The rows of a list as they were written there, behind the number `after`. */
+export function listedRows(
+  tx: Tx,
+  { institution, batch }: Place,
+  after: number,
+  limit: number,
+): Promise<ListedRow[]> {
+  return rows(
+    tx,
+    sql<ListedRow>`select number, line, cells from batch_rows
+      where institution_id = ${institution} and batch_id = ${batch} and number > ${after} order by number limit ${limit}`,
+  );
+}
+
+/** Rows that were read anew. */
+export async function updateRows(
+  tx: Tx,
+  { institution, batch }: Place,
+  given: readonly CheckedRow[],
+): Promise<void> {
+  const list = JSON.stringify(
+    given.map(({ number, recipient, problems }) => ({ number, recipient, problems })),
+  );
+  await sql`update batch_rows r set recipient = given.recipient, problems = given.problems,
+      state = case when given.problems = '[]' then 'ready' else 'faulty' end, email = given.recipient ->> 'email'
+    from jsonb_to_recordset(${list}::jsonb) as given (number integer, recipient jsonb, problems jsonb)
+    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number`.execute(
+    tx,
+  );
+}
+
+/** Once a batch goes its way, its rows say no more than what is needed of them. */
+export async function forgetCells(tx: Tx, { institution, batch }: Place): Promise<void> {
+  await sql`update batch_rows set cells = null
+    where institution_id = ${institution} and batch_id = ${batch} and cells is not null`.execute(tx);
 }
 
 /** Takes in confirmed results that have no award yet; answers how many. */

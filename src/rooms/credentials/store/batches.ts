@@ -2,6 +2,7 @@ import type { Id } from '../../../base/ids.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { BatchBase } from '../rules/batch/batch-record.ts';
+import type { ColumnMapping } from '../rules/batch/recipient.ts';
 import type { BatchState } from '../rules/batch/states.ts';
 
 /** Many awards of one offering. `base` is null for those from assessments, of which each has its own. */
@@ -12,6 +13,9 @@ export type Batch = {
   offering: Id;
   title: LocalizedText;
   base: BatchBase | null;
+  /** The names of the columns of a list, and which of them says what. */
+  columns: readonly string[];
+  mapping: ColumnMapping;
   fileName: string | null;
   state: BatchState;
   run: Id | null;
@@ -20,16 +24,16 @@ export type Batch = {
   releasedAt: Date | null;
 };
 
-const columns = sql`institution_id as institution, id, source, offering_id as offering, title, base, file_name as "fileName", state,
+const columns = sql`institution_id as institution, id, source, offering_id as offering, title, base, columns, mapping, file_name as "fileName", state,
   run_id as run, sampled, created_at as "createdAt", released_at as "releasedAt"`;
 
 export async function insertBatch(
   tx: Tx,
   batch: Omit<Batch, 'state' | 'run' | 'sampled' | 'releasedAt'> & { by: Id | null },
 ): Promise<void> {
-  const { institution, id, source, offering, title, base, fileName, by, createdAt } = batch;
-  await sql`insert into batches (institution_id, id, source, offering_id, title, base, file_name, created_by, created_at)
-    values (${institution}, ${id}, ${source}, ${offering}, ${json(title)}, ${json(base)}, ${fileName}, ${by}, ${createdAt})`.execute(
+  const { institution, id, source, offering, title, base, columns, mapping, fileName, by, createdAt } = batch;
+  await sql`insert into batches (institution_id, id, source, offering_id, title, base, columns, mapping, file_name, created_by, created_at)
+    values (${institution}, ${id}, ${source}, ${offering}, ${json(title)}, ${json(base)}, ${json(columns)}, ${json(mapping)}, ${fileName}, ${by}, ${createdAt})`.execute(
     tx,
   );
 }
@@ -72,6 +76,16 @@ export async function noteSampled(
   sampled: number,
 ): Promise<void> {
   await sql`update batches set sampled = ${sampled} where institution_id = ${institution} and id = ${id}`.execute(
+    tx,
+  );
+}
+
+export async function updateMapping(
+  tx: Tx,
+  { institution, id }: Pick<Batch, 'institution' | 'id'>,
+  mapping: ColumnMapping,
+): Promise<void> {
+  await sql`update batches set mapping = ${json(mapping)} where institution_id = ${institution} and id = ${id}`.execute(
     tx,
   );
 }

@@ -11,16 +11,12 @@ import {
   type PublishedOffering,
   readTable,
 } from '../../../offerings/index.ts';
-import { gradesOf, listPassed, outcomesInForce, scaleOf } from '../../../studies/index.ts';
-import { actingFor } from '../../batch/shared.ts';
+import { listPassed, outcomesInForce, scaleOf } from '../../../studies/index.ts';
+import { actingFor, rulesOf } from '../../batch/shared.ts';
 import type { BatchBase } from '../../rules/batch/batch-record.ts';
-import {
-  type RecipientField,
-  type RowRules,
-  readRecipient,
-  recipientColumns,
-} from '../../rules/batch/recipient.ts';
-import { insertAssessed, insertRows, type NewRow } from '../../store/batch-rows.ts';
+import { type CheckedRow, rowChecker } from '../../rules/batch/read-rows.ts';
+import { type ColumnMapping, guessColumns, type RowRules } from '../../rules/batch/recipient.ts';
+import { insertAssessed, insertRows } from '../../store/batch-rows.ts';
 import { insertBatch } from '../../store/batches.ts';
 
 /** What one list may bring. */
@@ -39,20 +35,25 @@ const input = z.object({
   content: fileContent(batchLimits.bytes).optional(),
 });
 
-type Planned = { offering: PublishedOffering; base: BatchBase | null; rows: NewRow[]; total: number };
+type Planned = {
+  offering: PublishedOffering;
+  base: BatchBase | null;
+  columns: readonly string[];
+  mapping: ColumnMapping;
+  rows: CheckedRow[];
+};
 
 /**
  * Plans a batch: reads and checks all of it, and issues nothing. From a list, or without one from the confirmed results
  * in the offering that have no credential yet.
  * @returns the batch, how many recipients it has and how many rows are faulty
- * @throws Refusal not-found where the institution has no such published offering, 'credentials/batch-columns-missing',
- * 'credentials/batch-nobody', and what reading the file says ('offerings/import-…')
+ * @throws Refusal not-found where the institution has no such published offering, 'credentials/batch-nobody', and what reading the file says ('offerings/import-…')
  */
 export const addBatch = action({
   name: 'credentials.add-batch',
   input,
   before: plan,
-  async run(work, { institution, name }, { offering, base, rows, total }) {
+  async run(work, { institution, name }, { offering, base, columns, mapping, rows }) {
     const { tx, actor, now } = work;
     const id = newId();
     await insertBatch(tx, {
@@ -62,13 +63,15 @@ export const addBatch = action({
       offering: offering.id,
       title: offering.document.title,
       base,
+      columns,
+      mapping,
       fileName: base ? (name ?? null) : null,
       createdAt: now,
       by: actor.person,
     });
     for (let from = 0; from < rows.length; from += PART)
       await insertRows(tx, { institution, batch: id }, rows.slice(from, from + PART));
-    const count = base ? total : await takeAssessed(work, institution, id, offering.id);
+    const count = base ? rows.length : await takeAssessed(work, institution, id, offering.id);
     if (count === 0) throw new Refusal('credentials/batch-nobody', 422);
     const faulty = rows.filter(({ problems }) => problems.length > 0).length;
     return { result: { id, recipients: count - faulty, faulty }, subject: `batch:${id}`, fields: ['rows'] };
@@ -81,7 +84,7 @@ async function plan({ platform, now }: Outside, asked: z.output<typeof input>): 
     findPublished(tx, institution, asked.offering),
   );
   if (!offering) throw notFound();
-  if (content === undefined) return { offering, base: null, rows: [], total: 0 };
+  if (content === undefined) return { offering, base: null, columns: [], mapping: {}, rows: [] };
   const { document, framework, revision, id } = offering;
   const base: BatchBase = {
     offering: { id, revision, document, framework },
@@ -94,55 +97,24 @@ async function plan({ platform, now }: Outside, asked: z.output<typeof input>): 
     supervision: document.supervision ?? 'unsupervised',
     language,
   };
-  const rows = await readRows(Buffer.from(content, 'base64'), {
-    grades: gradesOf(base.scale),
-    outcomes: base.outcomes.map((outcome) => outcome.id),
-    languages,
-    today: now.toISOString().slice(0, 10),
-  });
-  return { offering, base, rows, total: rows.length };
+  const list = await readRows(Buffer.from(content, 'base64'), rulesOf(base, now));
+  return { offering, base, ...list };
 }
 
-async function readRows(content: Uint8Array, rules: RowRules): Promise<NewRow[]> {
-  const table = await readTable(content, batchLimits);
-  const columns = recipientColumns(table.columns);
-  const missing = (['name', 'email'] as const).filter((field) => !columns.has(field));
-  if (missing.length > 0)
-    throw new Refusal('credentials/batch-columns-missing', 422, {
-      columns: table.columns.join(', ').slice(0, 300),
-    });
-  const rows: NewRow[] = [];
-  for (const row of table.rows) {
-    const number = rows.length + 1;
+async function readRows(
+  content: Uint8Array,
+  rules: RowRules,
+): Promise<Pick<Planned, 'rows' | 'columns' | 'mapping'>> {
+  const { columns, rows } = await readTable(content, batchLimits);
+  const mapping = guessColumns(columns);
+  const check = rowChecker(mapping, rules);
+  const checked: CheckedRow[] = [];
+  for (const row of rows) {
     const { line } = row as { line: number };
-    if (!('cells' in row)) {
-      const problems = [{ field: null, code: 'credentials/batch-row-unreadable', params: {} }];
-      rows.push({ number, line, recipient: { name: '', email: '' }, problems });
-      continue;
-    }
-    const told = [...columns].map(([field, at]): [RecipientField, string] => [field, row.cells[at] ?? '']);
-    rows.push({ number, line, ...readRecipient(Object.fromEntries(told), rules) });
+    const cells = 'cells' in row ? row.cells.map((cell) => cell ?? '') : null;
+    checked.push(check({ number: checked.length + 1, line, cells }));
   }
-  return withoutTwins(rows);
-}
-
-/** Two rows with the same address are most often one person twice: the second is asked about. */
-function withoutTwins(rows: readonly NewRow[]): NewRow[] {
-  const lines = new Map<string, number | null>();
-  return rows.map((row) => {
-    const { email } = row.recipient;
-    const first = lines.get(email);
-    if (!email || first === undefined) {
-      lines.set(email, row.line);
-      return row;
-    }
-    const twin = {
-      field: 'email' as const,
-      code: 'credentials/batch-email-twice',
-      params: { line: first ?? 0 },
-    };
-    return { ...row, problems: [...row.problems, twin] };
-  });
+  return { rows: checked, columns, mapping };
 }
 
 async function takeAssessed(

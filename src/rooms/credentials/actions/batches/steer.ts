@@ -4,7 +4,7 @@ import { action, type Work } from '../../../../platform/actions/index.ts';
 import { cancelRun, resumeRun, startRun } from '../../../../platform/jobs/index.ts';
 import { BATCH_RUN, type BatchRunInput } from '../../batch/shared.ts';
 import type { BatchState } from '../../rules/batch/states.ts';
-import { cancelRows, countRows } from '../../store/batch-rows.ts';
+import { cancelRows, countRows, forgetCells } from '../../store/batch-rows.ts';
 import { type Batch, findBatch, moveBatch } from '../../store/batches.ts';
 
 export const batchPlace = z.object({ institution: z.string().max(20), batch: z.uuid() });
@@ -51,6 +51,7 @@ export const startBatch = action({
     const name = title.fi ?? Object.values(title)[0] ?? '';
     const run = await startRun(work, { institution, kind: BATCH_RUN, title: name, input, total: ready });
     await mustMove(work, batch, ['draft'], { state: 'running', run });
+    await forgetCells(work.tx, { institution, batch: id });
     return changed(id);
   },
 });

@@ -2,6 +2,7 @@ import { isLanguage, type Language, pick } from '../../../../base/language.ts';
 import { paths } from '../../../../base/paths.ts';
 import { formatDate, formatNumber } from '../../../../platform/web/format.ts';
 import { ActionButton } from '../../../../platform/web/parts/action-button.tsx';
+import { Breadcrumbs } from '../../../../platform/web/parts/breadcrumbs.tsx';
 import { Definitions } from '../../../../platform/web/parts/definitions.tsx';
 import { Notice } from '../../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../../platform/web/parts/page-head.tsx';
@@ -9,6 +10,7 @@ import { ProgressBar } from '../../../../platform/web/parts/progress-bar.tsx';
 import { Section } from '../../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../../platform/web/table.tsx';
 import type { AwardRecord } from '../../../../standards/award.ts';
+import { recipientFields } from '../../rules/batch/recipient.ts';
 import { mailStates, type RowFilter, type RowState, rowStates } from '../../rules/batch/states.ts';
 import type { Batch } from '../../store/batches.ts';
 import { text } from '../../text/index.ts';
@@ -31,22 +33,30 @@ type Props = {
   filter: RowFilter;
   rows: readonly ShownRow[];
   next: string | null;
+  /** Whether somebody's credential was asked for, and not only what else is here. */
+  isPreviewAsked: boolean;
 };
 
 /** One batch: how far it is, what can be done with it, and what became of everybody in it. */
-export function BatchPage({ language, csrf, batch, filter, rows, next }: Props) {
+export function BatchPage({ language, csrf, batch, filter, rows, next, isPreviewAsked }: Props) {
   const t = text(language);
   const { state, sampled, title } = batch;
+  const name = pick(title, language).text;
   return (
     <>
+      <Breadcrumbs
+        language={language}
+        crumbs={[
+          { label: t('batches'), href: paths.batches(language, { institution: batch.institution }) },
+          { label: name },
+        ]}
+      />
       <PageHead
-        title={pick(title, language).text}
+        title={name}
+        tags={<BatchTag language={language} state={state} />}
         lead={t(`batch.lead.${state}`, { sampled })}
         actions={<Steering {...{ language, csrf, batch }} />}
       />
-      <p>
-        <BatchTag language={language} state={state} />
-      </p>
       {batch.error && (
         <Notice language={language} kind="warning">
           <p>{t('batch.failed', { reason: reasonOf(language, batch.error) })}</p>
@@ -54,8 +64,9 @@ export function BatchPage({ language, csrf, batch, filter, rows, next }: Props) 
       )}
       {batch.failedMails > 0 && <FailedMails {...{ language, csrf, batch }} />}
       {state === 'running' && <Progress {...{ language, batch }} />}
-      {batch.preview && <Preview {...{ language, ...batch.preview }} />}
+      {batch.preview && <Preview {...{ language, record: batch.preview.record, isOpen: isPreviewAsked }} />}
       <Section title={t('batch.rows')}>
+        {state === 'draft' && batch.columns.length > 0 && <ColumnsLink {...{ language, batch }} />}
         <Filters {...{ language, batch, filter }} />
         <Rows {...{ language, batch, filter, rows, next }} />
       </Section>
@@ -106,6 +117,24 @@ function Steering({ language, csrf, batch }: Pick<Props, 'language' | 'csrf' | '
   );
 }
 
+/** How the list was read, in one sentence, and where to correct it. */
+function ColumnsLink({ language, batch }: Pick<Props, 'language' | 'batch'>) {
+  const t = text(language);
+  const { institution, id, columns, mapping } = batch;
+  const read = recipientFields.flatMap((field) => {
+    const at = mapping[field];
+    return at === undefined
+      ? []
+      : [t('batch.columns.read', { field: t(`batch.field.${field}`), column: columns[at] ?? '' })];
+  });
+  return (
+    <p>
+      {t('batch.columns.summary', { read: read.join(', ') || t('batch.columns.none') })}{' '}
+      <a href={paths.mapBatchColumns(language, { institution, batch: id })}>{t('batch.columns.correct')}</a>
+    </p>
+  );
+}
+
 function FailedMails({ language, csrf, batch }: Pick<Props, 'language' | 'csrf' | 'batch'>) {
   const t = text(language);
   const place = { institution: batch.institution, batch: batch.id };
@@ -136,23 +165,25 @@ function Progress({ language, batch }: Pick<Props, 'language' | 'batch'>) {
 }
 
 /** The whole award of one recipient, as she and whoever verifies it will read it. */
-function Preview({ language, record }: { language: Language; record: AwardRecord }) {
+function Preview({ language, record, isOpen }: { language: Language; record: AwardRecord; isOpen: boolean }) {
   const t = text(language);
   const { holder, awardedAt } = record;
   return (
-    <details class="ds-details" id="preview" open>
+    <details class="ds-details" id="preview" open={isOpen}>
       <summary>{t('batch.preview', { name: holder.name })}</summary>
-      <Definitions
-        items={[
-          { term: t('batch.preview.holder'), value: holder.name },
-          { term: t('batch.preview.number'), value: holder.learnerNumber },
-          { term: t('batch.preview.date'), value: formatDate(language, new Date(awardedAt)) },
-          { term: t('batch.preview.language'), value: t(`batch.add.language.${languageOf(record)}`) },
-        ]}
-      />
-      <Outcomes language={language} record={record} />
-      <AwardFacts language={language} record={record} />
-      <IssuerFacts language={language} record={record} />
+      <div>
+        <Definitions
+          items={[
+            { term: t('batch.preview.holder'), value: holder.name },
+            { term: t('batch.preview.number'), value: holder.learnerNumber },
+            { term: t('batch.preview.date'), value: formatDate(language, new Date(awardedAt)) },
+            { term: t('batch.preview.language'), value: t(`batch.add.language.${languageOf(record)}`) },
+          ]}
+        />
+        <Outcomes language={language} record={record} />
+        <AwardFacts language={language} record={record} />
+        <IssuerFacts language={language} record={record} />
+      </div>
     </details>
   );
 }
@@ -203,7 +234,7 @@ function Filters({ language, batch, filter }: Pick<Props, 'language' | 'batch' |
   );
 }
 
-function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf'>) {
+function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf' | 'isPreviewAsked'>) {
   const t = text(language);
   const { institution } = batch;
   const place = { institution, batch: batch.id };

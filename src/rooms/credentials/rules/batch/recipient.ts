@@ -65,7 +65,7 @@ export function readRecipient(
   if (grade && !rules.grades.includes(grade))
     refuse('grade', 'grade-unknown', {
       value: told('grade').slice(0, 100),
-      options: rules.grades.join(', '),
+      options: rules.grades.filter((known) => known !== '0' && known !== 'fail').join(', '),
     });
   else if (grade === '0' || grade === 'fail') refuse('grade', 'grade-not-passed');
   else if (grade) recipient.grade = grade;
@@ -144,13 +144,26 @@ const names: Readonly<Record<RecipientField, readonly string[]>> = {
   outcomes: ['osaamistavoitteet', 'lärandemål', 'outcomes', 'outcomes met'],
 };
 
-/** Which column of a list says what, by the names of the columns in three languages. */
-export function recipientColumns(columns: readonly string[]): Map<RecipientField, number> {
-  const found = new Map<RecipientField, number>();
+/** Which column of a list (by its number from 0) says what. */
+export type ColumnMapping = Partial<Record<RecipientField, number>>;
+
+/** What the columns of a list are taken for, by their names in three languages. */
+export function guessColumns(columns: readonly string[]): ColumnMapping {
+  const found: ColumnMapping = {};
   for (const [at, column] of columns.entries()) {
     const bare = column.normalize('NFC').trim().toLowerCase();
     const field = recipientFields.find((one) => one.toLowerCase() === bare || names[one].includes(bare));
-    if (field && !found.has(field)) found.set(field, at);
+    if (field && found[field] === undefined) found[field] = at;
   }
   return found;
+}
+
+/** The cells of a row under the names of what they say. */
+export function cellsOf(mapping: ColumnMapping, cells: readonly string[]): Cells {
+  return Object.fromEntries(
+    recipientFields.flatMap((field) => {
+      const at = mapping[field];
+      return at === undefined ? [] : [[field, cells[at] ?? '']];
+    }),
+  );
 }

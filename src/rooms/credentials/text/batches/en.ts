@@ -5,8 +5,6 @@ export const en: Text = {
   'credentials/batch-not-now': 'The batch is at another stage by now. Open the page again.',
   'credentials/batch-check-failed':
     'A credential of the sample did not pass the check, so the batch is not released. Nothing has been sent to anybody.',
-  'credentials/batch-columns-missing':
-    'The list has no column for the name or the e-mail. Its columns were: {columns}. Name the columns as in the sample file.',
   'credentials/batch-row-unreadable': 'The row cannot be read. Check quotation marks and separators.',
   'credentials/batch-name-missing': 'The name is missing. Write the full name of the recipient.',
   'credentials/batch-name-unreadable':
@@ -75,6 +73,22 @@ export const en: Text = {
     'The message has a link for claiming the credential. The link is the same as before.',
   'batch.resend.lead.account':
     'The recipient has an account, so the message goes to the address of that account.',
+  'batch.columns': 'What the columns hold',
+  'batch.columns.lead': 'Choose from which column each thing is read. The rows are checked again at once.',
+  'batch.columns.save': 'Read the rows again',
+  'batch.columns.saved': 'The rows were read again.',
+  'batch.columns.none': 'nothing',
+  'batch.columns.nameless': 'Column {number}',
+  'batch.columns.summary': 'The list was read like this: {read}.',
+  'batch.columns.read': '{field} = “{column}”',
+  'batch.columns.correct': 'Correct the columns',
+  'batch.columns.name': 'Name',
+  'batch.columns.email': 'E-mail',
+  'batch.columns.learnerNumber': 'Learner number',
+  'batch.columns.grade': 'Grade',
+  'batch.columns.date': 'Date',
+  'batch.columns.language': 'Language',
+  'batch.columns.outcomes': 'Outcomes',
   'batch.lead.draft': 'Nothing has been awarded yet. Check the rows and the first credential, then start.',
   'batch.lead.running': 'You may close the page: the work goes on.',
   'batch.lead.paused': 'The batch is paused. Go on when you like: what is done stays.',

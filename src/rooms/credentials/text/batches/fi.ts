@@ -3,8 +3,6 @@ export const fi = {
   'credentials/batch-not-now': 'Erä on jo toisessa vaiheessa. Avaa sivu uudelleen.',
   'credentials/batch-check-failed':
     'Pistokokeen todistus ei läpäissyt tarkistusta, joten erää ei julkaista. Todistuksia ei ole lähetetty kenellekään.',
-  'credentials/batch-columns-missing':
-    'Listalta puuttuu nimen tai sähköpostin sarake. Sarakkeet olivat: {columns}. Nimeä sarakkeet kuten mallitiedostossa.',
   'credentials/batch-row-unreadable': 'Riviä ei voi lukea. Tarkista lainausmerkit ja erottimet.',
   'credentials/batch-name-missing': 'Nimi puuttuu. Kirjoita saajan koko nimi.',
   'credentials/batch-name-unreadable':
@@ -75,6 +73,22 @@ export const fi = {
   'batch.resend.lead.claim':
     'Viestissä on linkki, josta saaja ottaa todistuksen omakseen. Linkki on sama kuin ennen.',
   'batch.resend.lead.account': 'Saajalla on tili, joten viesti lähtee tilin osoitteeseen.',
+  'batch.columns': 'Mitä sarakkeissa on',
+  'batch.columns.lead': 'Valitse, mistä sarakkeesta kukin tieto luetaan. Rivit tarkistetaan heti uudelleen.',
+  'batch.columns.save': 'Lue rivit uudelleen',
+  'batch.columns.saved': 'Rivit luettiin uudelleen.',
+  'batch.columns.none': 'ei mitään',
+  'batch.columns.nameless': 'Sarake {number}',
+  'batch.columns.summary': 'Näin lista luettiin: {read}.',
+  'batch.columns.read': '{field} = ”{column}”',
+  'batch.columns.correct': 'Korjaa sarakkeet',
+  'batch.columns.name': 'Nimi',
+  'batch.columns.email': 'Sähköposti',
+  'batch.columns.learnerNumber': 'Oppijanumero',
+  'batch.columns.grade': 'Arvosana',
+  'batch.columns.date': 'Päivä',
+  'batch.columns.language': 'Kieli',
+  'batch.columns.outcomes': 'Osaamistavoitteet',
   'batch.lead.draft':
     'Mitään ei ole vielä annettu. Tarkista rivit ja ensimmäinen todistus, ja aloita sitten.',
   'batch.lead.running': 'Voit sulkea sivun: työ jatkuu.',

@@ -5,8 +5,6 @@ export const sv: Text = {
   'credentials/batch-not-now': 'Omgången är redan i ett annat skede. Öppna sidan på nytt.',
   'credentials/batch-check-failed':
     'Ett intyg i stickprovet klarade inte kontrollen, så omgången släpps inte. Inga intyg har skickats till någon.',
-  'credentials/batch-columns-missing':
-    'Listan saknar kolumnen för namn eller e-post. Kolumnerna var: {columns}. Ge kolumnerna samma namn som i exempelfilen.',
   'credentials/batch-row-unreadable': 'Raden kan inte läsas. Kontrollera citattecken och avgränsare.',
   'credentials/batch-name-missing': 'Namnet saknas. Skriv mottagarens hela namn.',
   'credentials/batch-name-unreadable':
@@ -76,6 +74,22 @@ export const sv: Text = {
   'batch.resend.lead.claim':
     'I meddelandet finns en länk där mottagaren hämtar sitt intyg. Länken är densamma som förut.',
   'batch.resend.lead.account': 'Mottagaren har ett konto, så meddelandet går till kontots adress.',
+  'batch.columns': 'Vad kolumnerna innehåller',
+  'batch.columns.lead': 'Välj från vilken kolumn varje uppgift läses. Raderna kontrolleras genast på nytt.',
+  'batch.columns.save': 'Läs raderna på nytt',
+  'batch.columns.saved': 'Raderna lästes på nytt.',
+  'batch.columns.none': 'inget',
+  'batch.columns.nameless': 'Kolumn {number}',
+  'batch.columns.summary': 'Så här lästes listan: {read}.',
+  'batch.columns.read': '{field} = ”{column}”',
+  'batch.columns.correct': 'Rätta kolumnerna',
+  'batch.columns.name': 'Namn',
+  'batch.columns.email': 'E-post',
+  'batch.columns.learnerNumber': 'Studentnummer',
+  'batch.columns.grade': 'Vitsord',
+  'batch.columns.date': 'Datum',
+  'batch.columns.language': 'Språk',
+  'batch.columns.outcomes': 'Lärandemål',
   'batch.lead.draft': 'Inget har utfärdats ännu. Granska raderna och det första intyget och starta sedan.',
   'batch.lead.running': 'Du kan stänga sidan: arbetet fortsätter.',
   'batch.lead.paused': 'Omgången är pausad. Fortsätt när du vill: det som är gjort finns kvar.',

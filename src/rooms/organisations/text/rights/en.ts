@@ -208,6 +208,7 @@ export const en: Text = {
   'right.credentials.read-award': 'Read an issued credential',
   'right.credentials.revoke': 'Revoke a credential',
   'right.credentials.add-batch': 'Prepare credentials for many at once',
+  'right.credentials.map-batch-columns': 'Correct what the columns of a list hold',
   'right.credentials.start-batch': 'Start issuing to many, or go on with it',
   'right.credentials.pause-batch': 'Pause issuing to many',
   'right.credentials.cancel-batch': 'Cancel issuing to many',

@@ -207,6 +207,7 @@ export const fi = {
   'right.credentials.read-award': 'Lukea annettu todistus',
   'right.credentials.revoke': 'Mitätöidä todistus',
   'right.credentials.add-batch': 'Valmistella todistukset monelle kerralla',
+  'right.credentials.map-batch-columns': 'Korjata, mitä listan sarakkeissa on',
   'right.credentials.start-batch': 'Aloittaa todistusten antaminen monelle tai jatkaa sitä',
   'right.credentials.pause-batch': 'Keskeyttää todistusten antaminen monelle',
   'right.credentials.cancel-batch': 'Perua todistusten antaminen monelle',

@@ -208,6 +208,7 @@ export const sv: Text = {
   'right.credentials.read-award': 'Läsa ett utfärdat intyg',
   'right.credentials.revoke': 'Återkalla ett intyg',
   'right.credentials.add-batch': 'Förbereda intyg för många på en gång',
+  'right.credentials.map-batch-columns': 'Rätta vad kolumnerna i en lista innehåller',
   'right.credentials.start-batch': 'Starta utfärdandet för många eller fortsätta det',
   'right.credentials.pause-batch': 'Pausa utfärdandet för många',
   'right.credentials.cancel-batch': 'Avbryta utfärdandet för många',
