@@ -24,6 +24,7 @@ import { issueSample } from '../credentials/testing.ts';
 import { issuerSigner } from '../issuers/index.ts';
 import { readOwn } from '../wallet/actions/own.ts';
 import { forgetPresentations } from './jobs.ts';
+import { verifierOf } from './openid4vp/identity.ts';
 
 type Json = Record<string, unknown>;
 type Finding = { result: string; code: string; params: Json };
@@ -237,6 +238,17 @@ test('the page says what is asked for, draws the code, and works without the scr
   assert.match(page.text, /<li>Arvosana<\/li>/);
   assert.match(page.text, new RegExp(`data-refresh="${made.location}"`));
   assert.equal((await employer.get(`/fi/verify/ask/${'a'.repeat(43)}`)).status, 404);
+});
+
+test('under https the program asks in the name of its address, whose did.json has the key', async () => {
+  const { platform } = program;
+  const config = { ...platform.config, BASE_URL: 'https://opinko.example' };
+  const { clientId, signer } = verifierOf({ ...platform, config });
+  assert.equal(clientId, 'decentralized_identifier:did:web:opinko.example:verifier');
+  assert.equal(signer.verificationMethod, 'did:web:opinko.example:verifier#key-1');
+  const document = (await (await program.app.request('/verifier/did.json')).json()) as Json;
+  assert.equal(document.id, 'did:web:localhost%3A3999:verifier');
+  assert.deepEqual(document.authentication, [`${document.id}#key-1`]);
 });
 
 test('a request runs out, and is deleted with what was shown', async () => {
