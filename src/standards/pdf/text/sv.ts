@@ -41,7 +41,7 @@ export const sv: Text = {
     'Du kan också ge den här filen till kontrollen: den innehåller samma intyg, elektroniskt undertecknat.',
   'check.code': 'QR-kod som leder till kontrollen av intyget på adressen {address}',
   logo: 'Logotyp: {institution}',
-  sealed: 'Filen är förseglad med högskolans elektroniska stämpel.',
+  sealed: 'Filen är förseglad med högskolans elektroniska sigill.',
   attached: 'Intyget elektroniskt undertecknat, Open Badges 3.0',
   page: 'Sida {page, number} / {pages, number}',
 };

@@ -260,7 +260,7 @@ export const fi = {
   'right.issuers.read-key': 'Nähdä yksittäinen allekirjoitusavain',
   'right.issuers.list-signed': 'Nähdä, mitä avaimella on allekirjoitettu',
   'right.issuers.ask-new-key': 'Pyytää uutta allekirjoitusavainta',
-  'right.issuers.import-seal': 'Tuoda korkeakoulun sähköinen leima',
+  'right.issuers.import-seal': 'Tuoda korkeakoulun sähköinen sinetti',
   'right.issuers.ask-stop-key': 'Pyytää avaimen poistamista käytöstä',
   'right.issuers.ask-compromise-key': 'Ilmoittaa avaimen joutuneen vääriin käsiin',
   'right.issuers.read-request': 'Nähdä avaimia koskeva pyyntö',

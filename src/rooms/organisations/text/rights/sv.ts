@@ -261,7 +261,7 @@ export const sv: Text = {
   'right.issuers.read-key': 'Se en enskild signeringsnyckel',
   'right.issuers.list-signed': 'Se vad som har undertecknats med en nyckel',
   'right.issuers.ask-new-key': 'Be om en ny signeringsnyckel',
-  'right.issuers.import-seal': 'Importera högskolans elektroniska stämpel',
+  'right.issuers.import-seal': 'Importera högskolans elektroniska sigill',
   'right.issuers.ask-stop-key': 'Be om att en nyckel tas ur bruk',
   'right.issuers.ask-compromise-key': 'Anmäla att en nyckel har hamnat i fel händer',
   'right.issuers.read-request': 'Se en begäran som gäller nycklar',

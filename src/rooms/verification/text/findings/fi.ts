@@ -18,17 +18,17 @@ export const fi = {
 
   'signature/ok': 'Todistuksen on allekirjoittanut sen myöntäjä, eikä sitä ole muutettu sen jälkeen.',
   'signature/sealed':
-    'Todistuksessa on sähköinen leima, jonka varmenne on annettu nimelle {name}, eikä todistusta ole muutettu leimaamisen jälkeen.',
+    'Todistuksessa on sähköinen sinetti, jonka varmenne on annettu nimelle {name}, eikä todistusta ole muutettu sinetöinnin jälkeen.',
   'signature/sealed-at':
-    'Todistuksessa on sähköinen leima, jonka varmenne on annettu nimelle {name}. Aikaleima osoittaa, että se oli leimattu {at}, eikä todistusta ole muutettu sen jälkeen.',
-  'signature/seal-wrong-certificate': 'Leiman mukana on eri varmenne kuin se, jolla leima sanotaan tehdyn.',
-  'signature/seal-wrong-key': 'Leiman varmenne ei sovi leiman tekotapaan.',
+    'Todistuksessa on sähköinen sinetti, jonka varmenne on annettu nimelle {name}. Aikaleima osoittaa, että todistus oli sinetöity {at}, eikä sitä ole muutettu sen jälkeen.',
+  'signature/seal-wrong-certificate': 'Sinetin mukana on eri varmenne kuin se, jolla sinetti sanotaan tehdyn.',
+  'signature/seal-wrong-key': 'Sinetin varmenne ei sovi sinetin tekotapaan.',
   'signature/issuer-not-certified':
-    'Todistus nimeää myöntäjäksi muun ({issuer}) kuin sen, jonka leima siinä on ({name}).',
+    'Todistus nimeää myöntäjäksi muun ({issuer}) kuin sen, jonka sinetti siinä on ({name}).',
   'signature/certificate-expired':
-    'Leiman varmenteen voimassaolo päättyi {notAfter}, eikä mikään osoita, että todistus leimattiin ennen sitä.',
-  'signature/certificate-not-yet': 'Leiman varmenne tulee voimaan vasta {notBefore}.',
-  'signature/timestamp-wrong': 'Leiman aikaleima on virheellinen tai kuuluu toiseen leimaan.',
+    'Sinetin varmenteen voimassaolo päättyi {notAfter}, eikä mikään osoita, että todistus sinetöitiin ennen sitä.',
+  'signature/certificate-not-yet': 'Sinetin varmenne tulee voimaan vasta {notBefore}.',
+  'signature/timestamp-wrong': 'Sinetin aikaleima on virheellinen tai kuuluu toiseen sinettiin.',
   'signature/missing': 'Todistusta ei ole allekirjoitettu, joten sen on voinut kirjoittaa kuka tahansa.',
   'signature/other-challenge':
     'Todistusten esittäminen on allekirjoitettu jotakuta muuta varten tai toisella kerralla, joten sitä ei hyväksytä.',

@@ -17,18 +17,18 @@ export const sv: Text = {
 
   'signature/ok': 'Intyget är undertecknat av utfärdaren och har inte ändrats efter det.',
   'signature/sealed':
-    'Intyget har en elektronisk stämpel med ett certifikat för {name}, och det har inte ändrats efter stämplingen.',
+    'Intyget har ett elektroniskt sigill med ett certifikat för {name}, och det har inte ändrats efter förseglingen.',
   'signature/sealed-at':
-    'Intyget har en elektronisk stämpel med ett certifikat för {name}. Tidsstämpeln visar att det var stämplat {at}, och det har inte ändrats efter det.',
+    'Intyget har ett elektroniskt sigill med ett certifikat för {name}. Tidsstämpeln visar att det var förseglat {at}, och det har inte ändrats efter det.',
   'signature/seal-wrong-certificate':
-    'Med stämpeln följer ett annat certifikat än det som den uppges vara gjord med.',
-  'signature/seal-wrong-key': 'Certifikatet passar inte ihop med sättet på vilket stämpeln är gjord.',
+    'Med sigillet följer ett annat certifikat än det som det uppges vara gjort med.',
+  'signature/seal-wrong-key': 'Certifikatet passar inte ihop med sättet på vilket sigillet är gjort.',
   'signature/issuer-not-certified':
-    'Intyget uppger en annan utfärdare ({issuer}) än den vars stämpel det har ({name}).',
+    'Intyget uppger en annan utfärdare ({issuer}) än den vars sigill det har ({name}).',
   'signature/certificate-expired':
-    'Stämpelns certifikat gick ut {notAfter}, och inget visar att intyget stämplades före det.',
-  'signature/certificate-not-yet': 'Stämpelns certifikat börjar gälla först {notBefore}.',
-  'signature/timestamp-wrong': 'Stämpelns tidsstämpel är felaktig eller hör till en annan stämpel.',
+    'Sigillets certifikat gick ut {notAfter}, och inget visar att intyget förseglades före det.',
+  'signature/certificate-not-yet': 'Sigillets certifikat börjar gälla först {notBefore}.',
+  'signature/timestamp-wrong': 'Sigillets tidsstämpel är felaktig eller hör till ett annat sigill.',
   'signature/missing': 'Intyget är inte undertecknat, så vem som helst kan ha skrivit det.',
   'signature/other-challenge':
     'Visningen av intygen är undertecknad för någon annan eller vid ett annat tillfälle, så den godtas inte.',
