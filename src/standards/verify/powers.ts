@@ -16,8 +16,14 @@ export type VerificationPowers = {
    * be had. Left out: such badges are not looked up.
    */
   fetchDocument?: (url: string) => Promise<unknown>;
-  /** What the trust register says of a DID, or null when it does not know it. Left out: the issuer is not asked about. */
-  knownIssuer?: (did: string) => TrustFacts | null | Promise<TrustFacts | null>;
+  /**
+   * What the trust register says of a DID, or of the key of a certificate (DER, the signatory's own first), or null when
+   * it knows neither. Left out: the issuer is not asked about.
+   */
+  knownIssuer?: (
+    did: string,
+    certificates?: readonly Uint8Array[],
+  ) => TrustFacts | null | Promise<TrustFacts | null>;
   /**
    * What the trust lists say of a certificate chain (DER, the signer's own first) at a moment, or null where it leads to
    * no anchor of trust. Left out: certificates are not asked about.

@@ -48,6 +48,16 @@ export function activeKey(
   );
 }
 
+/** Whose seal a public key is; undefined where it is nobody's, or in wrong hands. */
+export async function findOwnerOfSeal(tx: Tx, spki: string): Promise<string | undefined> {
+  const row = await firstRow(
+    tx,
+    sql<{ institution: string }>`select institution_id as institution from issuer_keys
+      where spki = ${spki} and purpose = 'seal' and compromised_since is null`,
+  );
+  return row?.institution;
+}
+
 /** One key, with what its provider needs to sign with it. */
 export function findKey(tx: Tx, institution: string, id: Id): Promise<SealedKey | undefined> {
   return firstRow(

@@ -6,7 +6,7 @@ import { allowList, type FetchJson, outboundClient, outboundText } from '../../.
 import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
 import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
 import { statusListAt } from '../../credentials/index.ts';
-import { didDocumentOf, signedBefore } from '../../issuers/index.ts';
+import { didDocumentOf, findSealOwner, signedBefore } from '../../issuers/index.ts';
 import { findInstitutionByDid } from '../../organisations/index.ts';
 import { didWebAddresses } from './addresses.ts';
 
@@ -19,9 +19,10 @@ export function powersOf(platform: Platform): VerificationPowers {
   return {
     resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
     fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
-    knownIssuer: (did) =>
+    knownIssuer: (did, [certificate] = []) =>
       inTransaction(platform.database, theProgram, async (tx) => {
-        const found = await findInstitutionByDid(tx, did);
+        const sealed = certificate && (await findSealOwner(tx, certificate));
+        const found = sealed ?? (await findInstitutionByDid(tx, did));
         return found ? issuerFacts(found) : null;
       }),
     signedBefore: (document) => signedBefore(platform, document),

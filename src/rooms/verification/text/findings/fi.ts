@@ -21,7 +21,8 @@ export const fi = {
     'Todistuksessa on sähköinen sinetti, jonka varmenne on annettu nimelle {name}, eikä todistusta ole muutettu sinetöinnin jälkeen.',
   'signature/sealed-at':
     'Todistuksessa on sähköinen sinetti, jonka varmenne on annettu nimelle {name}. Aikaleima osoittaa, että todistus oli sinetöity {at}, eikä sitä ole muutettu sen jälkeen.',
-  'signature/seal-wrong-certificate': 'Sinetin mukana on eri varmenne kuin se, jolla sinetti sanotaan tehdyn.',
+  'signature/seal-wrong-certificate':
+    'Sinetin mukana on eri varmenne kuin se, jolla sinetti sanotaan tehdyn.',
   'signature/seal-wrong-key': 'Sinetin varmenne ei sovi sinetin tekotapaan.',
   'signature/issuer-not-certified':
     'Todistus nimeää myöntäjäksi muun ({issuer}) kuin sen, jonka sinetti siinä on ({name}).',
