@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paths } from '../../base/paths.ts';
+import { can } from '../../platform/actor.ts';
 import type { Api } from '../../platform/web/api.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
@@ -15,9 +16,10 @@ export function settingsPages(pages: Pages): void {
     fields: async (request) => settingsFields(request.language, await settingsOf(request)),
     values: async (request) => settingsValues(await settingsOf(request)),
     show: async (request, form) => {
-      const { language, path } = request;
+      const { language, path, actor } = request;
       const settings = await settingsOf(request);
-      const body = <IssuingSettingsPage {...{ language, settings, form }} action={path} />;
+      const maySeeKeys = can(actor, 'issuers.list-keys', settings.institution.id);
+      const body = <IssuingSettingsPage {...{ language, settings, form, maySeeKeys }} action={path} />;
       return { title: text(language)('issuing.title'), body };
     },
     submit: async (request, { data, once }) => {

@@ -21,10 +21,17 @@ export type Settings = {
   hasSeal: boolean;
 };
 
-type Props = { language: Language; settings: Settings; action: string; form: FormState };
+type Props = {
+  language: Language;
+  settings: Settings;
+  action: string;
+  form: FormState;
+  /** Whether the keys, and seals among them, are open to the reader. */
+  maySeeKeys: boolean;
+};
 
 /** What an institution issues, and how it looks. */
-export function IssuingSettingsPage({ language, settings, action, form }: Props) {
+export function IssuingSettingsPage({ language, settings, action, form, maySeeKeys }: Props) {
   const t = text(language);
   const { institution, design, hasSeal, revision } = settings;
   const name = pick(institution.name, language);
@@ -43,9 +50,11 @@ export function IssuingSettingsPage({ language, settings, action, form }: Props)
       {!hasSeal && (
         <Notice language={language} kind="warning" title={t('issuing.no-seal')}>
           {t('issuing.no-seal.help')}{' '}
-          <a href={paths.issuerKeys(language, { institution: institution.id })}>
-            {t('issuing.no-seal.link')}
-          </a>
+          {maySeeKeys && (
+            <a href={paths.issuerKeys(language, { institution: institution.id })}>
+              {t('issuing.no-seal.link')}
+            </a>
+          )}
         </Notice>
       )}
       {isReadable(design.colour) && (
