@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { readAward } from './actions/awards.ts';
 import { readSettings, saveIssuingSettings } from './actions/settings.ts';
@@ -25,6 +26,18 @@ test('an institution that has set nothing issues badges, PDF and images', async 
   const settings = await ask(program.platform, readSettings, administration, { institution });
   assert.deepEqual(settings.formats, ['open-badge', 'pdf', 'png', 'svg']);
   assert.deepEqual([settings.revision, settings.hasSeal], [0, false]);
+});
+
+test('only who may see the keys is led to them for a seal', async () => {
+  const page = `/fi/institutions/${institution}/issuing`;
+  for (const [actor, isLed] of [
+    [administrator, true],
+    [administration, false],
+  ] as const) {
+    const shown = await (await signIn(program, actor)).get(page);
+    assert.equal(shown.status, 200);
+    assert.equal(shown.text.includes(`/fi/institutions/${institution}/keys"`), isLed);
+  }
 });
 
 test('what is chosen is issued from then on; what was issued before stays', async () => {
