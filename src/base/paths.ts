@@ -248,7 +248,7 @@ export const paths = {
   walletConsent: path('/wallet-requests/:leave'),
   refuseWallet: path('/wallet-requests/:leave/refuse'),
   sharedCredential: path('/shared/:token'),
-  sharedDownload: path('/shared/:token/credential.json'),
+  sharedDownload: path('/shared/:token/file'),
   verify: path('/verify'),
   askPresentation: path('/verify/ask'),
   askedPresentation: path('/verify/ask/:presentation'),

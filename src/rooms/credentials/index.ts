@@ -67,7 +67,7 @@ export const credentials: Room = {
   listeners: [issueOnConfirmation(issueCredential)],
 };
 
-export { documentsOf } from './actions/documents-of.ts';
+export { type AwardDocument, documentsOf } from './actions/documents-of.ts';
 export { renderForWallet } from './actions/render-for-wallet.ts';
 export { type AskedDocument, renderWhenAsked } from './actions/render-one.ts';
 export { revoke as revokeCredential } from './actions/revoke.ts';

@@ -30,6 +30,7 @@ export function api(api: Api): void {
     output: award.extend({
       document: credential.nullable(),
       formats: z.array(z.enum(formats)),
+      shareable: z.boolean().describe('Whether a share link can be made of it'),
       shares: z.array(shares),
     }),
   });
@@ -57,6 +58,15 @@ export function api(api: Api): void {
   api.action('post', openShared, {
     path: '/shared/{token}',
     summary: 'Open a share link: what the credential proves, and its verification now',
-    output: award.extend({ document: credential, report, sharedUntil: moment.nullable() }),
+    output: award.extend({
+      document: z
+        .union([credential, z.string()])
+        .describe('JSON as such; a JWT, an SD-JWT or a seal as text'),
+      format: z.enum(formats),
+      mediaType: z.string(),
+      fileName: z.string(),
+      report,
+      sharedUntil: moment.nullable(),
+    }),
   });
 }

@@ -17,8 +17,6 @@ import { WalletPage } from './pages/wallet.tsx';
 import { type ShareDays, shareDays } from './rules/share.ts';
 import { text } from './text/index.ts';
 
-const MEDIA_TYPE = 'application/vc';
-
 export function pages(pages: Pages): void {
   walletPages(pages);
   sharedPages(pages);
@@ -104,11 +102,12 @@ function sharedPages(pages: Pages): void {
     }
   });
   pages.show(paths.sharedDownload, [openShared], async (request) => {
-    const { document, id } = await request.perform(openShared, {
+    const { document, mediaType, fileName } = await request.perform(openShared, {
       token: request.param('token'),
       count: false,
     });
-    return download(document, id);
+    const content = typeof document === 'string' ? document : JSON.stringify(document, null, 2);
+    return { file: fileName, mediaType, content };
   });
 }
 
@@ -129,8 +128,4 @@ function notShared(language: Language, error: unknown): PageAnswer {
 function cursorOf({ search }: PageRequest): { cursor?: string } {
   const cursor = search.get('cursor');
   return cursor ? { cursor } : {};
-}
-
-function download(document: object | null, id: string): PageAnswer {
-  return { file: `credential-${id}.json`, mediaType: MEDIA_TYPE, content: JSON.stringify(document, null, 2) };
 }

@@ -6,6 +6,7 @@ import { inTransaction, sql, theProgram } from '../../platform/database/index.ts
 import { type Browser, signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { revoke } from '../credentials/actions/revoke.ts';
+import { saveIssuingSettings } from '../credentials/actions/settings.ts';
 import { issueSample } from '../credentials/testing.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn } from './actions/own.ts';
@@ -126,7 +127,7 @@ test('the link works in three languages and offers the file', async () => {
   const { token } = await makeLink();
   assert.match((await employer.get(`/fi/shared/${token}`)).text, /Todistus on aito ja voimassa/);
   assert.match((await employer.get(`/sv/shared/${token}`)).text, /Intyget är äkta och gäller/);
-  const file = await employer.get(`/en/shared/${token}/credential.json`);
+  const file = await employer.get(`/en/shared/${token}/file`);
   assert.equal(JSON.parse(file.text).type[1], 'OpenBadgeCredential');
 });
 
@@ -146,7 +147,7 @@ test('openings are counted for her and for nobody else; a download is no opening
   const { id, path } = await makeLink();
   await employer.get(path);
   await employer.get(path);
-  await employer.get(`${path}/credential.json`);
+  await employer.get(`${path}/file`);
   const { shares } = await ask(program.platform, readOwn, learner, { credential });
   assert.equal(shares.find((one) => one.id === id)?.opened, 2);
   const seen = await inTransaction(
@@ -165,7 +166,7 @@ test('a stopped link opens no more and says so; the others still do', async () =
   assert.equal(page.status, 410);
   assert.match(page.text, /The credential is no longer shared by this link/);
   assert.ok(!page.text.includes('Aino'));
-  assert.equal((await employer.get(`${stopped.path}/credential.json`)).status, 410);
+  assert.equal((await employer.get(`${stopped.path}/file`)).status, 410);
   assert.equal((await employer.get(other.path)).status, 200);
 });
 
@@ -237,4 +238,46 @@ test('a made-up token opens nothing by the API either', async () => {
   await assert.rejects(perform(program.platform, openShared, anybody, { token: 'x' }), {
     code: 'wallet/share-unknown',
   });
+});
+
+/** An award of an institution that from now on issues these formats alone. */
+async function awardIn(formats: ('open-badge-jwt' | 'pdf')[], revision: number): Promise<string> {
+  const administrator = await program.person('02473', 'administrator');
+  const look = { colour: '#0a4d3c', accent: '#c8963e', shape: 'shield' as const };
+  await perform(program.platform, saveIssuingSettings, administrator, {
+    institution: '02473',
+    ...look,
+    formats,
+    revision,
+  });
+  return issueSample(program.platform, '02473', learner.person!);
+}
+
+test('a link opens whatever can be verified, also where there is no Open Badge in JSON', async () => {
+  const award = await awardIn(['open-badge-jwt'], 0);
+  assert.match((await mine.get(`/fi/my/credentials/${award}`)).text, />Jaa</);
+  const { path, token } = await makeLink('7', award);
+  const page = await employer.get(path);
+  assert.equal(page.status, 200);
+  assert.match(page.text, /The credential is genuine and valid/);
+  const file = await employer.get(`${path}/file`);
+  assert.match(file.text, /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
+  assert.match(file.headers.get('content-disposition') ?? '', new RegExp(`credential-${award}\\.jwt`));
+  const verified = await employer.api('post', '/api', {
+    link: `http://localhost:3999/fi/shared/${token}`,
+  });
+  assert.equal(verified.status, 200);
+  assert.equal(JSON.parse(verified.text).format, 'jwt');
+});
+
+test('what no link can open gets no link, and the page says why', async () => {
+  const award = await awardIn(['pdf'], 1);
+  const page = await mine.get(`/fi/my/credentials/${award}`);
+  assert.equal(page.text.includes('>Jaa<'), false);
+  assert.match(page.text, /Todistusta ei voi jakaa linkillä/);
+  const refused = await mine.post(`/fi/my/credentials/${award}/share`, { days: '7' });
+  assert.equal(refused.status, 409);
+  assert.match(refused.text, /Voit ladata todistuksen tiedostona/);
+  const { shares } = await ask(program.platform, readOwn, learner, { credential: award });
+  assert.deepEqual(shares, []);
 });

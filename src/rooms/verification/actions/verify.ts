@@ -56,7 +56,7 @@ function fromFile(bytes: Uint8Array): string {
   return contents.text;
 }
 
-async function fromLink(platform: Platform, link: string): Promise<object> {
+async function fromLink(platform: Platform, link: string): Promise<string | Uint8Array> {
   const token = tokenInLink(link);
   const document = token && (await sharedDocument(platform, token));
   if (!document) throw refusal('verification/not-a-share-link', 'link');

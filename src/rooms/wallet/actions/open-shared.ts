@@ -3,10 +3,11 @@ import { Refusal } from '../../../base/errors.ts';
 import { sha256 } from '../../../base/ids.ts';
 import { action, type Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../../platform/database/index.ts';
-import { verifyCredential } from '../../../standards/verify/index.ts';
-import { type Award, type AwardView, awardView, findAward, findDocument } from '../../credentials/index.ts';
+import { verifyDocument } from '../../../standards/verify/index.ts';
+import { type AskedDocument, type AwardView, awardView, findAward } from '../../credentials/index.ts';
 import { powersOf } from '../../verification/index.ts';
 import { shareState } from '../rules/share.ts';
+import { documentToShare } from '../shared-document.ts';
 import { countOpening, findShareByHash, type Share } from '../store/shares.ts';
 
 /**
@@ -20,27 +21,36 @@ export const openShared = action({
   as: 'program',
   input: z.object({ token: z.string().max(100), count: z.boolean().default(true) }),
   before: ({ platform, now }, { token }) => verifyShared(platform, token, now),
-  async run({ tx, now }, { token, count }, { award, document, report }) {
+  async run({ tx, now }, { token, count }, { award, shown, report }) {
     const share = await openShare(tx, token, now);
     if (count) await countOpening(tx, share.institution, share.id, now);
-    const result = { ...disclosed(awardView(award, now)), document, report, sharedUntil: share.expiresAt };
+    const result = {
+      ...disclosed(awardView(award, now)),
+      ...asFile(award.id, shown),
+      report,
+      sharedUntil: share.expiresAt,
+    };
     return { result, unchanged: true };
   },
 });
 
 async function verifyShared(platform: Platform, token: string, now: Date) {
-  const found = await inTransaction(platform.database, theProgram, async (tx) => {
+  const award = await inTransaction(platform.database, theProgram, async (tx) => {
     const share = await openShare(tx, token, now);
-    return readShared(tx, share);
+    return findAward(tx, share.institution, share.award);
   });
-  return { ...found, report: await verifyCredential(found.document, powersOf(platform)) };
+  const shown = award && (await documentToShare(platform, award));
+  if (!award || !shown) throw new Refusal('wallet/share-unknown', 404);
+  const { report } = await verifyDocument(shown.body, powersOf(platform));
+  return { award, shown, report };
 }
 
-async function readShared(tx: Tx, share: Share): Promise<{ award: Award; document: object }> {
-  const award = await findAward(tx, share.institution, share.award);
-  const document = await findDocument(tx, share.institution, share.award, 'open-badge');
-  if (!award || !document) throw new Refusal('wallet/share-unknown', 404);
-  return { award, document: JSON.parse(document) as object };
+/** The document as it is downloaded: JSON as such, anything else as text. */
+function asFile(award: string, { body, kind }: AskedDocument) {
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
+  const document = text.startsWith('{') ? (JSON.parse(text) as object) : text;
+  const { format, mediaType, extension } = kind;
+  return { document, format, mediaType, fileName: `credential-${award}.${extension}` };
 }
 
 async function openShare(tx: Tx, token: string, now: Date): Promise<Share> {

@@ -12,6 +12,7 @@ import {
   listAwardsOf,
 } from '../../credentials/index.ts';
 import { type ShareState, shareState } from '../rules/share.ts';
+import { formatToShare } from '../rules/shareable.ts';
 import { shareLink } from '../sharing.ts';
 import { countOpenShares, listShares, type Share } from '../store/shares.ts';
 
@@ -44,11 +45,13 @@ export const readOwn = query({
     const award = await findAwardOf(tx, actor.person, credential);
     if (!award) throw notFound();
     const document = await findDocument(tx, award.institution, award.id, 'open-badge');
+    const documents = await documentsOf(tx, award.institution, award.id);
     const shares = await listShares(tx, award.institution, award.id);
     return {
       ...awardView(award, now),
       document: document ? (JSON.parse(document) as object) : null,
-      formats: (await documentsOf(tx, award.institution, award.id)).map(({ format }) => format),
+      formats: documents.map(({ format }) => format),
+      shareable: formatToShare(documents) !== null,
       shares: shares.map((share) => shareView(platform, share, now, language)),
     };
   },

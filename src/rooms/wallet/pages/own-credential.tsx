@@ -21,7 +21,7 @@ import { Shares } from './shares.tsx';
 
 export type OwnCredentialProps = {
   language: Language;
-  credential: AwardView & { shares: readonly ShareView[]; formats: readonly Format[] };
+  credential: AwardView & { shares: readonly ShareView[]; formats: readonly Format[]; shareable: boolean };
   form: FormState;
   csrf: string;
 };
@@ -59,6 +59,7 @@ export function OwnCredentialPage({ language, credential, form, csrf }: OwnCrede
         language={language}
         credential={credential.id}
         shares={credential.shares}
+        shareable={credential.shareable}
         form={form}
         csrf={csrf}
       />
@@ -78,15 +79,17 @@ function ThreeButtons({ language, credential, csrf }: Part & { csrf: string }) {
   const open = credential.shares.filter(({ state }) => state === 'open').length;
   return (
     <>
-      <ActionButton
-        action={paths.shareCredential(language, which)}
-        csrf={csrf}
-        once={newId()}
-        icon="share"
-        values={{ days: '90' }}
-      >
-        {t('own.share')}
-      </ActionButton>
+      {credential.shareable && (
+        <ActionButton
+          action={paths.shareCredential(language, which)}
+          csrf={csrf}
+          once={newId()}
+          icon="share"
+          values={{ days: '90' }}
+        >
+          {t('own.share')}
+        </ActionButton>
+      )}
       {credential.formats.includes('pdf') && (
         <a
           class="ds-button"

@@ -15,12 +15,14 @@ type Props = {
   language: Language;
   credential: string;
   shares: readonly ShareView[];
+  /** Whether the credential exists in a format that a link can open. */
+  shareable: boolean;
   form: FormState;
   csrf: string;
 };
 
 /** The links by which a credential is shown: those that work with their address, a form for a new one, the ended ones. */
-export function Shares({ language, credential, shares, form, csrf }: Props) {
+export function Shares({ language, credential, shares, shareable, form, csrf }: Props) {
   const t = text(language);
   const open = shares.filter(({ state }) => state === 'open');
   const ended = shares.filter(({ state }) => state !== 'open');
@@ -33,15 +35,19 @@ export function Shares({ language, credential, shares, form, csrf }: Props) {
           ))}
         </CardGrid>
       )}
-      <Section level={3} title={t('shares.create')}>
-        <Form
-          language={language}
-          action={paths.shareCredential(language, { credential })}
-          submitLabel={t('shares.create')}
-          id="share"
-          {...form}
-        />
-      </Section>
+      {shareable ? (
+        <Section level={3} title={t('shares.create')}>
+          <Form
+            language={language}
+            action={paths.shareCredential(language, { credential })}
+            submitLabel={t('shares.create')}
+            id="share"
+            {...form}
+          />
+        </Section>
+      ) : (
+        <p>{t('wallet/cannot-be-shared')}</p>
+      )}
       {ended.length > 0 && <EndedShares language={language} shares={ended} />}
     </Section>
   );
@@ -52,7 +58,7 @@ function OpenShare({
   credential,
   share,
   csrf,
-}: Omit<Props, 'shares' | 'form'> & { share: ShareView }) {
+}: Omit<Props, 'shares' | 'shareable' | 'form'> & { share: ShareView }) {
   const t = text(language);
   const until = share.expiresAt
     ? t('shares.until', { date: formatDate(language, share.expiresAt) })

@@ -2,6 +2,8 @@ import type { Text } from './fi.ts';
 
 export const en: Text = {
   'wallet/too-many-links': 'The credential has {most, number} share links already. No more can be made.',
+  'wallet/cannot-be-shared':
+    'The credential cannot be shared by a link, because the institution has not issued it in a form that can be verified online. You can download it as a file and send it yourself.',
   'wallet/share-unknown': 'The link leads to no credential. Make sure that the whole address was copied.',
   'wallet/share-ended': 'The holder has stopped sharing the credential, or the link has run out.',
   wallet: 'My credentials',

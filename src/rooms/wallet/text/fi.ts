@@ -1,5 +1,7 @@
 export const fi = {
   'wallet/too-many-links': 'Todistuksella on jo {most, number} jakolinkkiä. Uutta ei voi enää tehdä.',
+  'wallet/cannot-be-shared':
+    'Todistusta ei voi jakaa linkillä, koska korkeakoulu ei ole antanut sitä verkossa tarkistettavassa muodossa. Voit ladata todistuksen tiedostona ja lähettää sen itse.',
   'wallet/share-unknown': 'Linkillä ei löydy todistusta. Tarkista, että osoite on kopioitu kokonaan.',
   'wallet/share-ended': 'Todistuksen haltija on lopettanut jakamisen, tai linkin voimassaolo on päättynyt.',
   wallet: 'Omat todistukset',

@@ -2,6 +2,8 @@ import type { Text } from './fi.ts';
 
 export const sv: Text = {
   'wallet/too-many-links': 'Intyget har redan {most, number} delningslänkar. Fler kan inte skapas.',
+  'wallet/cannot-be-shared':
+    'Intyget kan inte delas med en länk, eftersom högskolan inte har utfärdat det i ett format som kan kontrolleras på webben. Du kan ladda ner intyget som fil och skicka det själv.',
   'wallet/share-unknown': 'Länken leder inte till något intyg. Kontrollera att hela adressen har kopierats.',
   'wallet/share-ended': 'Innehavaren har slutat dela intyget, eller så har länkens giltighet gått ut.',
   wallet: 'Mina intyg',
