@@ -263,7 +263,7 @@ test('a link opens whatever can be verified, also where there is no Open Badge i
   const file = await employer.get(`${path}/file`);
   assert.match(file.text, /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
   assert.match(file.headers.get('content-disposition') ?? '', new RegExp(`credential-${award}\\.jwt`));
-  const verified = await employer.api('post', '/api', {
+  const verified = await employer.api('post', '/api/credentials/verify', {
     link: `http://localhost:3999/fi/shared/${token}`,
   });
   assert.equal(verified.status, 200);
