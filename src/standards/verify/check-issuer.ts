@@ -27,7 +27,7 @@ export async function checkIssuer(by: Signatory, claims: JsonObject, powers: Iss
 function stranger({ id, certificates }: Signatory, known: unknown, certified: unknown): Finding {
   if (certificates?.length && certified === null) return unknown('issuer/certificate-unknown', { name: id });
   if (known === undefined) return skipped('issuer/not-asked');
-  const domain = webDomain(id);
+  const domain = webDomain(id) ?? (certificates?.length ? undefined : hostOf(id));
   return domain ? unknown('issuer/web-only', { domain, did: id }) : unknown('issuer/not-known', { did: id });
 }
 
@@ -68,4 +68,9 @@ function qualityIdentifier(issuer: unknown): string | undefined {
 /** 'did:web:example.fi%3A3000:o:1' → 'example.fi'. */
 function webDomain(did: string): string | undefined {
   return /^did:web:([a-z0-9.-]+)/i.exec(did)?.[1]?.toLowerCase();
+}
+
+/** An address without a certificate is one at which was looked (Open Badges 2.0); one with it is only what it says. */
+function hostOf(id: string): string | undefined {
+  return /^https?:/.test(id) && URL.canParse(id) ? new URL(id).hostname : undefined;
 }

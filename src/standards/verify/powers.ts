@@ -12,8 +12,8 @@ export type VerificationPowers = {
   /** The status list at an address, parsed or as text (a Token Status List is a JWT). Throws when it cannot be had. */
   fetchStatusList: (url: string) => Promise<unknown>;
   /**
-   * The JSON, or the text, that a badge of the older kind (Open Badges 2.0) keeps at an address. Throws when it cannot
-   * be had. Left out: such badges are not looked up.
+   * The JSON, or the text, that a badge of the older kind (Open Badges 2.0) keeps at an address; null
+   * where it is no longer there. Throws when it cannot be had. Left out: such badges are not looked up.
    */
   fetchDocument?: (url: string) => Promise<unknown>;
   /**

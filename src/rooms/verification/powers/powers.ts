@@ -19,6 +19,7 @@ export function powersOf(platform: Platform): VerificationPowers {
   return {
     resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
     fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
+    ...(foreign.fetchDocument && { fetchDocument: foreign.fetchDocument }),
     knownIssuer: (did, [certificate] = []) =>
       inTransaction(platform.database, theProgram, async (tx) => {
         const sealed = certificate && (await findSealOwner(tx, certificate));
@@ -31,13 +32,16 @@ export function powersOf(platform: Platform): VerificationPowers {
 }
 
 /** The powers of a program without a database: everything is fetched. `allow` as OUTBOUND_ALLOW. */
-export function foreignPowers(allow: string): Pick<VerificationPowers, 'resolveDid' | 'fetchStatusList'> {
+export function foreignPowers(
+  allow: string,
+): Pick<VerificationPowers, 'resolveDid' | 'fetchStatusList' | 'fetchDocument'> {
   const allowed = allowList(allow);
   const fetchJson = outboundClient(allowed);
   return {
     resolveDid: (did) => resolveDidWeb(did, allowed, fetchJson),
     // A list is JSON or a signed token; which of them, its reader tells.
     fetchStatusList: outboundText(allowed),
+    fetchDocument: (url) => outboundText(allowed)(url).catch(goneOrFailed),
   };
 }
 
@@ -52,15 +56,20 @@ async function resolveDidWeb(
     try {
       return await fetchJson(address);
     } catch (error) {
-      isGone =
-        error instanceof Refusal && error.code === 'outbound/status' && isGoneStatus(error.params.status);
+      isGone = isGoneAnswer(error);
     }
   }
   throw isGone ? didNotFound(did) : didUnreachable(did);
 }
 
-function isGoneStatus(status: unknown): boolean {
+function isGoneAnswer(error: unknown): boolean {
+  const status = error instanceof Refusal && error.code === 'outbound/status' && error.params.status;
   return status === 404 || status === 410;
+}
+
+function goneOrFailed(error: unknown): null {
+  if (isGoneAnswer(error)) return null;
+  throw error;
 }
 
 /** What a page shows of an issuer that the register knows: its code and its names ('name.fi'). */

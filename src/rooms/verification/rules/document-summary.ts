@@ -26,6 +26,7 @@ export function documentSummary(document: unknown): DocumentSummary | null {
   const read = typeof document === 'string' ? parsed(document) : document;
   if (!isJsonObject(read)) return null;
   if (typeof read.vct === 'string') return sdJwtSummary(read);
+  if (isJsonObject(read.badge)) return badgeSummary(read, read.badge);
   const issuer = isJsonObject(read.issuer) ? read.issuer : { id: read.issuer };
   const subject = objectIn(read.credentialSubject);
   const achievement = objectIn(subject.achievement);
@@ -50,6 +51,20 @@ function sdJwtSummary(claims: JsonObject): DocumentSummary {
     did: words(iss) ?? words(issuer.id),
     description: words(description, LONGEST_TEXT),
     criteria: asArray(outcomes).flatMap((outcome) => words(objectIn(outcome).text, LONGEST_TEXT) ?? []),
+  };
+}
+
+/** Open Badges 2.0: the holder is told only where her address is not hashed. */
+function badgeSummary({ recipient }: JsonObject, badge: JsonObject): DocumentSummary {
+  const { identity, hashed } = objectIn(recipient);
+  const issuer = objectIn(badge.issuer);
+  return {
+    name: words(badge.name),
+    holder: hashed === false ? words(identity) : null,
+    issuer: words(issuer.name),
+    did: words(issuer.id),
+    description: words(badge.description, LONGEST_TEXT),
+    criteria: lines(objectIn(badge.criteria).narrative),
   };
 }
 
