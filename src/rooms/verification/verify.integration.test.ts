@@ -253,3 +253,30 @@ test('the page takes a pasted text, a file and a share link, and tells the same 
   assert.equal(link.location, `/en/shared/${token}`);
   assert.equal((await visitor.post('/en/verify', { link: 'https://example.org/' })).status, 422);
 });
+
+test('a badge of an older platform is looked up at its address, and is gone when its platform says so', async () => {
+  const site = `http://${peerHost}`;
+  const id = `${site}/assertion`;
+  served.set('/badge', {
+    type: 'BadgeClass',
+    id: `${site}/badge`,
+    name: 'Vanha merkki',
+    issuer: `${site}/issuer`,
+  });
+  served.set('/issuer', { type: 'Issuer', id: `${site}/issuer`, name: 'Keksitty merkkipalvelu' });
+  served.set('/assertion', {
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'Assertion',
+    id,
+    recipient: { type: 'email', hashed: false, identity: 'aino@esimerkki.example' },
+    badge: `${site}/badge`,
+    verification: { type: 'HostedBadge' },
+    issuedOn: '2020-01-01T00:00:00Z',
+  });
+  const found = await verified(id);
+  assert.equal(found.code, 'issuer/web-only', JSON.stringify(found.steps));
+  assert.equal(found.steps.find(({ step }) => step === 'signature')?.code, 'signature/ok-hosted');
+  served.delete('/assertion');
+  assert.equal((await verified(id)).code, 'signature/hosted-gone');
+  assert.equal((await verified('https://127.0.0.1/assertion')).code, 'signature/hosted-unreachable');
+});

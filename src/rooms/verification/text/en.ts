@@ -51,7 +51,7 @@ export const en: Text = {
   'verify.file': 'The credential as a file',
   'verify.file.hint':
     'A file, picture or PDF: for example .json, .jwt, .pdf, .png or .svg. A picture of the QR code (.png) will do as well.',
-  'verify.text': 'Or paste the content of the credential',
+  'verify.text': 'Or paste the content of the credential, or the address of an open badge',
   'verify.link': 'Or a share link',
   'verify.link.hint': 'The address that the holder has given you.',
   'verify.submit': 'Check',

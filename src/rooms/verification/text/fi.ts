@@ -48,7 +48,7 @@ export const fi = {
   'verify.file': 'Todistustiedosto',
   'verify.file.hint':
     'Tiedosto, kuva tai PDF: esimerkiksi .json, .jwt, .pdf, .png tai .svg. Kelpaa myös kuva QR-koodista (.png).',
-  'verify.text': 'Tai liitä todistuksen sisältö',
+  'verify.text': 'Tai liitä todistuksen sisältö tai osaamismerkin osoite',
   'verify.link': 'Tai jakolinkki',
   'verify.link.hint': 'Osoite, jonka todistuksen haltija on antanut sinulle.',
   'verify.submit': 'Tarkista',

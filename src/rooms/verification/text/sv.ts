@@ -51,7 +51,7 @@ export const sv: Text = {
   'verify.file': 'Intyget som fil',
   'verify.file.hint':
     'En fil, bild eller PDF: till exempel .json, .jwt, .pdf, .png eller .svg. Även en bild av QR-koden duger (.png).',
-  'verify.text': 'Eller klistra in intygets innehåll',
+  'verify.text': 'Eller klistra in intygets innehåll eller kompetensmärkets adress',
   'verify.link': 'Eller en delningslänk',
   'verify.link.hint': 'Adressen som du har fått av innehavaren.',
   'verify.submit': 'Kontrollera',
