@@ -61,6 +61,11 @@ export const configSchema = z.strictObject({
     .describe(
       "Header in which the proxy in front of the program adds the visitor's address, such as X-Forwarded-For; absent: the connection's own address",
     ),
+  TIME_STAMP_URL: httpUrl
+    .optional()
+    .describe(
+      'Time-stamp service (RFC 3161) whose stamp every new seal of an EDC or a PDF gets; absent: none. One on http or at a private address is to be in OUTBOUND_ALLOW',
+    ),
   VC_API: z
     .enum(['on', 'off'])
     .default('off')

@@ -11,6 +11,12 @@ export type FetchJson = (url: string) => Promise<unknown>;
 /** Fetches a document from outside as text: a signed token, a list. Throws Refusal 'outbound/…' with the reason. */
 export type FetchText = (url: string) => Promise<string>;
 
+/** What is sent, and of which media type. */
+export type OutboundBody = { readonly type: string; readonly bytes: Uint8Array };
+
+/** Sends bytes outside, and answers with those that come back. Throws Refusal 'outbound/…' with the reason. */
+export type PostBytes = (url: string, body: OutboundBody) => Promise<Uint8Array>;
+
 export type OutboundLimits = { readonly bytes: number; readonly milliseconds: number };
 
 const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
@@ -21,14 +27,25 @@ const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
  * @param allow host:port pairs that may be reached over http and on private addresses: test peers, inner services
  */
 export function outboundText(allow: readonly string[], limits: OutboundLimits = defaults): FetchText {
-  return async (address) => {
+  const send = outbound(allow, limits);
+  return async (address) => (await send(address)).toString('utf8');
+}
+
+/** Sends bytes and answers those that come back. The same way out, with the same limits. */
+export function outboundPost(allow: readonly string[], limits: OutboundLimits = defaults): PostBytes {
+  const send = outbound(allow, limits);
+  return (address, body) => send(address, body);
+}
+
+function outbound(allow: readonly string[], limits: OutboundLimits) {
+  return async (address: string, body?: OutboundBody): Promise<Buffer> => {
     const url = parse(address);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     const allowed = allow.includes(`${url.hostname}:${port}`);
     if (url.protocol !== 'https:' && !(allowed && url.protocol === 'http:'))
       throw new Refusal('outbound/not-https', 422);
     const target = await resolve(url.hostname, allowed);
-    return get(url, target, limits);
+    return send(url, target, limits, body);
   };
 }
 
@@ -71,12 +88,18 @@ async function resolve(host: string, allowed: boolean): Promise<{ address: strin
   return first;
 }
 
-function get(url: URL, target: { address: string; family: number }, limits: OutboundLimits): Promise<string> {
+function send(
+  url: URL,
+  target: { address: string; family: number },
+  limits: OutboundLimits,
+  body: OutboundBody | undefined,
+): Promise<Buffer> {
   const client = url.protocol === 'https:' ? https : http;
   return new Promise((done, fail) => {
-    const request = client.get(
+    const request = client.request(
       url,
       {
+        method: body ? 'POST' : 'GET',
         // Connect to the address that was checked, whatever the name says by now (DNS rebinding).
         lookup: (_host, options, answer) =>
           options.all
@@ -86,6 +109,7 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
           accept:
             'application/json, application/ld+json, application/did+json, application/statuslist+jwt, */*;q=0.1',
           'accept-encoding': 'identity',
+          ...(body && { 'content-type': body.type, 'content-length': body.bytes.length }),
         },
         signal: AbortSignal.timeout(limits.milliseconds),
         agent: false,
@@ -104,7 +128,7 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
             request.destroy(new Refusal('outbound/too-large', 502, { host: url.hostname }));
           else chunks.push(chunk);
         });
-        response.on('end', () => done(Buffer.concat(chunks).toString('utf8')));
+        response.on('end', () => done(Buffer.concat(chunks)));
         response.on('error', fail);
       },
     );
@@ -113,5 +137,6 @@ function get(url: URL, target: { address: string; family: number }, limits: Outb
         error instanceof Refusal ? error : new Refusal('outbound/unreachable', 502, { host: url.hostname }),
       ),
     );
+    request.end(body?.bytes);
   });
 }

@@ -1,1 +1,1 @@
-export { allowList, type FetchJson, outboundClient, outboundText } from './client.ts';
+export { allowList, type FetchJson, outboundClient, outboundPost, outboundText } from './client.ts';

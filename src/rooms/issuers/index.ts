@@ -44,7 +44,7 @@ export { didDocumentOf } from './did-document.ts';
 export { keepLog } from './log-keeping.ts';
 export { type LogReport, verifyLog } from './log-verifying.ts';
 export { rewrapKeys } from './rewrapping.ts';
-export { findSealOwner } from './seal-owner.ts';
+export { findSealOwner, isStolenSeal } from './seal-owner.ts';
 export { signedBefore } from './signed-before.ts';
 export { issuerSigner } from './signers.ts';
 export type { IssuerSigner } from './signing.ts';

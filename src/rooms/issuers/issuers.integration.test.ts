@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
@@ -6,6 +7,7 @@ import { Refusal } from '../../base/errors.ts';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
+import { newPrivateKey, publicKeyText, signWith } from '../../standards/keys.ts';
 import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { issueSample } from '../credentials/testing.ts';
@@ -18,6 +20,8 @@ import { merge } from './actions/merge.ts';
 import { readKey } from './actions/read-key.ts';
 import { askForKey, askToCompromise, askToStop } from './actions/requests.ts';
 import { keepLog } from './log-keeping.ts';
+import { addKeyProvider } from './providers/registry.ts';
+import { rewrapKeys } from './rewrapping.ts';
 
 const institution = '02473';
 let program: TestProgram;
@@ -184,6 +188,49 @@ test('what an institution issued outlives its merger, and its documents name the
     alsoKnownAs.some((did) => did.endsWith(':02504')),
     true,
   );
+  const visitor = await signIn(program, null);
+  const page = await visitor.post('/fi/verify', { credential: JSON.stringify(before) });
+  assert.match(page.text, /Myöntäjä on nykyisin osa/);
+});
+
+test('keys may lie in a device elsewhere: who issues, verifies or changes the master key does not notice', async () => {
+  const device = new Map<string, KeyObject>();
+  let signatures = 0;
+  addKeyProvider({
+    name: 'device',
+    async create(_secrets, { id }, algorithm) {
+      const key = newPrivateKey(algorithm);
+      device.set(id, key);
+      return { algorithm, spki: publicKeyText(key), handle: `slot:${id}` };
+    },
+    signer:
+      async (_secrets, { handle }) =>
+      async (bytes) => {
+        signatures += 1;
+        return signWith(device.get(handle.replace('slot:', ''))!)(bytes);
+      },
+  });
+  const { platform } = program;
+  const place = '10065';
+  const [asker, confirmer] = [
+    await program.person(place, 'administrator'),
+    await program.person(place, 'administrator'),
+  ];
+  const asked = { institution: place, ...kind, provider: 'device' };
+  const { id } = await perform(platform, askForKey, asker, asked);
+  await perform(platform, confirmRequest, confirmer, { institution: place, request: id });
+  const award = await issueSample(platform, place, learner.person!);
+  const { document } = await ask(platform, readOwn, learner, { credential: award });
+  assert.deepEqual(await judged(document as Document), ['valid', 'signature/ok']);
+  assert.deepEqual([device.size, signatures > 0], [1, true]);
+  const { items } = await ask(platform, readKeys, asker, { institution: place });
+  assert.equal(items.find(({ name }) => name === nameOf(document as Document))?.provider, 'device');
+  const moved = await inTransaction(platform.database, theProgram, async (tx) => {
+    await rewrapKeys(tx, platform.secrets, platform.secrets);
+    return sql<{ handle: string }>`select sealed_private_key as handle from issuer_keys
+      where provider = 'device'`.execute(tx);
+  });
+  assert.match(moved.rows[0]!.handle, /^slot:/);
 });
 
 test('the log is chained and signed; a changed, a removed and an added entry show', async () => {

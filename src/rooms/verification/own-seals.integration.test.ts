@@ -37,4 +37,11 @@ test('the seal of an institution of ours is known by its key, until the key is i
     sql`update issuer_keys set compromised_since = ${createdAt} where purpose = 'seal'`.execute(tx),
   );
   assert.equal(await known(), null);
+  const { isStolen, knownIssuer } = powersOf(program.platform);
+  const before = new Date(createdAt.getTime() - 1);
+  assert.deepEqual(
+    [await isStolen!(certificate, createdAt), await isStolen!(certificate, before)],
+    [true, false],
+  );
+  assert.equal((await knownIssuer!('VATFI-00000000', [certificate], before))?.code, '02473');
 });

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '../../base/errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Signer } from '../keys.ts';
+import type { Timestamp } from '../timestamp/index.ts';
 import { dateTimeStamp } from '../vc/date-time.ts';
 import { certificateReference, readCertificate } from '../x509/index.ts';
 import { fitsKey } from './algorithms.ts';
 import { signingInput } from './signing-input.ts';
-
-/** Gets a time stamp for a SHA-256: the DER of a TimeStampToken (RFC 3161 §2.4.2). */
-export type Timestamp = (digest: Uint8Array) => Promise<Uint8Array>;
 
 export type SealOptions = {
   /** RS256 or ES256, with the certificate of its key first. */
@@ -57,7 +54,7 @@ function headerOf({ algorithm, certificates = [] }: SealOptions['signer'], signe
 
 /** The time stamp is over the signature as it is written (TS 119 182-1 §5.3.4). */
 async function timestampOf(signature: string, timestamp: Timestamp): Promise<JsonObject> {
-  const token = await timestamp(createHash('sha256').update(signature).digest());
+  const token = await timestamp(Buffer.from(signature));
   return { sigTst: { tstTokens: [{ val: Buffer.from(token).toString('base64') }] } };
 }
 

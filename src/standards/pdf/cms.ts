@@ -20,6 +20,7 @@ import {
   SignerInfo,
 } from 'pkijs';
 import type { Signer } from '../keys.ts';
+import { checkTimestamp, type Timestamp, type Timestamped } from '../timestamp/index.ts';
 import { derSignature } from '../x509/index.ts';
 
 const oid = {
@@ -28,6 +29,7 @@ const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaSha256: '1.2.840.113549.1.1.11',
   ecdsaSha256: '1.2.840.10045.4.3.2',
@@ -37,16 +39,22 @@ const oid = {
  * A detached CMS signature (RFC 5652 §5) over a digest, as PAdES baseline B wants it (ETSI EN 319 142-1 §6.3): the
  * signing certificate is bound in by its digest (RFC 5035), and no time of signing is claimed inside.
  * @param digest SHA-256 of what is signed
+ * @param timestamp with it the signature carries a time stamp over its value (RFC 3161 appendix A)
  * @throws Error where the signer has no certificate, or signs with something else than RS256 or ES256
  */
-export async function signDetached(digest: Uint8Array, signer: Signer): Promise<Uint8Array> {
+export async function signDetached(
+  digest: Uint8Array,
+  signer: Signer,
+  timestamp?: Timestamp,
+): Promise<Uint8Array> {
   const [own] = signer.certificates ?? [];
   if (!own || signer.algorithm === 'EdDSA')
     throw new Error('A seal needs a certificate, and RS256 or ES256.');
   const certificates = signer.certificates!.map((der) => Certificate.fromBER(exact(der)));
   const certificate = certificates[0]!;
   const signedAttrs = attributes(digest, own);
-  const raw = await signer.sign(setOf(signedAttrs));
+  const signature = derSignature(signer.algorithm, await signer.sign(setOf(signedAttrs)));
+  const token = await timestamp?.(signature);
   const signerInfo = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
@@ -54,7 +62,8 @@ export async function signDetached(digest: Uint8Array, signer: Signer): Promise<
     signedAttrs,
     signatureAlgorithm:
       signer.algorithm === 'RS256' ? algorithm(oid.rsaSha256, true) : algorithm(oid.ecdsaSha256),
-    signature: new OctetString({ valueHex: exact(derSignature(signer.algorithm, raw)) }),
+    signature: new OctetString({ valueHex: exact(signature) }),
+    ...(token && { unsignedAttrs: stamped(token) }),
   });
   const signed = new SignedData({
     version: 1,
@@ -65,6 +74,14 @@ export async function signDetached(digest: Uint8Array, signer: Signer): Promise<
   });
   const info = new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) });
   return new Uint8Array(info.toSchema().toBER());
+}
+
+function stamped(token: Uint8Array): SignedAndUnsignedAttributes {
+  const values = [fromBER(exact(token)).result];
+  return new SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [new Attribute({ type: oid.timeStampToken, values })],
+  });
 }
 
 function attributes(digest: Uint8Array, certificate: Uint8Array): SignedAndUnsignedAttributes {
@@ -97,12 +114,21 @@ function algorithm(algorithmId: string, hasNull = false): AlgorithmIdentifier {
   return new AlgorithmIdentifier({ algorithmId, ...(hasNull && { algorithmParams: new Null() }) });
 }
 
-/** What a detached signature turned out to be. `certificates` as DER, the signer's own first. */
+/**
+ * What a detached signature turned out to be. `certificates` as DER, the signer's own first; `timestamps` are over the
+ * value of the signature and right in themselves.
+ */
 export type CheckedSignature =
-  | { isGood: true; certificates: readonly Uint8Array[] }
+  | { isGood: true; certificates: readonly Uint8Array[]; timestamps: readonly Timestamped[] }
   | {
       isGood: false;
-      problem: 'unreadable' | 'unsupported' | 'changed' | 'wrong-certificate' | 'wrong-signature';
+      problem:
+        | 'unreadable'
+        | 'unsupported'
+        | 'changed'
+        | 'wrong-certificate'
+        | 'wrong-signature'
+        | 'wrong-timestamp';
     };
 
 /**
@@ -161,8 +187,21 @@ function check(
   ) {
     return { isGood: false, problem: 'wrong-signature' };
   }
+  const timestamps = stampsOf(info);
+  if (!timestamps) return { isGood: false, problem: 'wrong-timestamp' };
   const others = all.filter((one) => one !== own).map((one) => new Uint8Array(one.toSchema().toBER()));
-  return { isGood: true, certificates: [ownDer, ...others] };
+  return { isGood: true, certificates: [ownDer, ...others], timestamps };
+}
+
+/** Undefined where one of them is wrong. */
+function stampsOf({ unsignedAttrs, signature }: SignerInfo): Timestamped[] | undefined {
+  const tokens = (unsignedAttrs?.attributes ?? [])
+    .filter(({ type }) => type === oid.timeStampToken)
+    .flatMap(({ values }) => values as BaseBlock[]);
+  const stamps = tokens.map((token) =>
+    checkTimestamp(new Uint8Array(token.toBER()), signature.valueBlock.valueHexView),
+  );
+  return stamps.every((stamp) => stamp !== undefined) ? stamps : undefined;
 }
 
 function isNamed(certificate: Certificate, { issuer, serialNumber }: IssuerAndSerialNumber): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { describe, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { sampleAward, sampleNow } from '../samples.ts';
+import { testAuthority } from '../timestamp/testing.ts';
 import { extractFromPdf, renderCertificate, sealPdf, verifyPdfSeal } from './index.ts';
 import { certificateOptions, longAward, sampleSeal } from './testing.ts';
 
@@ -143,6 +145,20 @@ describe('seal', () => {
       assert.deepEqual(missed, []);
     });
   }
+
+  test('carries a time stamp, whose change breaks it', { timeout: 60_000 }, async () => {
+    const authority = await testAuthority();
+    const stampAs = (text: string) => async (stamped: Uint8Array) =>
+      authority.stamp(createHash('sha256').update(text).update(stamped).digest(), sampleNow);
+    const pdf = await renderCertificate(sampleAward, certificateOptions({ toBeSealed: true }));
+    const seal = await sampleSeal('RS256');
+    const found = verifyPdfSeal(await sealPdf(pdf, seal, stampAs('')), sampleNow);
+    assert.deepEqual(found.state === 'intact' && found.timestamps.map(({ at }) => at), [sampleNow]);
+    const without = verifyPdfSeal(await sealPdf(pdf, seal), sampleNow);
+    assert.deepEqual(without.state === 'intact' && without.timestamps, []);
+    const other = verifyPdfSeal(await sealPdf(pdf, seal, stampAs('of another')), sampleNow);
+    assert.deepEqual(other, { state: 'broken', problem: 'pdf-seal/wrong-timestamp' });
+  });
 
   test('breaks when something is put behind it, as a reader would show that', async () => {
     const pdf = await renderCertificate(sampleAward, certificateOptions({ toBeSealed: true }));

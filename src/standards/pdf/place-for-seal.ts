@@ -1,5 +1,5 @@
-/** So many bytes the seal may have: a signature and a chain of four certificates. */
-export const SEAL_ROOM = 16_384;
+/** So many bytes the seal may have: a signature, a chain of four certificates, and a time stamp with its own. */
+export const SEAL_ROOM = 24_576;
 /** As wide as any number that may come to stand here. */
 export const WIDE = 9_999_999_999;
 

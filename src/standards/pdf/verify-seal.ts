@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import type { Timestamped } from '../timestamp/index.ts';
 import { checkDetached, derLength } from './cms.ts';
 import { LARGEST_PDF } from './extract-pdf.ts';
 
@@ -10,17 +11,28 @@ export type SealProblem =
   | 'pdf-seal/changed'
   /** The signature is not by the key of its certificate. */
   | 'pdf-seal/wrong-signature'
+  /** A time stamp of it is wrong, or belongs to another seal. */
+  | 'pdf-seal/wrong-timestamp'
   /** It cannot be read, or signs in a way that is not supported. */
   | 'pdf-seal/unsupported';
 
 /** What a certificate says of its owner. Whether to believe it is decided by anchors of trust, not here. */
 export type CertificateFacts = { subject: string; issuer: string; validFrom: Date; validUntil: Date };
 
-/** What was found out about the seal of a PDF. `certificates` as DER, the signatory's own first. */
+/**
+ * What was found out about the seal of a PDF. `certificates` as DER, the signatory's own first. Whether to believe the
+ * time stamps is decided by anchors of trust, not here.
+ */
 export type PdfSeal =
   | { state: 'none' }
   | { state: 'broken'; problem: SealProblem }
-  | { state: 'intact'; certificates: readonly Uint8Array[]; facts: CertificateFacts; isInTime: boolean };
+  | {
+      state: 'intact';
+      certificates: readonly Uint8Array[];
+      facts: CertificateFacts;
+      isInTime: boolean;
+      timestamps: readonly Timestamped[];
+    };
 
 /** More seals than any certificate has. */
 const MOST_SEALS = 10;
@@ -76,6 +88,7 @@ function check(file: Buffer, [, before, after]: Range, now: Date): PdfSeal {
     certificates: checked.certificates,
     facts,
     isInTime: facts.validFrom <= now && now <= facts.validUntil,
+    timestamps: checked.timestamps,
   };
 }
 
@@ -94,6 +107,7 @@ const problems = {
   changed: 'pdf-seal/changed',
   'wrong-certificate': 'pdf-seal/wrong-signature',
   'wrong-signature': 'pdf-seal/wrong-signature',
+  'wrong-timestamp': 'pdf-seal/wrong-timestamp',
 } as const satisfies Record<string, SealProblem>;
 
 function factsOf(der: Uint8Array): CertificateFacts {

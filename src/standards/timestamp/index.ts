@@ -1,1 +1,2 @@
 export { checkTimestamp, type Timestamped } from './check.ts';
+export { getTimestamp, type Timestamp } from './request.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readCertificate, validateChain } from '../x509/index.ts';
-import { checkTimestamp } from './index.ts';
+import { checkTimestamp, getTimestamp } from './index.ts';
 import { testAuthority } from './testing.ts';
 
 const at = new Date('2026-11-24T10:00:00Z');
@@ -43,6 +43,34 @@ test('a reader of time stamps answers whatever comes in', () => {
   );
 });
 
+test('an authority is asked, and its answer is kept only where it answers this question', async () => {
+  const authority = await testAuthority();
+  const nonce = Buffer.from('00ff00ff00ff00ff', 'hex');
+  const ask = (request: Uint8Array) => authority.answer(request, at);
+  const token = await getTimestamp(stamped, { ask, nonce });
+  assert.deepEqual(checkTimestamp(token, stamped)?.at, at);
+  const earlier = await new Promise<Uint8Array>((done) => {
+    void getTimestamp(stamped, {
+      nonce: Buffer.from('1111', 'hex'),
+      ask: async (request) => {
+        const answer = await ask(request);
+        done(answer);
+        return answer;
+      },
+    });
+  });
+  // 30 03 02 01 02: no time stamp, for the status is `rejection`.
+  for (const [answer, code] of [
+    [earlier, 'timestamp/wrong'],
+    [Buffer.from('<html>'), 'timestamp/wrong'],
+    [Buffer.from('30053003020102', 'hex'), 'timestamp/refused'],
+  ] as const) {
+    await assert.rejects(getTimestamp(stamped, { ask: async () => answer, nonce }), { code });
+  }
+  const other = getTimestamp(Buffer.from('another'), { ask: async () => earlier, nonce });
+  await assert.rejects(other, { code: 'timestamp/wrong' });
+});
+
 const settings = `[tsa]
 serial = serial
 crypto_device = builtin
@@ -59,7 +87,7 @@ distinguished_name = name
 [name]
 `;
 
-test('a time stamp by OpenSSL is read', (t) => {
+test('a time stamp by OpenSSL is read, and OpenSSL is asked for one', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'opinko-time-stamp-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const run = (line: string) => execFileSync('openssl', line.split(' '), { cwd: folder, stdio: 'pipe' });
@@ -79,4 +107,11 @@ test('a time stamp by OpenSSL is read', (t) => {
   const token = readFileSync(join(folder, 'token'));
   assert.equal(checkTimestamp(token, stamped)?.certificates.length, 1);
   assert.equal(checkTimestamp(token, Buffer.from('another')), undefined);
+  const ask = async (request: Uint8Array) => {
+    writeFileSync(join(folder, 'q'), request);
+    run('ts -reply -config c -section tsa -queryfile q -inkey k -signer own -out answer');
+    return readFileSync(join(folder, 'answer'));
+  };
+  const own = await getTimestamp(stamped, { ask, nonce: randomBytes(8) });
+  assert.equal(checkTimestamp(own, stamped)?.certificates.length, 1);
 });

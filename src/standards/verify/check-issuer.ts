@@ -12,7 +12,7 @@ type Answer = { finding: Finding; facts: TrustFacts | null };
  * certificate, the register of quality-assured institutions. A did:web proves at least who holds the domain.
  */
 export async function checkIssuer(by: Signatory, claims: JsonObject, powers: IssuerPowers): Promise<Answer> {
-  const known = await powers.knownIssuer?.(by.id, by.certificates);
+  const known = await powers.knownIssuer?.(by.id, by.certificates, by.signedAt);
   if (known) return { finding: ok('issuer/known'), facts: known };
   const certified = by.certificates?.length
     ? await powers.knownCertificate?.(by.certificates, by.signedAt ?? powers.now)

@@ -18,12 +18,18 @@ export type VerificationPowers = {
   fetchDocument?: (url: string) => Promise<unknown>;
   /**
    * What the trust register says of a DID, or of the key of a certificate (DER, the signatory's own first), or null when
-   * it knows neither. Left out: the issuer is not asked about.
+   * it knows neither. `at` is when it was signed at the latest. Left out: the issuer is not asked about.
    */
   knownIssuer?: (
     did: string,
     certificates?: readonly Uint8Array[],
+    at?: Date,
   ) => TrustFacts | null | Promise<TrustFacts | null>;
+  /**
+   * Whether the key of a certificate (DER) was in wrong hands at a moment. Left out: no such key is known, as with
+   * certificates whose authorities are not asked.
+   */
+  isStolen?: (certificate: Uint8Array, at: Date) => boolean | Promise<boolean>;
   /**
    * What the trust lists say of a certificate chain (DER, the signer's own first) at a moment, or null where it leads to
    * no anchor of trust. Left out: certificates are not asked about.

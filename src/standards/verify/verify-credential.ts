@@ -91,7 +91,8 @@ async function signatureOf(
   const then = await opened.checkSignature({ ...powers, now: proven.at, resolveDid: proven.resolveDid });
   if (then.finding.result !== 'ok') return answer;
   const params = { ...then.finding.params, at: proven.at.toISOString() };
-  return { ...then, finding: ok('signature/ok-before-compromise', params) };
+  const by = then.by && { ...then.by, signedAt: then.by.signedAt ?? proven.at };
+  return { ...then, ...(by && { by }), finding: ok('signature/ok-before-compromise', params) };
 }
 
 function conclude(findings: Findings, issuer?: VerificationReport['issuer']): VerificationReport {

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { type IssuerSigner, issuerSigner, type LogEntry, logIssued } from '../../issuers/index.ts';
 import type { AwardToRender, Design, FormatKind } from '../formats/format.ts';
 import { insertDocument } from '../store/documents.ts';
+import { timeStamps } from '../time-stamps.ts';
 
 /** A signed document on its way into the database, with the line that the issuance log gets of it. */
 export type RenderedDocument = {
@@ -31,11 +32,13 @@ export async function renderAward(
   const signer = await signerFor(platform, award.institution, kind);
   if (!signer) return undefined;
   const now = platform.clock();
+  const timestamp = timeStamps(platform.config);
   const body = await kind.render(award, {
     signer,
     now,
     baseUrl: platform.config.BASE_URL,
     design,
+    ...(timestamp && { timestamp }),
     ...(embedded !== undefined && { embedded }),
     ...(holderKey && { holderKey }),
   });

@@ -12,7 +12,7 @@ import type { FormatKind } from './format.ts';
 const PREVIEW = 480;
 
 /**
- * European Digital Credential for Learning: ELM 3.2, sealed with JAdES baseline B. Only an institution that has a seal
+ * European Digital Credential for Learning: ELM 3.2, sealed with JAdES baseline B-B, or B-T where a time-stamp service is set. Only an institution that has a seal
  * with a certificate issues it.
  */
 export const edc: FormatKind = {
@@ -22,7 +22,7 @@ export const edc: FormatKind = {
   signedWith: { purpose: 'seal', algorithm: 'RS256' },
   orElse: [{ purpose: 'seal', algorithm: 'ES256' }],
   whenAsked: true,
-  async render({ id, record }, { signer, now, baseUrl, design }) {
+  async render({ id, record }, { signer, now, baseUrl, design, timestamp }) {
     const own = signer.certificates?.[0];
     const certificate = own && readCertificate(own);
     if (!certificate) throw new Refusal('credentials/no-seal', 409, { format: 'edc' });
@@ -36,6 +36,6 @@ export const edc: FormatKind = {
       preview,
       levelUrl: (level) => baseUrl + publicUrls.level(scale, String(level)),
     });
-    return sealJades(JSON.stringify(credential), { signer, signedAt: now });
+    return sealJades(JSON.stringify(credential), { signer, signedAt: now, ...(timestamp && { timestamp }) });
   },
 };

@@ -1,5 +1,6 @@
 import type { AwardRecord } from '../../../standards/award.ts';
 import type { Algorithm, Signer } from '../../../standards/keys.ts';
+import type { Timestamp } from '../../../standards/timestamp/index.ts';
 
 /** The formats a credential is signed in. */
 export const formats = [
@@ -38,6 +39,8 @@ export type RenderPowers = {
   /** Public address of the program. */
   baseUrl: string;
   design: Design;
+  /** For seals, where the program has a time-stamp service. */
+  timestamp?: Timestamp;
   /** The award in the format that `embeds` names. */
   embedded?: string;
   /**

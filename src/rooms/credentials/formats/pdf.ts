@@ -7,7 +7,7 @@ import type { FormatKind } from './format.ts';
 
 /**
  * A certificate to read and to print, with the credential attached. Sealed where the institution has a seal (PAdES
- * baseline B); where it has none, what can be checked is the credential inside.
+ * baseline B-B, or B-T where a time-stamp service is set); where it has none, what can be checked is the credential inside.
  */
 export const pdf: FormatKind = {
   format: 'pdf',
@@ -20,7 +20,7 @@ export const pdf: FormatKind = {
   ],
   embeds: 'open-badge',
   whenAsked: true,
-  async render(award, { signer, now, baseUrl, design, embedded }) {
+  async render(award, { signer, now, baseUrl, design, embedded, timestamp }) {
     const { record } = award;
     const language = isLanguage(record.language) ? record.language : 'en';
     const toBeSealed = (signer.certificates?.length ?? 0) > 0;
@@ -33,6 +33,6 @@ export const pdf: FormatKind = {
       toBeSealed,
       ...(embedded !== undefined && { credential: embedded }),
     });
-    return toBeSealed ? sealPdf(certificate, signer) : certificate;
+    return toBeSealed ? sealPdf(certificate, signer, timestamp) : certificate;
   },
 };

@@ -5,6 +5,16 @@ import type { KeyProvider } from './provider.ts';
 
 const providers = new Map<string, KeyProvider>([local, pkcs12].map((provider) => [provider.name, provider]));
 
+/**
+ * Takes in another place of keys: a device (HSM), or a service that seals elsewhere. To be done before the program
+ * starts, at each start, since its name is kept with its keys.
+ * @throws Error where the name is taken
+ */
+export function addKeyProvider(provider: KeyProvider): void {
+  if (providers.has(provider.name)) throw new Error(`There is a provider ${provider.name} already.`);
+  providers.set(provider.name, provider);
+}
+
 /** @throws Refusal 'issuers/no-provider' (params: provider) where the program was not started with it */
 export function keyProvider(name: string): KeyProvider {
   const found = providers.get(name);

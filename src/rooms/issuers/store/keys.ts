@@ -48,14 +48,17 @@ export function activeKey(
   );
 }
 
-/** Whose seal a public key is; undefined where it is nobody's, or in wrong hands. */
-export async function findOwnerOfSeal(tx: Tx, spki: string): Promise<string | undefined> {
-  const row = await firstRow(
+/** Whose seal a public key is, and since when it has been in wrong hands; undefined where it is nobody's. */
+export function findSeal(
+  tx: Tx,
+  spki: string,
+): Promise<{ institution: string; compromisedSince: Date | null } | undefined> {
+  return firstRow(
     tx,
-    sql<{ institution: string }>`select institution_id as institution from issuer_keys
-      where spki = ${spki} and purpose = 'seal' and compromised_since is null`,
+    sql<{ institution: string; compromisedSince: Date | null }>`select institution_id as institution,
+        compromised_since as "compromisedSince" from issuer_keys
+      where spki = ${spki} and purpose = 'seal' order by compromised_since limit 1`,
   );
-  return row?.institution;
 }
 
 /** One key, with what its provider needs to sign with it. */

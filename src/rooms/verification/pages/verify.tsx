@@ -72,6 +72,7 @@ export function Claims({ language, verified, claims }: ResultProps & { claims: D
   const t = text(language);
   const facts = verified.issuer?.facts;
   const known = facts?.[`name.${language}`] ?? facts?.['name.fi'] ?? facts?.name;
+  const successor = facts?.[`successor.${language}`] ?? facts?.['successor.fi'];
   return (
     <Section
       title={t('verify.claims')}
@@ -82,6 +83,7 @@ export function Claims({ language, verified, claims }: ResultProps & { claims: D
           { term: t('verify.name'), value: claims.name },
           { term: t('verify.holder'), value: claims.holder },
           { term: t('verify.issuer'), value: known ?? claims.issuer },
+          ...(successor ? [{ term: t('verify.successor'), value: successor }] : []),
           { term: t('verify.identifier'), value: claims.did && <code class="long-code">{claims.did}</code> },
         ]}
       />

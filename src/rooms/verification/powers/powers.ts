@@ -1,13 +1,13 @@
 import { Refusal } from '../../../base/errors.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
-import { inTransaction, theProgram } from '../../../platform/database/index.ts';
+import { inTransaction, type Tx, theProgram } from '../../../platform/database/index.ts';
 import { allowList, type FetchJson, outboundClient, outboundText } from '../../../platform/http/index.ts';
 import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
 import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
 import { statusListAt } from '../../credentials/index.ts';
-import { didDocumentOf, findSealOwner, signedBefore } from '../../issuers/index.ts';
-import { findInstitutionByDid } from '../../organisations/index.ts';
+import { didDocumentOf, findSealOwner, isStolenSeal, signedBefore } from '../../issuers/index.ts';
+import { findInstitutionByDid, findSuccessor } from '../../organisations/index.ts';
 import { didWebAddresses } from './addresses.ts';
 
 /**
@@ -19,13 +19,15 @@ export function powersOf(platform: Platform): VerificationPowers {
   return {
     resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
     fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
-    ...(foreign.fetchDocument && { fetchDocument: foreign.fetchDocument }),
-    knownIssuer: (did, [certificate] = []) =>
+    fetchDocument: foreign.fetchDocument,
+    knownIssuer: (did, [certificate] = [], at = platform.clock()) =>
       inTransaction(platform.database, theProgram, async (tx) => {
-        const sealed = certificate && (await findSealOwner(tx, certificate));
+        const sealed = certificate && (await findSealOwner(tx, certificate, at));
         const found = sealed ?? (await findInstitutionByDid(tx, did));
-        return found ? issuerFacts(found) : null;
+        return found ? { ...issuerFacts(found), ...(await successorFacts(tx, found.id)) } : null;
       }),
+    isStolen: (certificate, at) =>
+      inTransaction(platform.database, theProgram, (tx) => isStolenSeal(tx, certificate, at)),
     signedBefore: (document) => signedBefore(platform, document),
     now: platform.clock(),
   };
@@ -34,7 +36,7 @@ export function powersOf(platform: Platform): VerificationPowers {
 /** The powers of a program without a database: everything is fetched. `allow` as OUTBOUND_ALLOW. */
 export function foreignPowers(
   allow: string,
-): Pick<VerificationPowers, 'resolveDid' | 'fetchStatusList' | 'fetchDocument'> {
+): Required<Pick<VerificationPowers, 'resolveDid' | 'fetchStatusList' | 'fetchDocument'>> {
   const allowed = allowList(allow);
   const fetchJson = outboundClient(allowed);
   return {
@@ -70,6 +72,19 @@ function isGoneAnswer(error: unknown): boolean {
 function goneOrFailed(error: unknown): null {
   if (isGoneAnswer(error)) return null;
   throw error;
+}
+
+/** Who an institution has become part of, through several mergers the last ('successor.fi', 'successor.code'). */
+async function successorFacts(tx: Tx, institution: string): Promise<TrustFacts> {
+  const next = await findSuccessor(tx, institution);
+  if (!next) return {};
+  const later = await successorFacts(tx, next.id);
+  return later['successor.code'] ? later : prefixed(issuerFacts(next));
+}
+
+function prefixed({ code, ...names }: TrustFacts): TrustFacts {
+  const renamed = Object.entries(names).map(([name, words]) => [name.replace('name.', 'successor.'), words]);
+  return { 'successor.code': code ?? '', ...Object.fromEntries(renamed) };
 }
 
 /** What a page shows of an issuer that the register knows: its code and its names ('name.fi'). */

@@ -62,6 +62,7 @@ export const en: Text = {
   'verify.name': 'Credential',
   'verify.holder': 'Holder',
   'verify.issuer': 'Issuer',
+  'verify.successor': 'The issuer is now part of',
   'verify.identifier': 'Identifier of the issuer',
   'verify.from-wallet': 'Ask for a credential from a wallet',
   ask: 'Ask for a credential from a wallet',

@@ -59,6 +59,7 @@ export const fi = {
   'verify.name': 'Todistus',
   'verify.holder': 'Haltija',
   'verify.issuer': 'Myöntäjä',
+  'verify.successor': 'Myöntäjä on nykyisin osa',
   'verify.identifier': 'Myöntäjän tunniste',
   'verify.from-wallet': 'Pyydä todistus lompakosta',
   ask: 'Pyydä todistus lompakosta',

@@ -62,6 +62,7 @@ export const sv: Text = {
   'verify.name': 'Intyg',
   'verify.holder': 'Innehavare',
   'verify.issuer': 'Utfärdare',
+  'verify.successor': 'Utfärdaren hör numera till',
   'verify.identifier': 'Utfärdarens beteckning',
   'verify.from-wallet': 'Be om ett intyg från en plånbok',
   ask: 'Be om ett intyg från en plånbok',

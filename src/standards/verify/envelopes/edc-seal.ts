@@ -32,10 +32,12 @@ export async function checkEdcSeal(
   const stamps = timestampsOf(document);
   if (!stamps) return { finding: wrong('signature/timestamp-wrong') };
   const sealedAt = await provenTime(stamps, powers);
+  const id = own.subject.organizationIdentifier ?? nameOf(own);
+  if (await powers.isStolen?.(own.der, sealedAt ?? powers.now))
+    return { finding: wrong('signature/key-revoked', { key: nameOf(own), issuer: id }) };
   const finding = certificateFinding(own, powers.now, sealedAt);
   if (finding.result !== 'ok') return { finding };
   const certificates = document.certificates.map(({ der }) => der);
-  const id = own.subject.organizationIdentifier ?? nameOf(own);
   return { finding, by: { id, certificates, ...(sealedAt && { signedAt: sealedAt }) } };
 }
 

@@ -3,6 +3,8 @@ import type { Text } from './fi.ts';
 export const en: Text = {
   'credentials/format-not-issued': 'No file in this format is given of this credential.',
   'credentials/no-seal': 'The file cannot be made: the institution lacks the seal that is needed for it.',
+  'credentials/no-time-stamp':
+    'The file cannot be sealed just now, because the time-stamp service does not answer. Nothing was made. Try again in a moment.',
   'format.open-badge': 'Badge (Open Badges 3.0)',
   'format.open-badge-ecdsa': 'Badge, ECDSA signature',
   'format.open-badge-sd': 'Badge of which a part can be shown',

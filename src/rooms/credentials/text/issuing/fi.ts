@@ -1,6 +1,8 @@
 export const fi = {
   'credentials/format-not-issued': 'Tästä todistuksesta ei anneta tiedostoa tässä muodossa.',
   'credentials/no-seal': 'Tiedostoa ei voi tehdä, sillä korkeakoululla ei ole siihen tarvittavaa sinettiä.',
+  'credentials/no-time-stamp':
+    'Tiedostoa ei voi sinetöidä juuri nyt, sillä aikaleimapalvelu ei vastaa. Mitään ei tehty. Yritä hetken kuluttua uudelleen.',
   'format.open-badge': 'Osaamismerkki (Open Badges 3.0)',
   'format.open-badge-ecdsa': 'Osaamismerkki, ECDSA-allekirjoitus',
   'format.open-badge-sd': 'Osaamismerkki, josta voi näyttää vain osan',

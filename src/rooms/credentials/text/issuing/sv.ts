@@ -3,6 +3,8 @@ import type { Text } from './fi.ts';
 export const sv: Text = {
   'credentials/format-not-issued': 'Av det här intyget ges ingen fil i det här formatet.',
   'credentials/no-seal': 'Filen kan inte göras, eftersom högskolan saknar det sigill som behövs.',
+  'credentials/no-time-stamp':
+    'Filen kan inte förses med sigill just nu, eftersom tidsstämplingstjänsten inte svarar. Ingenting gjordes. Försök igen om en stund.',
   'format.open-badge': 'Kompetensmärke (Open Badges 3.0)',
   'format.open-badge-ecdsa': 'Kompetensmärke, ECDSA-signatur',
   'format.open-badge-sd': 'Kompetensmärke som kan visas delvis',
