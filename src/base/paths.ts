@@ -269,6 +269,7 @@ export const paths = {
   claimedDocument: path('/claim/:token/files/:format'),
   revokeAward: path('/institutions/:institution/awards/:award/revoke'),
   changeAward: path('/institutions/:institution/awards/:award/change/:change'),
+  decideGrants: path('/institutions/:institution/awards/:award/grants'),
   renderAward: path('/institutions/:institution/awards/:award/documents/:format'),
   issuerKeys: path('/institutions/:institution/keys'),
   newIssuerKey: path('/institutions/:institution/keys/new'),

@@ -58,6 +58,8 @@ export type AwardRecord = {
   outcomes: readonly AwardedOutcome[];
   /** Credits of the European Credit Transfer System. */
   ects?: number;
+  /** False: `ects` tells only how large it is; no credits were given for it. */
+  creditsGiven?: false;
   /** The learner's whole workload in hours. */
   hours?: number;
   /** `eqf` and `nqf` are levels 1 to 8. */

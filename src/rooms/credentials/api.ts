@@ -4,11 +4,12 @@ import { readAward, readAwards } from './actions/awards.ts';
 import type { issueFrom } from './actions/issue.ts';
 import { revoke } from './actions/revoke.ts';
 import { batchApi } from './batch-routes.tsx';
+import { decisionApi } from './decision-routes.tsx';
 import { formats } from './formats/format.ts';
 import { grantApi } from './grant-routes.tsx';
 import { issuingApi } from './issuing-routes.tsx';
 import { settingsApi } from './settings-routes.tsx';
-import { award, credential, line, localized, moment, page } from './shapes.ts';
+import { award, credential, decision, line, localized, moment, page } from './shapes.ts';
 import { statusApi } from './status-routes.tsx';
 
 export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
@@ -16,6 +17,7 @@ export function apiOf(issue: ReturnType<typeof issueFrom>): (api: Api) => void {
     awardApi(api, issue);
     grantApi(api);
     batchApi(api);
+    decisionApi(api);
     issuingApi(api);
     settingsApi(api);
     statusApi(api);
@@ -41,6 +43,7 @@ function awardApi(api: Api, issue: ReturnType<typeof issueFrom>): void {
     output: award.extend({
       document: credential.nullable(),
       documents: z.array(z.object({ format: z.enum(formats), made: moment.nullable() })),
+      decision: decision.nullable(),
     }),
   });
   api.action('post', revoke, {

@@ -7,6 +7,7 @@ import { readBatch, readBatches, readBatchRows } from './actions/batches/read-ba
 import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
 import { expire, resume, suspend } from './actions/change-status.ts';
+import { decideAwardGrants } from './actions/decide-grants.ts';
 import { endGrantRule } from './actions/end-grant-rule.ts';
 import { issueFrom } from './actions/issue.ts';
 import { compareGrants, readGrantRules, readGrants } from './actions/read-grant-rules.ts';
@@ -46,6 +47,7 @@ export const credentials: Room = {
     renew,
     renderOne,
     saveIssuingSettings,
+    decideAwardGrants,
     setGrantRule,
     endGrantRule,
   ],
@@ -76,13 +78,16 @@ export { claimHash, claimToken } from './batch/claims.ts';
 export { type Format, formats } from './formats/format.ts';
 export { credentialType } from './formats/sd-jwt-vc.ts';
 export { AwardFacts, IssuerFacts, Outcomes } from './pages/award-facts.tsx';
+export { AwardGrants } from './pages/award-grants.tsx';
 export { StandingNotice } from './pages/standing-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { formatName } from './pages/words.tsx';
 export { awardState } from './rules/award-state.ts';
-export { award, credential, line, moment, page } from './shapes.ts';
+export type { GrantDecision } from './rules/decide-grants.ts';
+export { award, credential, decision, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';
 export { allotOutside, changeOutside } from './status/outside.ts';
+export { findDecision } from './store/award-grants.ts';
 export { type Award, findAward, findAwardOf, listAwardsOf } from './store/awards.ts';
 export { giveAwards } from './store/batch-awards.ts';
 export { type Claim, closeClaim, findClaim } from './store/claims.ts';

@@ -8,6 +8,7 @@ import { readAward, readAwards } from './actions/awards.ts';
 import { LONGEST_REASON } from './actions/change-status.ts';
 import { revoke } from './actions/revoke.ts';
 import { batchPages } from './batch-routes.tsx';
+import { decisionPages } from './decision-routes.tsx';
 import { grantPages } from './grant-routes.tsx';
 import { issuingPages } from './issuing-routes.tsx';
 import { AwardPage } from './pages/award.tsx';
@@ -23,6 +24,7 @@ export function pages(pages: Pages): void {
   grantPages(pages);
   batchPages(pages);
   awardPages(pages);
+  decisionPages(pages);
   issuingPages(pages);
   settingsPages(pages);
   statusPages(pages);
@@ -46,9 +48,10 @@ function awardPages(pages: Pages): void {
     const award = await request.ask(readAward, { institution, award: request.param('award') });
     const rights = changes.filter((change) => can(actor, `credentials.${change}`, institution));
     const csrf = can(actor, 'credentials.render', institution) ? request.csrf : null;
+    const mayDecide = can(actor, 'credentials.decide-grants', institution);
     return {
       title: award.record.holder.name,
-      body: <AwardPage {...{ language, award, rights, csrf }} />,
+      body: <AwardPage {...{ language, award, rights, csrf, mayDecide }} />,
     };
   });
   pages.form(paths.revokeAward, [revoke, readAward], {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awardStates } from './rules/award-state.ts';
+import { certificateKinds } from './rules/grants.ts';
 
 /** The shapes of awards in answers of the API; the wallet answers with the same. */
 export const localized = z.record(z.string(), z.string());
@@ -33,3 +34,20 @@ export const award = z.object({
 });
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
+
+/** What an award came with, and why. */
+export const decision = z.object({
+  event: z.string().describe('Code of data/vocabularies/learning-events.json'),
+  day: z.string().describe('The one whose rules counted'),
+  grants: z
+    .object({
+      credits: z.boolean(),
+      badge: z.boolean(),
+      certificate: z.enum(certificateKinds),
+      registerClass: z.string().nullable(),
+    })
+    .nullable()
+    .describe('null: no rule speaks of it, everything is made that the institution issues'),
+  rule: z.record(z.string(), z.unknown()).nullable().describe('The rule as it was then'),
+  reason: z.string().nullable().describe('Decided otherwise than the rules say, and why'),
+});

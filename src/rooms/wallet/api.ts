@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '../../platform/web/api.ts';
-import { award, credential, formats, line, moment, page } from '../credentials/index.ts';
+import { award, credential, decision, formats, line, moment, page } from '../credentials/index.ts';
 import { report } from '../verification/index.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
@@ -31,6 +31,7 @@ export function api(api: Api): void {
       document: credential.nullable(),
       formats: z.array(z.enum(formats)),
       shareable: z.boolean().describe('Whether a share link can be made of it'),
+      decision: decision.nullable(),
       shares: z.array(shares),
     }),
   });

@@ -22,7 +22,7 @@ export function drawBadge(award: AwardRecord, look: Look): string {
   const { paths, width, middle } = outlines[look.shape];
   const colour = textOn(look.colour);
   const facts = [
-    award.ects !== undefined && t('ects', { ects: award.ects }),
+    award.ects !== undefined && award.creditsGiven !== false && t('ects', { ects: award.ects }),
     award.level.competence && t(`level-${award.level.competence}`),
   ].filter((fact) => typeof fact === 'string');
   const heading = fitText(title, { width, most: 4, sizes: [42, 37, 32, 28, 24, 21] });

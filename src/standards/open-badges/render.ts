@@ -66,7 +66,7 @@ function renderSubject(award: AwardRecord, { holderDid, salt }: RenderOptions): 
     ...(holderDid && { id: holderDid }),
     type: ['AchievementSubject'],
     identifier: renderIdentities(award.holder, salt),
-    ...(award.ects !== undefined && { creditsEarned: award.ects }),
+    ...(award.ects !== undefined && award.creditsGiven !== false && { creditsEarned: award.ects }),
     ...(results.length > 0 && { result: results }),
     achievement: renderAchievement(award),
   };

@@ -30,6 +30,7 @@ export function certificateFacts(award: AwardRecord, { language, zone, identifie
       [
         award.ects !== undefined && t('fact.ects', { ects: award.ects }),
         award.hours !== undefined && t('fact.hours', { hours: award.hours }),
+        award.creditsGiven === false && t('fact.no-credits'),
       ],
     ],
     [

@@ -72,6 +72,7 @@ function studyClaims(award: AwardRecord): JsonObject {
     language: award.language,
     achievement: { id: offering.url, ...(offering.version && { version: offering.version }) },
     ...(ects !== undefined && { ects }),
+    ...(award.creditsGiven === false && { credits_given: false }),
     ...(hours !== undefined && { hours }),
     ...(level.competence && { competence_level: level.competence }),
     ...(level.eqf !== undefined && { eqf_level: level.eqf }),

@@ -4,6 +4,7 @@ import { isId } from '../../../base/ids.ts';
 import { query } from '../../../platform/actions/index.ts';
 import { findInstitution } from '../../organisations/index.ts';
 import { awardStates } from '../rules/award-state.ts';
+import { findDecision } from '../store/award-grants.ts';
 import { findAward, listAwards } from '../store/awards.ts';
 import { findDocument } from '../store/documents.ts';
 import { awardLine, awardView } from '../views.ts';
@@ -43,6 +44,7 @@ export const readAward = query({
       ...awardView(award, now),
       document: document ? (JSON.parse(document) as object) : null,
       documents: await documentsOf(tx, institution, id),
+      decision: (await findDecision(tx, institution, id)) ?? null,
     };
   },
 });

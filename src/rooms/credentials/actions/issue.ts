@@ -12,9 +12,13 @@ import type { AwardToRender, Design, FormatKind } from '../formats/format.ts';
 import { kindsOf } from '../formats/registry.ts';
 import { issuedNotice } from '../notices.ts';
 import { type AwardParties, awardRecord } from '../rules/award-record.ts';
+import { type GrantDecision, withCredits } from '../rules/decide-grants.ts';
+import { grantedFormats } from '../rules/granted-formats.ts';
 import { openFirstList } from '../status/lists.ts';
+import { insertDecision } from '../store/award-grants.ts';
 import { awardOfAssessment } from '../store/awards.ts';
 import { readIssuingSettings } from '../store/settings.ts';
+import { grantsAtIssue } from './grants-at-issue.ts';
 import { keepAward, pickPlace } from './new-award.ts';
 import { type RenderedDocument, renderAtIssue } from './render.ts';
 
@@ -25,6 +29,7 @@ const input = z.object({ institution: z.string().max(20), assessment: z.uuid() }
 
 /**
  * The action that turns a confirmed assessment into an award and its signed credential, and tells the learner.
+ * The rule in force on the day of confirmation decides what it comes with; the decision is kept with the award.
  * An assessment has one award: a repetition answers the first. The credential is signed before the transaction, which
  * takes it only while the assessment has no award and the status entry is free.
  */
@@ -45,6 +50,8 @@ export function issueFrom(readConfirmed: ReadConfirmed) {
         holder,
         award: { id, record },
       } = prepared;
+      const by = { person: null, at: work.now };
+      await insertDecision(tx, { institution, award: id }, prepared.decision, by);
       await notify(tx, issuedNotice({ institution, award: id, holder, record }));
       const payload = { award: id, assessment };
       return { result: { id }, subject: `award:${id}`, fields: ['record', 'document'], payload };
@@ -59,6 +66,7 @@ type Plan = {
   award: AwardToRender;
   design: Design;
   formats: FormatKind[];
+  decision: GrantDecision;
 };
 
 /** An award as it will be stored. */
@@ -95,9 +103,13 @@ async function makePlan(
   if (!confirmed.passed) throw new Refusal('credentials/not-passed', 409);
   const status = await pickPlace(tx, institution);
   const { formats, design } = await readIssuingSettings(tx, institution);
-  const record = awardRecord(confirmed, partiesOf(platform, issuer, holder, confirmed));
+  const achieved = awardRecord(confirmed, partiesOf(platform, issuer, holder, confirmed));
+  const { confirmedAt: awardedAt } = confirmed;
+  const decision = await grantsAtIssue(tx, platform, { institution, ects: achieved.ects, awardedAt });
+  const record = withCredits(achieved, decision.grants);
   const award = { id: newId(), institution, record, salt: newSecret(), status };
-  return { confirmed, holder, award, design, formats: kindsOf(formats) };
+  const granted = kindsOf(grantedFormats(formats, decision.grants));
+  return { confirmed, holder, award, design, formats: granted, decision };
 }
 
 function partiesOf(

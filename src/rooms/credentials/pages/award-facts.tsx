@@ -72,10 +72,11 @@ export function AwardFacts({ language, record }: Props) {
   );
 }
 
-function workload(language: Language, { ects, hours }: AwardRecord): string {
+function workload(language: Language, { ects, hours, creditsGiven }: AwardRecord): string {
   const credits = ects === undefined ? '' : formatCredits(language, ects);
   const work = hours === undefined ? '' : text(language)('proves.hours', { hours: Math.round(hours) });
-  return [credits, work].filter(Boolean).join(', ');
+  const none = creditsGiven === false && text(language)('proves.no-credits');
+  return [credits, work, none].filter(Boolean).join(', ');
 }
 
 function eqfWords(language: Language, level: number | undefined): string {

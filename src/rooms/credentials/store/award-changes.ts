@@ -50,3 +50,15 @@ export async function markReplaced(
     );
   return marked;
 }
+
+/** Whether credits were given for it, as its record says from now on. */
+export async function updateCreditsGiven(
+  tx: Tx,
+  { institution, id }: Which,
+  isGiven: boolean,
+): Promise<void> {
+  const record = isGiven ? sql`record - 'creditsGiven'` : sql`record || '{"creditsGiven": false}'::jsonb`;
+  await sql`update awards set record = ${record} where institution_id = ${institution} and id = ${id}`.execute(
+    tx,
+  );
+}

@@ -1,24 +1,6 @@
 import type { Id } from '../../../base/ids.ts';
 import { firstRow, json, sql, type Tx } from '../../../platform/database/index.ts';
-import type { GrantRule, Grants } from '../rules/grants.ts';
-
-/** The rule that decided, as it was then. */
-export type DecidingRule = Pick<
-  GrantRule,
-  'id' | 'ectsFrom' | 'ectsTo' | 'validFrom' | 'validTo' | 'note' | 'reason'
->;
-
-/**
- * What an award came with and why. `day` is the one that the rules were asked about, YYYY-MM-DD; `grants` null: no rule
- * speaks of it. `reason`: decided otherwise than the rules say, by a person.
- */
-export type GrantDecision = {
-  event: string;
-  day: string;
-  grants: Grants | null;
-  rule: DecidingRule | null;
-  reason: string | null;
-};
+import type { GrantDecision } from '../rules/decide-grants.ts';
 
 /** A decision as it is kept. */
 export type KeptDecision = GrantDecision & { number: number; decidedAt: Date };

@@ -60,3 +60,12 @@ export function listDocuments(
       where institution_id = ${institution} and award_id = ${award} order by format`,
   );
 }
+
+/** Puts the documents of an award aside, so that others can be kept; what was given out once can still be shown. */
+export async function putAside(tx: Tx, institution: string, award: Id, at: Date): Promise<void> {
+  await sql`with gone as (
+      delete from credentials where institution_id = ${institution} and award_id = ${award}
+      returning institution_id, award_id, format, signed_at, key_id, document, content)
+    insert into credential_history (institution_id, award_id, format, signed_at, key_id, document, content, replaced_at)
+    select gone.*, ${at} from gone on conflict do nothing`.execute(tx);
+}

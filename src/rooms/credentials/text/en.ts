@@ -19,6 +19,7 @@ export const en: Text = {
   'proves.not-met': 'Not shown',
   'proves.facts': 'Workload, level and assessment',
   'proves.workload': 'Workload',
+  'proves.no-credits': 'no credits are given',
   'proves.hours': 'about {hours, number} hours of work',
   'proves.level': 'Level of competence',
   'proves.level.basic': 'Basic: masters the basics of the field',

@@ -17,6 +17,7 @@ export const fi = {
   'proves.not-met': 'Ei osoitettu',
   'proves.facts': 'Laajuus, taso ja arviointi',
   'proves.workload': 'Laajuus',
+  'proves.no-credits': 'opintopisteitä ei anneta',
   'proves.hours': 'noin {hours, number} tuntia työtä',
   'proves.level': 'Osaamisen taso',
   'proves.level.basic': 'Perustaso: hallitsee alan perusteet',

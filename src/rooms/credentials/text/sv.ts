@@ -19,6 +19,7 @@ export const sv: Text = {
   'proves.not-met': 'Inte visat',
   'proves.facts': 'Omfattning, nivå och bedömning',
   'proves.workload': 'Omfattning',
+  'proves.no-credits': 'inga studiepoäng ges',
   'proves.hours': 'ungefär {hours, number} timmars arbete',
   'proves.level': 'Kunskapsnivå',
   'proves.level.basic': 'Grundnivå: behärskar grunderna inom området',

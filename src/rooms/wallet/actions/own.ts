@@ -8,6 +8,7 @@ import {
   awardView,
   documentsOf,
   findAwardOf,
+  findDecision,
   findDocument,
   listAwardsOf,
 } from '../../credentials/index.ts';
@@ -52,6 +53,7 @@ export const readOwn = query({
       document: document ? (JSON.parse(document) as object) : null,
       formats: documents.map(({ format }) => format),
       shareable: formatToShare(documents) !== null,
+      decision: (await findDecision(tx, award.institution, award.id)) ?? null,
       shares: shares.map((share) => shareView(platform, share, now, language)),
     };
   },

@@ -6,9 +6,10 @@ import { ActionButton } from '../../../platform/web/parts/action-button.tsx';
 import { Breadcrumbs } from '../../../platform/web/parts/breadcrumbs.tsx';
 import { Icon } from '../../../platform/web/parts/icon.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
-import type { AwardView, Format } from '../../credentials/index.ts';
+import type { AwardView, Format, GrantDecision } from '../../credentials/index.ts';
 import {
   AwardFacts,
+  AwardGrants,
   formatName,
   IssuerFacts,
   Outcomes,
@@ -21,7 +22,12 @@ import { Shares } from './shares.tsx';
 
 export type OwnCredentialProps = {
   language: Language;
-  credential: AwardView & { shares: readonly ShareView[]; formats: readonly Format[]; shareable: boolean };
+  credential: AwardView & {
+    shares: readonly ShareView[];
+    formats: readonly Format[];
+    shareable: boolean;
+    decision: GrantDecision | null;
+  };
   form: FormState;
   csrf: string;
 };
@@ -66,6 +72,7 @@ export function OwnCredentialPage({ language, credential, form, csrf }: OwnCrede
       <Outcomes language={language} record={record} />
       <AwardFacts language={language} record={record} />
       <IssuerFacts language={language} record={record} />
+      <AwardGrants language={language} decision={credential.decision} />
     </>
   );
 }

@@ -79,7 +79,10 @@ function achievementNode(award: AwardRecord, issuer: EdcNode, { naming, levelUrl
     type: 'LearningAchievement',
     title: texts(award.offering.title),
     awardedBy,
-    ...given('creditReceived', award.ects === undefined ? undefined : creditNode(award.ects, naming)),
+    ...given(
+      'creditReceived',
+      award.ects === undefined || award.creditsGiven === false ? undefined : creditNode(award.ects, naming),
+    ),
     provenBy: assessmentNode(award, awardedBy, naming),
     specifiedBy: specificationNode(award, { issuer, levelUrl, naming }),
   };

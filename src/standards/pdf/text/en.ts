@@ -19,6 +19,7 @@ export const en: Text = {
   'fact.until': 'Valid',
   'fact.until.text': 'until {date}',
   'fact.workload': 'Workload',
+  'fact.no-credits': 'no credits are given',
   'fact.ects': '{ects, number} ECTS credits',
   'fact.hours': '{hours, number} hours of work',
   'fact.level': 'Level',

@@ -17,6 +17,7 @@ export const fi = {
   'fact.until': 'Voimassa',
   'fact.until.text': '{date} asti',
   'fact.workload': 'Laajuus',
+  'fact.no-credits': 'opintopisteitä ei anneta',
   'fact.ects': '{ects, number} opintopistettä (ECTS)',
   'fact.hours': '{hours, number} tuntia työtä',
   'fact.level': 'Taso',

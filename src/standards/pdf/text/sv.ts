@@ -19,6 +19,7 @@ export const sv: Text = {
   'fact.until': 'I kraft',
   'fact.until.text': 'till och med {date}',
   'fact.workload': 'Omfattning',
+  'fact.no-credits': 'inga studiepoäng ges',
   'fact.ects': '{ects, number} studiepoäng (ECTS)',
   'fact.hours': '{hours, number} timmar arbete',
   'fact.level': 'Nivå',

@@ -80,6 +80,25 @@ export const en: GrantText = {
   'rules.answer.none': 'There is no rule for this',
   'rules.answer.none.why': 'The institution has not told what this gives on {day}. Ask the institution.',
   'rules.answer.why': 'Rule: {span}, {validity}. Reason: {reason}',
+  'decision.title': 'What the achievement gives',
+  'decision.given': 'Kind of achievement: {event}. Decision:',
+  'decision.none':
+    'The institution had no rule for this, so the credential was made in every format that the institution issues.',
+  'decision.why': 'The rule in force on {day} says so ({span}). Its reason: {reason}',
+  'decision.otherwise': 'This was decided otherwise than the rules say. Reason: {reason}',
+  'decision.use.course': 'The badge says that a course was completed.',
+  'decision.use.competence':
+    'The badge says that competence was recognised. It does not prove that a course was completed.',
+  'decision.use.participation': 'The badge says that its holder took part. Competence was not assessed.',
+  'decision.change': 'Decide otherwise than the rules',
+  'decision.change.added': 'What is added is made at once.',
+  'decision.change.kept':
+    'Files that exist are not taken away. If the credits change, the files are made anew. Copies downloaded earlier stay with their holder and remain genuine.',
+  'decision.change.seen':
+    'The holder sees the decision and its reason, and the decision is noted in the audit trail.',
+  'decision.save': 'Save the decision',
+  'decision.saved': 'The decision is saved.',
+  'decision.reason': 'Reason',
   'compare.title': 'Local rules side by side',
   'compare.lead':
     'What each institution grants for what on {day}. What differs from the most common practice is marked.',

@@ -80,6 +80,25 @@ export const fi = {
   'rules.answer.none': 'Tästä ei ole sääntöä',
   'rules.answer.none.why': 'Korkeakoulu ei ole kertonut, mitä tästä saa {day}. Kysy korkeakoululta.',
   'rules.answer.why': 'Sääntö: {span}, {validity}. Perustelu: {reason}',
+  'decision.title': 'Mitä suorituksesta saa',
+  'decision.given': 'Suorituksen laji: {event}. Päätös:',
+  'decision.none':
+    'Korkeakoululla ei ollut tästä sääntöä, joten todistus tehtiin kaikissa muodoissa, jotka korkeakoulu myöntää.',
+  'decision.why': 'Näin määräsi sääntö, joka oli voimassa {day} ({span}). Säännön perustelu: {reason}',
+  'decision.otherwise': 'Tästä päätettiin toisin kuin säännöt määräävät. Perustelu: {reason}',
+  'decision.use.course': 'Osaamismerkki kertoo, että koulutus on suoritettu.',
+  'decision.use.competence':
+    'Osaamismerkki kertoo, että osaaminen on tunnistettu ja tunnustettu. Se ei todista, että koulutus olisi suoritettu.',
+  'decision.use.participation':
+    'Osaamismerkki kertoo, että haltija on osallistunut. Osaamista ei ole arvioitu.',
+  'decision.change': 'Päätä toisin kuin säännöt',
+  'decision.change.added': 'Se, mitä lisätään, tehdään heti.',
+  'decision.change.kept':
+    'Valmiita tiedostoja ei oteta pois. Jos opintopisteet muuttuvat, tiedostot tehdään uudelleen. Aiemmin ladatut kopiot jäävät haltijalle ja pysyvät aitoina.',
+  'decision.change.seen': 'Haltija näkee päätöksen ja perustelun, ja päätöksestä jää merkintä muutoslokiin.',
+  'decision.save': 'Tallenna päätös',
+  'decision.saved': 'Päätös on tallennettu.',
+  'decision.reason': 'Perustelu',
   'compare.title': 'Korkeakoulujen käytännöt rinnakkain',
   'compare.lead':
     'Mitä kukin korkeakoulu antaa mistäkin suorituksesta {day}. Yleisimmästä käytännöstä eroava kohta on merkitty.',

@@ -81,6 +81,26 @@ export const sv: GrantText = {
   'rules.answer.none': 'Det finns ingen regel för detta',
   'rules.answer.none.why': 'Högskolan har inte berättat vad det här ger {day}. Fråga högskolan.',
   'rules.answer.why': 'Regel: {span}, {validity}. Motivering: {reason}',
+  'decision.title': 'Vad prestationen ger',
+  'decision.given': 'Typ av prestation: {event}. Beslut:',
+  'decision.none':
+    'Högskolan hade ingen regel för detta, så intyget gjordes i alla former som högskolan utfärdar.',
+  'decision.why': 'Så bestämde den regel som gällde {day} ({span}). Regelns motivering: {reason}',
+  'decision.otherwise': 'Här beslutades något annat än vad reglerna säger. Motivering: {reason}',
+  'decision.use.course': 'Kompetensmärket visar att utbildningen har avlagts.',
+  'decision.use.competence':
+    'Kompetensmärket visar att kunnandet har identifierats och erkänts. Det intygar inte att en utbildning har avlagts.',
+  'decision.use.participation':
+    'Kompetensmärket visar att innehavaren har deltagit. Kunnandet har inte bedömts.',
+  'decision.change': 'Besluta något annat än reglerna säger',
+  'decision.change.added': 'Det som läggs till görs genast.',
+  'decision.change.kept':
+    'Färdiga filer tas inte bort. Om studiepoängen ändras görs filerna om. Kopior som redan har laddats ner blir kvar hos innehavaren och förblir äkta.',
+  'decision.change.seen':
+    'Innehavaren ser beslutet och motiveringen, och beslutet antecknas i ändringsloggen.',
+  'decision.save': 'Spara beslutet',
+  'decision.saved': 'Beslutet har sparats.',
+  'decision.reason': 'Motivering',
   'compare.title': 'Högskolornas praxis sida vid sida',
   'compare.lead':
     'Vad varje högskola ger för vilken prestation {day}. Det som avviker från den vanligaste praxisen är märkt.',

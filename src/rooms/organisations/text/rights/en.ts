@@ -278,6 +278,7 @@ export const en: Text = {
   'right.issuers.merge': 'Record that an institution has become part of another',
   'right.credentials.read-settings': 'See what the institution issues',
   'right.credentials.save-settings': 'Decide what the institution issues and how it looks',
+  'right.credentials.decide-grants': 'Depart from the rules for one credential, with a reason',
   'right.credentials.list-grant-rules': 'See what is granted for what',
   'right.credentials.read-grants': 'See what one learning event gives',
   'right.credentials.compare-grants': 'Compare what institutions grant',

@@ -278,6 +278,7 @@ export const fi = {
   'right.issuers.merge': 'Merkitä korkeakoulu yhdistyneeksi toiseen',
   'right.credentials.read-settings': 'Nähdä, mitä korkeakoulu myöntää',
   'right.credentials.save-settings': 'Päättää, mitä korkeakoulu myöntää ja miltä se näyttää',
+  'right.credentials.decide-grants': 'Päättää yhdestä todistuksesta toisin kuin säännöt, perustellusti',
   'right.credentials.list-grant-rules': 'Nähdä, mitä suorituksista saa',
   'right.credentials.read-grants': 'Katsoa, mitä yhdestä suorituksesta saa',
   'right.credentials.compare-grants': 'Verrata korkeakoulujen käytäntöjä',

@@ -279,6 +279,7 @@ export const sv: Text = {
   'right.issuers.merge': 'Ange att en högskola har gått upp i en annan',
   'right.credentials.read-settings': 'Se vad högskolan utfärdar',
   'right.credentials.save-settings': 'Bestämma vad högskolan utfärdar och hur det ser ut',
+  'right.credentials.decide-grants': 'Med motivering avvika från reglerna för ett enskilt intyg',
   'right.credentials.list-grant-rules': 'Se vad prestationer ger',
   'right.credentials.read-grants': 'Se vad en viss prestation ger',
   'right.credentials.compare-grants': 'Jämföra högskolornas praxis',
