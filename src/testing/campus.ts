@@ -15,7 +15,11 @@ import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
 import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
 import { askPresentation } from '../rooms/verification/actions/ask-presentation.ts';
-import { askLeave, offerToWallet, readOwn, shareCredential } from '../rooms/wallet/index.ts';
+import { askLeave, bringIn, offerToWallet, readOwn, shareCredential } from '../rooms/wallet/index.ts';
+import { addProof } from '../standards/data-integrity/index.ts';
+import { ed25519Signer, newEd25519Key } from '../standards/ed25519.ts';
+import { encodeEd25519Multikey } from '../standards/multikey.ts';
+import { sampleBadge, sampleNow } from '../standards/samples.ts';
 import { asked, elsewhere } from './campus-customers.ts';
 import { researched } from './campus-research.ts';
 import type { TestProgram } from './program.ts';
@@ -109,6 +113,9 @@ async function taught(program: TestProgram, everyone: Actor) {
   const { shares } = await ask(platform, readOwn, everyone, { credential });
   const token = shares[0]?.url?.split('/').at(-1) ?? '';
   const wallets = await wantedByWallets(program, everyone, credential);
+  const { id: imported } = await perform(platform, bringIn, everyone, {
+    credential: await signedElsewhere(),
+  });
   const assessment = await grade(await join(await program.learner('Oppija Odottava')));
   const enrolment = await join(await program.learner('Oppija Uusi'));
   const content = Buffer.from('Nimi;Sähköposti\nOppija Listalta;listalta@example.org').toString('base64');
@@ -124,8 +131,23 @@ async function taught(program: TestProgram, everyone: Actor) {
     share,
     token,
     batch,
+    imported: imported ?? '',
     ...wallets,
   };
+}
+
+/** A badge whose issuer is nothing but its key (did:key), which nobody knows. */
+async function signedElsewhere(): Promise<string> {
+  const { privateKey, publicKey } = newEd25519Key();
+  const key = encodeEd25519Multikey(publicKey);
+  const did = `did:key:${key}`;
+  const { credentialStatus: _none, ...badge } = sampleBadge();
+  const signing = {
+    sign: ed25519Signer(privateKey),
+    verificationMethod: `${did}#${key}`,
+    created: sampleNow,
+  };
+  return JSON.stringify(await addProof({ ...badge, issuer: { ...badge.issuer, id: did } }, signing));
 }
 
 /** A credential that waits for a wallet, and a wallet that waits for an answer. */

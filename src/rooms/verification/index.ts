@@ -39,8 +39,11 @@ export const verification: Room = {
 
 export { findingWords, verdictWords } from './pages/finding-words.ts';
 export { Verdict, VerificationSteps } from './pages/report.tsx';
+export { Claims } from './pages/verify.tsx';
 export { powersOf } from './powers/powers.ts';
 export { serverPowers } from './powers/server-powers.ts';
-export { contentsOf } from './rules/contents.ts';
-export { report } from './shapes.ts';
+export { contentsOf, LARGEST_FILE } from './rules/contents.ts';
+export type { Verified } from './rules/document-summary.ts';
+export { report, verified } from './shapes.ts';
 export { fillSharedLinks, type ReadShared } from './shared-links.ts';
+export { verifyGiven } from './verify-given.ts';

@@ -1,10 +1,19 @@
 import type { Room } from '../../platform/room.ts';
 import { askLeave, takeAsked } from './actions/ask-leave.ts';
+import { bringIn } from './actions/bring-in.ts';
 import { claimAward, readClaim, takeClaimedDocument } from './actions/claim.ts';
 import { consent, readLeave, refuseLeave } from './actions/consent.ts';
 import { exchangeCode } from './actions/exchange-code.ts';
 import { fetchOffer } from './actions/fetch-offer.ts';
 import { handOver } from './actions/hand-over.ts';
+import {
+  checkImport,
+  deleteImport,
+  keepImport,
+  readImport,
+  readImports,
+  takeImport,
+} from './actions/imports.ts';
 import { noteReceipt } from './actions/note-receipt.ts';
 import { endOffer, offer, readOffer } from './actions/offer.ts';
 import { readOfferable } from './actions/offerable.ts';
@@ -13,11 +22,13 @@ import { readOwn, readWallet } from './actions/own.ts';
 import { share, stopAllSharing, stopSharing } from './actions/share.ts';
 import { takeDocument } from './actions/take-document.ts';
 import { api } from './api.ts';
+import { importsApi } from './api-imports.ts';
 import { walletsApi } from './api-wallets.ts';
-import { forgetOffers } from './jobs.ts';
+import { forgetImports, forgetOffers } from './jobs.ts';
 import { endpoints } from './openid4vci/endpoints.ts';
 import { pages } from './routes.tsx';
 import { claimApi, claimPages } from './routes-claims.tsx';
+import { importsPages } from './routes-imports.tsx';
 import { walletsPages } from './routes-wallets.tsx';
 import { text } from './text/index.ts';
 
@@ -43,23 +54,40 @@ export const wallet: Room = {
     exchangeCode,
     handOver,
     noteReceipt,
+    bringIn,
+    keepImport,
+    checkImport,
+    deleteImport,
   ],
-  queries: [readWallet, readOwn, readClaim, readOffer, readOfferable, readLeave],
+  queries: [
+    readWallet,
+    readOwn,
+    readClaim,
+    readOffer,
+    readOfferable,
+    readLeave,
+    readImports,
+    readImport,
+    takeImport,
+  ],
   pages(at) {
     pages(at);
     claimPages(at);
     walletsPages(at);
+    importsPages(at);
   },
   api(at) {
     api(at);
     claimApi(at);
     walletsApi(at);
+    importsApi(at);
   },
   endpoints,
-  routines: [forgetOffers],
+  routines: [forgetOffers, forgetImports],
 };
 
 export { askLeave } from './actions/ask-leave.ts';
+export { bringIn } from './actions/bring-in.ts';
 export { offer as offerToWallet } from './actions/offer.ts';
 export { readOwn, readWallet } from './actions/own.ts';
 export { share as shareCredential } from './actions/share.ts';

@@ -1,6 +1,7 @@
 import { plusSeconds } from '../../base/time.ts';
 import { inTransaction, theProgram } from '../../platform/database/index.ts';
 import type { Routine } from '../../platform/jobs/index.ts';
+import { forgetLookedAt } from './store/imports.ts';
 import { forgetWalletAccess } from './store/wallet-access.ts';
 
 /** She can look up for so long what has become of an offer. */
@@ -15,5 +16,18 @@ export const forgetOffers: Routine = {
     return inTransaction(platform.database, theProgram, (tx) =>
       forgetWalletAccess(tx, now, plusSeconds(now, -OFFERS_SECONDS)),
     );
+  },
+};
+
+/** What was brought in and only looked at waits so long to be kept. */
+const LOOKED_AT_SECONDS = 24 * 60 * 60;
+
+/** Removes credentials from elsewhere that nobody wanted to keep. */
+export const forgetImports: Routine = {
+  name: 'wallet.forget-imports',
+  everySeconds: 3600,
+  handle: ({ platform }) => {
+    const before = plusSeconds(platform.clock(), -LOOKED_AT_SECONDS);
+    return inTransaction(platform.database, theProgram, (tx) => forgetLookedAt(tx, before));
   },
 };

@@ -7,6 +7,7 @@ import type { FormState } from '../../platform/web/form-page.ts';
 import type { PageAnswer, PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { formats } from '../credentials/index.ts';
+import { readImports } from './actions/imports.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
 import { share, stopAllSharing, stopSharing } from './actions/share.ts';
@@ -23,10 +24,12 @@ export function pages(pages: Pages): void {
 }
 
 function walletPages(pages: Pages): void {
-  pages.show(paths.wallet, [readWallet], async (request) => {
+  pages.show(paths.wallet, [readWallet, readImports], async (request) => {
     const { language } = request;
     const found = await request.ask(readWallet, cursorOf(request));
-    return { title: text(language)('wallet'), body: <WalletPage language={language} {...found} /> };
+    const { items: imports } = await request.ask(readImports, {});
+    const body = <WalletPage language={language} {...found} imports={imports} />;
+    return { title: text(language)('wallet'), body };
   });
   pages.show(paths.walletCredential, [readOwn], async (request) => {
     const { csrf, language } = request;

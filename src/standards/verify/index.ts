@@ -10,6 +10,7 @@ export type {
 } from './envelope.ts';
 export { openDocument } from './open.ts';
 export type { VerificationPowers } from './powers.ts';
+export { matchRecipient, type RecipientMatch } from './recipient.ts';
 export {
   type Finding,
   type StepReport,

@@ -7,13 +7,15 @@ import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Pagination } from '../../../platform/web/parts/pagination.tsx';
 import type { AwardLine } from '../../credentials/index.ts';
 import { StateTag } from '../../credentials/index.ts';
+import type { Import } from '../store/imports.ts';
 import { text } from '../text/index.ts';
+import { ImportsSection } from './imports.tsx';
 
 type Item = AwardLine & { openShares: number };
-type Props = { language: Language; items: readonly Item[]; next: string | null };
+type Props = { language: Language; items: readonly Item[]; next: string | null; imports: readonly Import[] };
 
 /** All credentials of the person who is signed in. */
-export function WalletPage({ language, items, next }: Props) {
+export function WalletPage({ language, items, next, imports }: Props) {
   const t = text(language);
   const after = next ? `${paths.wallet(language)}?cursor=${next}` : undefined;
   return (
@@ -39,6 +41,7 @@ export function WalletPage({ language, items, next }: Props) {
         </CardGrid>
       )}
       <Pagination language={language} cursor={{ next: after }} />
+      <ImportsSection language={language} imports={imports} />
     </>
   );
 }
