@@ -25,7 +25,7 @@ import { ResendPage } from './pages/batches/resend.tsx';
 import { rowSheet, sampleSheet } from './pages/batches/sheets.ts';
 import { recipientFields } from './rules/batch/recipient.ts';
 import { batchStates, mailStates, type RowFilter, rowStates } from './rules/batch/states.ts';
-import { localized, moment, page } from './shapes.ts';
+import { decision, localized, moment, page } from './shapes.ts';
 import { text } from './text/index.ts';
 
 export function batchPages(pages: Pages): void {
@@ -287,6 +287,7 @@ const row = z.object({
   award: z.string().nullable(),
   mail: z.enum(mailStates).nullable(),
   holder: z.string().nullable(),
+  grants: decision.shape.grants.describe('What it would give, while nothing is issued; null: no rule'),
 });
 
 export function batchApi(api: Api): void {
@@ -308,7 +309,9 @@ export function batchApi(api: Api): void {
     output: batch.extend({
       counts: z.partialRecord(z.enum(rowStates), z.number()),
       error: z.string().nullable(),
-      preview: z.object({ number: z.number(), record: z.record(z.string(), z.unknown()) }).nullable(),
+      preview: z
+        .object({ number: z.number(), record: z.record(z.string(), z.unknown()), decision })
+        .nullable(),
       failedMails: z.number(),
     }),
   });

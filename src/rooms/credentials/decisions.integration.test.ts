@@ -5,7 +5,11 @@ import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
 import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
+import { publishedOffering } from '../../testing/study.ts';
 import { readAward } from './actions/awards.ts';
+import { addBatch } from './actions/batches/add-batch.ts';
+import { readBatch, readBatchRows } from './actions/batches/read-batches.ts';
+import { startBatch } from './actions/batches/steer.ts';
 import { decideAwardGrants } from './actions/decide-grants.ts';
 import { renderOne } from './actions/render-one.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
@@ -16,7 +20,7 @@ let program: TestProgram;
 let administration: Actor;
 let learner: Actor;
 before(async () => {
-  program = await startTestProgram();
+  program = await startTestProgram({ work: true });
   administration = await program.person('02473', 'study-administration');
   learner = await program.learner('Aino Esimerkki');
 });
@@ -140,4 +144,44 @@ test('only study administration of the institution departs from the rules', asyn
   const stranger = await program.person('02504', 'study-administration');
   for (const actor of [lead, stranger, learner])
     await assert.rejects(perform(program.platform, decideAwardGrants, actor, input), { code: 'not-allowed' });
+});
+
+test('a batch follows the rules of each recipient’s day, and the dry run says what each would get', async () => {
+  const { platform, worker } = program;
+  const institution = '02631';
+  const { offering } = await publishedOffering(program, institution);
+  await rule(institution, { credits: false, badge: true, certificate: 'none' });
+  const staff = await program.person(institution, 'study-administration');
+  const lines = [
+    'nimi;sähköposti;päivä',
+    'Uusi Oppija;uusi@example.org;2026-03-02',
+    'Vanha Oppija;vanha@example.org;2025-03-02',
+  ];
+  const content = Buffer.from(lines.join('\n')).toString('base64');
+  const { id: batch } = await perform(platform, addBatch, staff, { institution, offering, content });
+  const place = { institution, batch };
+  const { items } = await ask(platform, readBatchRows, staff, place);
+  assert.deepEqual(
+    items.map(({ grants }) => grants?.certificate),
+    ['none', undefined],
+  );
+  const { preview } = await ask(platform, readBatch, staff, place);
+  assert.equal(preview?.decision.rule?.reason, 'Rehtorin päätös (keksitty)');
+  const browser = await signIn(program, staff);
+  const draft = await browser.get(`/fi/institutions/${institution}/bulk/${batch}`);
+  assert.match(draft.text, /ei opintopisteitä, osaamismerkki, ei todistusta/);
+  await perform(platform, startBatch, staff, place);
+  await worker!.idle();
+  const done = await ask(platform, readBatchRows, staff, place);
+  const [first, second] = await Promise.all(done.items.map(({ award }) => read(institution, award!)));
+  assert.deepEqual(
+    [made(first!), made(second!)],
+    [
+      ['open-badge', 'png', 'svg'],
+      ['open-badge', 'pdf', 'png', 'svg'],
+    ],
+  );
+  assert.equal(first!.decision?.rule?.reason, 'Rehtorin päätös (keksitty)');
+  assert.equal(await earned(done.items[0]!.award!), null);
+  assert.equal(typeof (await earned(done.items[1]!.award!)), 'number');
 });

@@ -1,6 +1,7 @@
 import { dayIn } from '../../../base/time.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { AwardRecord } from '../../../standards/award.ts';
 import { COMPLETED, decideGrants, type GrantDecision } from '../rules/decide-grants.ts';
 import { listRules } from '../store/grant-rules.ts';
 
@@ -9,12 +10,18 @@ export function openEvent(platform: Platform, awardedAt: Date): { event: string;
   return { event: COMPLETED, day: dayIn(platform.config.TIME_ZONE, awardedAt) };
 }
 
-/** What the institution's rules decide for a completed offering on the day it was awarded. */
-export async function grantsAtIssue(
-  tx: Tx,
-  platform: Platform,
-  { institution, ects, awardedAt }: { institution: string; ects: number | undefined; awardedAt: Date },
-): Promise<GrantDecision> {
-  const { event, day } = openEvent(platform, awardedAt);
-  return decideGrants(event, ects, await listRules(tx, institution), day);
+/** What is decided of an award, by what its record says. */
+export type Decide = (record: Pick<AwardRecord, 'ects' | 'awardedAt'>) => GrantDecision;
+
+/** How the institution's rules decide for completed offerings; awards that are alike share their decision. */
+export async function grantDecider(tx: Tx, platform: Platform, institution: string): Promise<Decide> {
+  const rules = await listRules(tx, institution);
+  const known = new Map<string, GrantDecision>();
+  return ({ ects, awardedAt }) => {
+    const { event, day } = openEvent(platform, new Date(awardedAt));
+    const kind = `${day} ${ects}`;
+    const decision = known.get(kind) ?? decideGrants(event, ects, rules, day);
+    known.set(kind, decision);
+    return decision;
+  };
 }

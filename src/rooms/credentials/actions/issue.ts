@@ -18,7 +18,7 @@ import { openFirstList } from '../status/lists.ts';
 import { insertDecision } from '../store/award-grants.ts';
 import { awardOfAssessment } from '../store/awards.ts';
 import { readIssuingSettings } from '../store/settings.ts';
-import { grantsAtIssue } from './grants-at-issue.ts';
+import { grantDecider } from './grants-at-issue.ts';
 import { keepAward, pickPlace } from './new-award.ts';
 import { type RenderedDocument, renderAtIssue } from './render.ts';
 
@@ -104,8 +104,7 @@ async function makePlan(
   const status = await pickPlace(tx, institution);
   const { formats, design } = await readIssuingSettings(tx, institution);
   const achieved = awardRecord(confirmed, partiesOf(platform, issuer, holder, confirmed));
-  const { confirmedAt: awardedAt } = confirmed;
-  const decision = await grantsAtIssue(tx, platform, { institution, ects: achieved.ects, awardedAt });
+  const decision = (await grantDecider(tx, platform, institution))(achieved);
   const record = withCredits(achieved, decision.grants);
   const award = { id: newId(), institution, record, salt: newSecret(), status };
   const granted = kindsOf(grantedFormats(formats, decision.grants));

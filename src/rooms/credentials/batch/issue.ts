@@ -5,10 +5,14 @@ import type { AwardRecord } from '../../../standards/award.ts';
 import { logIssued } from '../../issuers/index.ts';
 import { findPeople } from '../../organisations/index.ts';
 import { type ConfirmedResult, readConfirmedAll } from '../../studies/index.ts';
-import type { AwardToRender, StatusPlace } from '../formats/format.ts';
+import { grantDecider } from '../actions/grants-at-issue.ts';
+import type { AwardToRender, Format, FormatKind, StatusPlace } from '../formats/format.ts';
 import { kindsOf } from '../formats/registry.ts';
 import { awardRecord } from '../rules/award-record.ts';
 import { recipientRecord } from '../rules/batch/batch-record.ts';
+import { type GrantDecision, withCredits } from '../rules/decide-grants.ts';
+import { grantedFormats } from '../rules/granted-formats.ts';
+import { insertDecisions } from '../store/award-grants.ts';
 import { countEntries, insertBatchAwards, insertBatchDocuments } from '../store/batch-awards.ts';
 import { type BatchRow, failRows, nextRows, skipAwarded } from '../store/batch-rows.ts';
 import type { Batch } from '../store/batches.ts';
@@ -21,6 +25,7 @@ import { actingFor, mustFind, mustFindIssuer, partiesOf, STEP } from './shared.t
 export type PreparedAwards = {
   signed: {
     row: BatchRow;
+    decision: GrantDecision;
     award: AwardToRender;
     documents: Extract<Signed, { documents: unknown }>['documents'];
   }[];
@@ -29,8 +34,11 @@ export type PreparedAwards = {
   looked: number;
 };
 
+/** A row with the award that it is to have. */
+type Planned = { row: BatchRow; record: AwardRecord; decision: GrantDecision };
+
 type Material = {
-  rows: { row: BatchRow; record: AwardRecord }[];
+  rows: Planned[];
   failed: PreparedAwards['failed'];
   looked: number;
   entries: StatusPlace[];
@@ -48,18 +56,37 @@ export async function prepareAwards(
   );
   const { entries, settings, failed, looked } = material;
   const rows = material.rows.slice(0, entries.length);
-  const awards = rows.map(({ record }, n): AwardToRender => {
-    return { id: newId(), institution, record, salt: newSecret(), status: entries[n]! };
-  });
-  const formats = kindsOf(settings.formats);
-  const signed = await signAll(platform, institution, awards, { design: settings.design, formats });
   const prepared: PreparedAwards = { signed: [], failed: [...failed], looked };
-  for (const [n, made] of signed.entries()) {
-    const { row } = rows[n]!;
-    if ('code' in made) prepared.failed.push({ number: row.number, code: made.code });
-    else prepared.signed.push({ row, ...made });
+  for (const { formats, members } of byFormats(rows, entries, settings.formats)) {
+    const awards = members.map(({ place, record }): AwardToRender => {
+      return { id: newId(), institution, record, salt: newSecret(), status: place };
+    });
+    const signed = await signAll(platform, institution, awards, { design: settings.design, formats });
+    for (const [n, made] of signed.entries()) {
+      const { row, decision } = members[n]!;
+      if ('code' in made) prepared.failed.push({ number: row.number, code: made.code });
+      else prepared.signed.push({ row, decision, ...made });
+    }
   }
   return prepared;
+}
+
+type Group = { formats: FormatKind[]; members: (Planned & { place: StatusPlace })[] };
+
+/** Awards that come in the same formats: mostly there is one group. */
+function byFormats(
+  rows: readonly Planned[],
+  places: readonly StatusPlace[],
+  issued: readonly Format[],
+): Group[] {
+  const groups = new Map<string, Group>();
+  for (const [n, planned] of rows.entries()) {
+    const granted = grantedFormats(issued, planned.decision.grants);
+    const group = groups.get(granted.join(' ')) ?? { formats: kindsOf(granted), members: [] };
+    groups.set(granted.join(' '), group);
+    group.members.push({ ...planned, place: places[n]! });
+  }
+  return [...groups.values()];
 }
 
 async function gather(tx: Tx, platform: Platform, institution: string, id: string): Promise<Material> {
@@ -67,11 +94,11 @@ async function gather(tx: Tx, platform: Platform, institution: string, id: strin
   const found = await nextRows(tx, { institution, batch: id }, 'ready', STEP);
   const failed: PreparedAwards['failed'] = [];
   const rows: Material['rows'] = [];
-  const recordOf = await recorder(tx, platform, batch, found);
+  const planOf = await planner(tx, platform, batch, found);
   for (const row of found) {
-    const record = recordOf(row);
-    if (typeof record === 'string') failed.push({ number: row.number, code: record });
-    else rows.push({ row, record });
+    const planned = planOf(row);
+    if (typeof planned === 'string') failed.push({ number: row.number, code: planned });
+    else rows.push({ row, ...planned });
   }
   const entries = rows.length > 0 ? await pickEntries(tx, platform, institution, rows.length) : [];
   const settings = await readIssuingSettings(tx, institution);
@@ -80,8 +107,27 @@ async function gather(tx: Tx, platform: Platform, institution: string, id: strin
 
 type RecordOf = (row: BatchRow) => AwardRecord | string;
 
+/** What the rules decide for a row, and its award record by that. A text says why it can have none. */
+type PlanOf = (row: BatchRow) => Omit<Planned, 'row'> | string;
+
+export async function planner(
+  tx: Tx,
+  platform: Platform,
+  batch: Batch,
+  rows: readonly BatchRow[],
+): Promise<PlanOf> {
+  const decide = await grantDecider(tx, platform, batch.institution);
+  const recordOf = await recorder(tx, platform, batch, rows);
+  return (row) => {
+    const record = recordOf(row);
+    if (typeof record === 'string') return record;
+    const decision = decide(record);
+    return { record: withCredits(record, decision.grants), decision };
+  };
+}
+
 /** How the award record of a row is made: from the list, or from the confirmed result. A text says why it cannot be. */
-export async function recorder(
+async function recorder(
   tx: Tx,
   platform: Platform,
   batch: Batch,
@@ -144,6 +190,13 @@ export async function keepAwards(
   const mine = signed.filter(({ row }) => kept.has(row.number));
   const documents = mine.flatMap(({ award, documents }) =>
     documents.map(({ kind, key, body }) => ({ award: award.id, format: kind.format, key, body })),
+  );
+  const decided = mine.filter(({ decision }) => decision.rule);
+  await insertDecisions(
+    tx,
+    institution,
+    decided.map(({ award, decision }) => ({ award: award.id, decision })),
+    now,
   );
   await insertBatchDocuments(tx, institution, now, documents);
   await logIssued(

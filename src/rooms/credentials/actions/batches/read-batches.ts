@@ -4,9 +4,11 @@ import { isId } from '../../../../base/ids.ts';
 import { query, type Work } from '../../../../platform/actions/index.ts';
 import { readRun } from '../../../../platform/jobs/index.ts';
 import type { AwardRecord } from '../../../../standards/award.ts';
-import { recorder } from '../../batch/issue.ts';
+import { planner } from '../../batch/issue.ts';
 import { mailStates, rowStates } from '../../rules/batch/states.ts';
-import { countRows, failedMails, listRows, nextRows } from '../../store/batch-rows.ts';
+import type { GrantDecision } from '../../rules/decide-grants.ts';
+import type { Grants } from '../../rules/grants.ts';
+import { type BatchRow, countRows, failedMails, listRows, nextRows } from '../../store/batch-rows.ts';
 import { type Batch, findBatch, listBatches } from '../../store/batches.ts';
 import { batchPlace } from './steer.ts';
 
@@ -57,15 +59,18 @@ async function previewOf(
   { tx, platform }: Work,
   batch: Batch,
   wanted: number,
-): Promise<{ number: number; record: AwardRecord } | null> {
+): Promise<{ number: number; record: AwardRecord; decision: GrantDecision } | null> {
   const { institution, id } = batch;
   const [row] = await nextRows(tx, { institution, batch: id }, 'ready', 1, wanted - 1);
   if (!row) return null;
-  const record = (await recorder(tx, platform, batch, [row]))(row);
-  return typeof record === 'string' ? null : { number: row.number, record };
+  const planned = (await planner(tx, platform, batch, [row]))(row);
+  return typeof planned === 'string' ? null : { number: row.number, ...planned };
 }
 
-/** The rows of a batch in the order of the list, each with what became of it and of the message to the recipient. */
+/**
+ * The rows of a batch in the order of the list, each with what became of it and of the message to the recipient.
+ * `grants`: what the rules in force would give, while nothing is issued; null where no rule speaks of it.
+ */
 export const readBatchRows = query({
   name: 'credentials.list-batch-rows',
   input: batchPlace.extend({
@@ -73,10 +78,36 @@ export const readBatchRows = query({
     mail: z.enum(['all', ...mailStates]).default('all'),
     ...paging,
   }),
-  async run({ tx }, { institution, batch, state, mail, cursor, limit }) {
+  async run(work, { institution, batch, state, mail, cursor, limit }) {
+    const { tx } = work;
     const after = cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : 0;
     const found = await listRows(tx, { institution, batch }, { state, mail }, after, limit + 1);
-    const items = found.slice(0, limit).map(({ assessment: _, recipient: __, ...row }) => row);
+    const shown = found.slice(0, limit);
+    const grantsOf = await wouldGet(work, institution, batch, shown);
+    const items = shown.map(({ assessment: _, recipient: __, ...row }) => ({
+      ...row,
+      grants: grantsOf(row.number),
+    }));
     return { items, next: found.length > limit ? String(items.at(-1)?.number) : null };
   },
 });
+
+/** What each row that is ready would be granted, by its number. */
+async function wouldGet(
+  { tx, platform }: Work,
+  institution: string,
+  id: string,
+  rows: readonly BatchRow[],
+): Promise<(number: number) => Grants | null> {
+  const batch = await findBatch(tx, institution, id);
+  const ready = batch ? rows.filter(({ state }) => state === 'ready') : [];
+  if (!batch || ready.length === 0) return () => null;
+  const planOf = await planner(tx, platform, batch, ready);
+  const grants = new Map(
+    ready.map((row) => {
+      const planned = planOf(row);
+      return [row.number, typeof planned === 'string' ? null : planned.decision.grants];
+    }),
+  );
+  return (number) => grants.get(number) ?? null;
+}

@@ -12,16 +12,19 @@ import { DataTable } from '../../../../platform/web/table.tsx';
 import type { AwardRecord } from '../../../../standards/award.ts';
 import { recipientFields } from '../../rules/batch/recipient.ts';
 import { mailStates, type RowFilter, type RowState, rowStates } from '../../rules/batch/states.ts';
+import type { GrantDecision } from '../../rules/decide-grants.ts';
 import type { Batch } from '../../store/batches.ts';
 import { text } from '../../text/index.ts';
 import { AwardFacts, IssuerFacts, Outcomes } from '../award-facts.tsx';
+import { AwardGrants } from '../award-grants.tsx';
+import { grantWords } from '../grant-words.ts';
 import { problemWords, type ShownRow } from './sheets.ts';
 import { BatchTag, MailTag, RowTag } from './tags.tsx';
 
 export type BatchView = Omit<Batch, 'base'> & {
   counts: Partial<Record<RowState, number>>;
   error: string | null;
-  preview: { number: number; record: AwardRecord } | null;
+  preview: { number: number; record: AwardRecord; decision: GrantDecision } | null;
   /** How many messages could not be delivered. */
   failedMails: number;
 };
@@ -64,7 +67,7 @@ export function BatchPage({ language, csrf, batch, filter, rows, next, isPreview
       )}
       {batch.failedMails > 0 && <FailedMails {...{ language, csrf, batch }} />}
       {state === 'running' && <Progress {...{ language, batch }} />}
-      {batch.preview && <Preview {...{ language, record: batch.preview.record, isOpen: isPreviewAsked }} />}
+      {batch.preview && <Preview {...{ language, ...batch.preview, isOpen: isPreviewAsked }} />}
       <Section title={t('batch.rows')}>
         {state === 'draft' && batch.columns.length > 0 && <ColumnsLink {...{ language, batch }} />}
         <Filters {...{ language, batch, filter }} />
@@ -165,7 +168,9 @@ function Progress({ language, batch }: Pick<Props, 'language' | 'batch'>) {
 }
 
 /** The whole award of one recipient, as she and whoever verifies it will read it. */
-function Preview({ language, record, isOpen }: { language: Language; record: AwardRecord; isOpen: boolean }) {
+type PreviewProps = { language: Language; record: AwardRecord; decision: GrantDecision; isOpen: boolean };
+
+function Preview({ language, record, decision, isOpen }: PreviewProps) {
   const t = text(language);
   const { holder, awardedAt } = record;
   return (
@@ -183,6 +188,7 @@ function Preview({ language, record, isOpen }: { language: Language; record: Awa
         <Outcomes language={language} record={record} />
         <AwardFacts language={language} record={record} />
         <IssuerFacts language={language} record={record} />
+        <AwardGrants language={language} decision={decision} />
       </div>
     </details>
   );
@@ -280,6 +286,7 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf' | 'isP
           header: t('batch.row.problem'),
           cell: (row) => problemWords(language, row).map((words) => <p key={words}>{words}</p>),
         },
+        ...(rows.some(({ grants }) => grants) ? [grantsColumn(language)] : []),
         {
           key: 'mail',
           header: t('batch.row.mail'),
@@ -288,6 +295,15 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf' | 'isP
       ]}
     />
   );
+}
+
+/** What each would get, before anything is issued. */
+function grantsColumn(language: Language) {
+  return {
+    key: 'grants',
+    header: text(language)('rules.grants'),
+    cell: ({ grants }: ShownRow) => grants && grantWords(language, grants).join(', '),
+  };
 }
 
 type MailCellProps = { language: Language; place: { institution: string; batch: string }; row: ShownRow };

@@ -2,7 +2,9 @@ import type { Language } from '../../../../base/language.ts';
 import type { CsvCell } from '../../../../platform/web/csv.ts';
 import type { RowProblem } from '../../rules/batch/recipient.ts';
 import type { RowMail, RowState } from '../../rules/batch/states.ts';
+import type { Grants } from '../../rules/grants.ts';
 import { text } from '../../text/index.ts';
+import { grantWords } from '../grant-words.ts';
 
 /** What is shown of a row. */
 export type ShownRow = {
@@ -17,6 +19,8 @@ export type ShownRow = {
   award: string | null;
   /** Who has an account, and reads her messages there. */
   holder: string | null;
+  /** What it would give by the rules in force; null: nothing is said, or it is no longer to be seen here. */
+  grants: Grants | null;
 };
 
 type ProblemCode = Parameters<ReturnType<typeof text>>[0];
@@ -41,6 +45,7 @@ export function rowSheet(language: Language, rows: readonly ShownRow[], head: bo
     row.problems.map(({ field }) => (field ? t(`batch.field.${field}`) : '')).join(', '),
     problemWords(language, row).join(' '),
     row.mail ? t(`batch.mail.${row.mail}`) : '',
+    row.grants ? grantWords(language, row.grants).join(', ') : '',
   ]);
   const names: CsvCell[] = [
     t('batch.row.line'),
@@ -50,6 +55,7 @@ export function rowSheet(language: Language, rows: readonly ShownRow[], head: bo
     t('batch.row.field'),
     t('batch.row.problem'),
     t('batch.row.mail'),
+    t('rules.grants'),
   ];
   return head ? [names, ...lines] : lines;
 }
