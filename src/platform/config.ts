@@ -72,6 +72,15 @@ export const configSchema = z.strictObject({
     .describe(
       'on: other systems may issue and verify at /vc-api with an API key of an institution; default off',
     ),
+  RECIPIENTS_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(180)
+    .describe(
+      'Days after which the names and addresses in the list of a finished batch of credentials are deleted',
+    ),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'no such time zone is known')

@@ -273,6 +273,8 @@ const batch = z.object({
   sampled: z.number(),
   createdAt: moment,
   releasedAt: moment.nullable(),
+  cancelledAt: moment.nullable(),
+  forgottenAt: moment.nullable().describe('When the names and addresses of the list were deleted'),
 });
 const row = z.object({
   number: z.number(),
@@ -313,6 +315,7 @@ export function batchApi(api: Api): void {
         .object({ number: z.number(), record: z.record(z.string(), z.unknown()), decision })
         .nullable(),
       failedMails: z.number(),
+      forgetAt: moment.nullable().describe('When the names and addresses of the list will be deleted'),
     }),
   });
   api.query(readBatchRows, {

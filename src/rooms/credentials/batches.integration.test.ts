@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import { plusSeconds } from '../../base/time.ts';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, sql, theProgram } from '../../platform/database/index.ts';
+import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { publishedOffering } from '../../testing/study.ts';
 import { sendMails } from '../notices/index.ts';
@@ -13,6 +15,7 @@ import { mapBatchColumns } from './actions/batches/map-columns.ts';
 import { readBatch, readBatchRows } from './actions/batches/read-batches.ts';
 import { resendMail, resendMails } from './actions/batches/resend.ts';
 import { cancelBatch, pauseBatch, startBatch } from './actions/batches/steer.ts';
+import { forgetLists } from './batch/forget.ts';
 import { batchRun } from './batch/run.ts';
 
 const institution = '02473';
@@ -279,4 +282,48 @@ test('what the columns of a list are can be corrected, and its rows are read ane
       ['Toka Oppija', 'credentials/batch-email-twice'],
     ],
   );
+});
+
+test('names and addresses of a list are deleted a set time after the batch is over; what became of each row stays', async () => {
+  const { platform, worker, root } = program;
+  const { id: batch } = await plan(['Unohtuva Oppija;unohtuva@example.org;3;', 'Vino Rivi;eiosoite;3;']);
+  const { id: draft } = await plan(['Kesken Jäänyt;kesken@example.org;3;']);
+  const place = { institution, batch };
+  await perform(platform, startBatch, administration, place);
+  await worker!.idle();
+  const browser = await signIn(program, administration);
+  const page = `/fi/institutions/${institution}/bulk/${batch}`;
+  assert.match((await browser.get(page)).text, /sähköpostiosoitteet poistetaan \d/);
+  const later = (days: number) => ({
+    ...platform,
+    clock: () => plusSeconds(platform.clock(), days * 24 * 60 * 60),
+  });
+  await forgetLists.handle({ platform: later(179), actor: root });
+  const rows = async () => (await ask(platform, readBatchRows, administration, place)).items;
+  assert.deepEqual(
+    (await rows()).map(({ name }) => name),
+    ['Unohtuva Oppija', 'Vino Rivi'],
+  );
+  await forgetLists.handle({ platform: later(181), actor: root });
+  assert.deepEqual(
+    (await rows()).map(({ name, email, state, award }) => [name, email, state, award !== null]),
+    [
+      [null, null, 'released', true],
+      [null, null, 'faulty', false],
+    ],
+  );
+  const left = await query(sql`select from batch_rows r where r::text ~* 'unohtuva|eiosoite|kesken'`);
+  const claims = await query(sql`select from award_claims where email ~* 'unohtuva'`);
+  assert.deepEqual([left.length, claims.length], [0, 0]);
+  assert.match((await browser.get(page)).text, /sähköpostiosoitteet poistettiin \d.*Nimi poistettu/s);
+  assert.equal(
+    (await ask(platform, readBatch, administration, { institution, batch: draft })).state,
+    'cancelled',
+  );
+  const again = perform(platform, resendMail, administration, {
+    ...place,
+    row: 1,
+    email: 'uusi@example.org',
+  });
+  await assert.rejects(again, { code: 'credentials/batch-no-mail' });
 });

@@ -17,6 +17,7 @@ import { setGrantRule } from './actions/set-grant-rule.ts';
 import { readSettings, saveIssuingSettings } from './actions/settings.ts';
 import { renew, replace } from './actions/succeed.ts';
 import { apiOf } from './api.ts';
+import { forgetLists } from './batch/forget.ts';
 import { batchRun } from './batch/run.ts';
 import { publicRoutes } from './documents.ts';
 import { issueOnConfirmation } from './jobs.ts';
@@ -66,6 +67,7 @@ export const credentials: Room = {
   api: apiOf(issueCredential),
   publicRoutes,
   runKinds: [batchRun],
+  routines: [forgetLists],
   listeners: [issueOnConfirmation(issueCredential)],
 };
 

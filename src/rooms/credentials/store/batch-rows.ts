@@ -246,3 +246,17 @@ export async function releaseRows(
     tx,
   );
 }
+
+/**
+ * Deletes what the list told of some of its recipients; what became of each stays.
+ * @returns how many rows it was; none where nothing is left to delete
+ */
+export function forgetRecipients(tx: Tx, { institution, batch }: Place, limit: number): Promise<number> {
+  return changed(
+    tx,
+    sql`update batch_rows set recipient = '{}', email = null, cells = null, problems = '[]'
+      where institution_id = ${institution} and batch_id = ${batch} and number in (
+        select number from batch_rows where institution_id = ${institution} and batch_id = ${batch}
+          and (recipient <> '{}' or email is not null or cells is not null or problems <> '[]') limit ${limit})`,
+  );
+}

@@ -22,14 +22,20 @@ export type Batch = {
   sampled: number;
   createdAt: Date;
   releasedAt: Date | null;
+  cancelledAt: Date | null;
+  /** When what the list told of its recipients was deleted. */
+  forgottenAt: Date | null;
 };
 
 const columns = sql`institution_id as institution, id, source, offering_id as offering, title, base, columns, mapping, file_name as "fileName", state,
-  run_id as run, sampled, created_at as "createdAt", released_at as "releasedAt"`;
+  run_id as run, sampled, created_at as "createdAt", released_at as "releasedAt",
+  cancelled_at as "cancelledAt", forgotten_at as "forgottenAt"`;
 
 export async function insertBatch(
   tx: Tx,
-  batch: Omit<Batch, 'state' | 'run' | 'sampled' | 'releasedAt'> & { by: Id | null },
+  batch: Omit<Batch, 'state' | 'run' | 'sampled' | 'releasedAt' | 'cancelledAt' | 'forgottenAt'> & {
+    by: Id | null;
+  },
 ): Promise<void> {
   const { institution, id, source, offering, title, base, columns, mapping, fileName, by, createdAt } = batch;
   await sql`insert into batches (institution_id, id, source, offering_id, title, base, columns, mapping, file_name, created_by, created_at)
@@ -59,12 +65,13 @@ export async function moveBatch(
   tx: Tx,
   { institution, id }: Pick<Batch, 'institution' | 'id'>,
   from: readonly BatchState[],
-  to: { state: BatchState; run?: Id; releasedAt?: Date },
+  to: { state: BatchState; run?: Id; releasedAt?: Date; cancelledAt?: Date },
 ): Promise<boolean> {
   const moved = await changed(
     tx,
     sql`update batches set state = ${to.state}, run_id = coalesce(${to.run ?? null}::uuid, run_id),
-        released_at = coalesce(${to.releasedAt ?? null}::timestamptz, released_at)
+        released_at = coalesce(${to.releasedAt ?? null}::timestamptz, released_at),
+        cancelled_at = coalesce(${to.cancelledAt ?? null}::timestamptz, cancelled_at)
       where institution_id = ${institution} and id = ${id} and state = any(${[...from]}::text[])`,
   );
   return moved === 1;
@@ -86,6 +93,35 @@ export async function updateMapping(
   mapping: ColumnMapping,
 ): Promise<void> {
   await sql`update batches set mapping = ${json(mapping)} where institution_id = ${institution} and id = ${id}`.execute(
+    tx,
+  );
+}
+
+/**
+ * Batches that were over before a moment and whose lists are still known. One that was never started counts as over
+ * when it was planned.
+ */
+export function batchesToForget(
+  tx: Tx,
+  before: Date,
+  limit: number,
+): Promise<Pick<Batch, 'institution' | 'id' | 'state'>[]> {
+  return rows(
+    tx,
+    sql<
+      Pick<Batch, 'institution' | 'id' | 'state'>
+    >`select institution_id as institution, id, state from batches
+      where forgotten_at is null and state in ('draft', 'cancelled', 'released')
+        and coalesce(released_at, cancelled_at, created_at) < ${before} limit ${limit}`,
+  );
+}
+
+export async function noteForgotten(
+  tx: Tx,
+  { institution, id }: Pick<Batch, 'institution' | 'id'>,
+  at: Date,
+): Promise<void> {
+  await sql`update batches set forgotten_at = ${at} where institution_id = ${institution} and id = ${id}`.execute(
     tx,
   );
 }

@@ -22,8 +22,16 @@ export async function closeClaim(
 ): Promise<boolean> {
   const closed = await changed(
     tx,
-    sql`update award_claims set claimed_at = ${now}, claimed_by = ${by}
+    sql`update award_claims set claimed_at = ${now}, claimed_by = ${by}, email = null
       where institution_id = ${institution} and award_id = ${award} and claimed_at is null`,
   );
   return closed === 1;
+}
+
+/** Forgets the addresses of claims that have run out; answers of how many. */
+export function forgetClaimants(tx: Tx, now: Date): Promise<number> {
+  return changed(
+    tx,
+    sql`update award_claims set email = null where email is not null and expires_at < ${now}`,
+  );
 }

@@ -4,6 +4,7 @@ import { isId } from '../../../../base/ids.ts';
 import { query, type Work } from '../../../../platform/actions/index.ts';
 import { readRun } from '../../../../platform/jobs/index.ts';
 import type { AwardRecord } from '../../../../standards/award.ts';
+import { forgottenFrom } from '../../batch/forget.ts';
 import { planner } from '../../batch/issue.ts';
 import { mailStates, rowStates } from '../../rules/batch/states.ts';
 import type { GrantDecision } from '../../rules/decide-grants.ts';
@@ -50,7 +51,10 @@ export const readBatch = query({
     const stopped = run && (run.state === 'failed' || run.error) ? run.error : null;
     const preview = batch.state === 'draft' ? await previewOf(work, batch, wanted) : null;
     const failed = counts.released ? await failedMails(tx, { institution, batch: id }, MANY) : [];
-    return { ...lineOf(batch), counts, error: stopped, preview, failedMails: failed.length };
+    const forgetAt = batch.forgottenAt
+      ? null
+      : forgottenFrom(batch, work.platform.config.RECIPIENTS_KEPT_DAYS);
+    return { ...lineOf(batch), counts, error: stopped, preview, failedMails: failed.length, forgetAt };
   },
 });
 

@@ -73,7 +73,8 @@ async function sendClaim(
   { number, award, recipient }: BatchRow & { award: string },
   told: string | undefined,
 ): Promise<boolean> {
-  const { institution, id } = batch;
+  const { institution, id, forgottenAt } = batch;
+  if (forgottenAt) return false;
   const email = told?.trim().toLowerCase() || recipient.email;
   if (!isEmail(email)) {
     const params = { value: email.slice(0, 100) };

@@ -23,7 +23,7 @@ async function mustMove(
   { tx }: Work,
   batch: Batch,
   from: readonly BatchState[],
-  to: { state: BatchState; run?: string },
+  to: { state: BatchState; run?: string; cancelledAt?: Date },
 ): Promise<void> {
   if (!(await moveBatch(tx, batch, from, to))) throw new Refusal('credentials/batch-not-now', 409);
 }
@@ -82,7 +82,10 @@ export const cancelBatch = action({
   async run(work, place) {
     const batch = await load(work, place);
     if (batch.run) await resumeRun(work.tx, batch.run);
-    await mustMove(work, batch, ['draft', 'running', 'paused'], { state: 'cancelled' });
+    await mustMove(work, batch, ['draft', 'running', 'paused'], {
+      state: 'cancelled',
+      cancelledAt: work.now,
+    });
     await cancelRows(work.tx, { institution: batch.institution, batch: batch.id });
     return changed(batch.id);
   },

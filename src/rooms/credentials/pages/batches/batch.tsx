@@ -27,6 +27,8 @@ export type BatchView = Omit<Batch, 'base'> & {
   preview: { number: number; record: AwardRecord; decision: GrantDecision } | null;
   /** How many messages could not be delivered. */
   failedMails: number;
+  /** When the names and addresses of the list will be deleted. */
+  forgetAt: Date | null;
 };
 
 type Props = {
@@ -70,6 +72,7 @@ export function BatchPage({ language, csrf, batch, filter, rows, next, isPreview
       {batch.preview && <Preview {...{ language, ...batch.preview, isOpen: isPreviewAsked }} />}
       <Section title={t('batch.rows')}>
         {state === 'draft' && batch.columns.length > 0 && <ColumnsLink {...{ language, batch }} />}
+        <Kept {...{ language, batch }} />
         <Filters {...{ language, batch, filter }} />
         <Rows {...{ language, batch, filter, rows, next }} />
       </Section>
@@ -272,7 +275,8 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf' | 'isP
           cell: ({ name, award, number, state }) => {
             const preview = batch.state === 'draft' && state === 'ready' && previewHref(number);
             const href = award ? paths.award(language, { institution, award }) : preview;
-            return href ? <a href={href}>{name}</a> : name;
+            const shown = name ?? t('batch.row.forgotten');
+            return href ? <a href={href}>{shown}</a> : shown;
           },
         },
         { key: 'email', header: t('batch.row.email'), cell: ({ email }) => email },
@@ -295,6 +299,14 @@ function Rows({ language, batch, filter, rows, next }: Omit<Props, 'csrf' | 'isP
       ]}
     />
   );
+}
+
+/** How long the list is kept. */
+function Kept({ language, batch: { source, forgetAt, forgottenAt } }: Pick<Props, 'language' | 'batch'>) {
+  const t = text(language);
+  if (source !== 'list') return null;
+  if (forgottenAt) return <p>{t('batch.list.forgotten', { date: formatDate(language, forgottenAt) })}</p>;
+  return forgetAt && <p>{t('batch.list.kept', { date: formatDate(language, forgetAt) })}</p>;
 }
 
 /** What each would get, before anything is issued. */

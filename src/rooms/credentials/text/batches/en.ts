@@ -114,6 +114,11 @@ export const en: Text = {
   'batch.preview.number': 'Learner number',
   'batch.preview.date': 'Date',
   'batch.preview.language': 'Language',
+  'batch.list.kept':
+    'The names and e-mail addresses of the list will be deleted on {date}. The credentials and the result of each row are kept.',
+  'batch.list.forgotten':
+    'The names and e-mail addresses of the list were deleted on {date}. The credentials and the result of each row are kept.',
+  'batch.row.forgotten': 'Name deleted',
   'batch.rows': 'Recipients',
   'batch.row.all': 'All',
   'batch.row.faulty': 'To be mended',

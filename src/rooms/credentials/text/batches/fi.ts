@@ -115,6 +115,11 @@ export const fi = {
   'batch.preview.number': 'Oppijanumero',
   'batch.preview.date': 'Päivä',
   'batch.preview.language': 'Kieli',
+  'batch.list.kept':
+    'Listan nimet ja sähköpostiosoitteet poistetaan {date}. Todistukset ja rivien tulokset säilyvät.',
+  'batch.list.forgotten':
+    'Listan nimet ja sähköpostiosoitteet poistettiin {date}. Todistukset ja rivien tulokset säilyvät.',
+  'batch.row.forgotten': 'Nimi poistettu',
   'batch.rows': 'Saajat',
   'batch.row.all': 'Kaikki',
   'batch.row.faulty': 'Korjattavaa',

@@ -115,6 +115,10 @@ export const sv: Text = {
   'batch.preview.number': 'Studentnummer',
   'batch.preview.date': 'Datum',
   'batch.preview.language': 'Språk',
+  'batch.list.kept': 'Listans namn och e-postadresser raderas {date}. Intygen och radernas resultat bevaras.',
+  'batch.list.forgotten':
+    'Listans namn och e-postadresser raderades {date}. Intygen och radernas resultat bevaras.',
+  'batch.row.forgotten': 'Namnet raderat',
   'batch.rows': 'Mottagare',
   'batch.row.all': 'Alla',
   'batch.row.faulty': 'Att rätta',
