@@ -337,6 +337,10 @@ export const rights = {
   'issuers.merge': ['consortium-administrator'],
 
   // verification
+  'verification.list-anchors': ['consortium-administrator'],
+  'verification.read-anchor': ['consortium-administrator'],
+  'verification.add-anchors': ['consortium-administrator'],
+  'verification.withdraw-anchor': ['consortium-administrator'],
   'verification.verify': ['anyone'],
   'verification.verify-presentation': ['anyone'],
   'verification.derive': ['anyone'],

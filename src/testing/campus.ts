@@ -14,12 +14,14 @@ import { addUnit } from '../rooms/organisations/index.ts';
 import { insertApiKey } from '../rooms/organisations/store/api-keys.ts';
 import { addPartner } from '../rooms/partners/index.ts';
 import { confirmAssessment, enrol, gradeEnrolment } from '../rooms/studies/index.ts';
+import { addTrustAnchors, readTrustAnchors } from '../rooms/verification/actions/anchors.ts';
 import { askPresentation } from '../rooms/verification/actions/ask-presentation.ts';
 import { askLeave, bringIn, offerToWallet, readOwn, shareCredential } from '../rooms/wallet/index.ts';
 import { addProof } from '../standards/data-integrity/index.ts';
 import { ed25519Signer, newEd25519Key } from '../standards/ed25519.ts';
 import { encodeEd25519Multikey } from '../standards/multikey.ts';
 import { sampleBadge, sampleNow } from '../standards/samples.ts';
+import { testAuthority } from '../standards/timestamp/testing.ts';
 import { asked, elsewhere } from './campus-customers.ts';
 import { researched } from './campus-research.ts';
 import type { TestProgram } from './program.ts';
@@ -58,9 +60,18 @@ export async function buildCampus(program: TestProgram): Promise<Campus> {
     ...(await researched(program, everyone, institution)),
     ...(await asked(program, everyone, institution)),
     ...(await elsewhere(program)),
+    anchor: await trusted(program),
     presentation: (await perform(platform, askPresentation, everyone, {})).token,
   };
   return { everyone, ids };
+}
+
+/** A certificate that is trusted. */
+async function trusted({ platform, root }: TestProgram): Promise<string> {
+  const { anchor } = await testAuthority();
+  const certificates = Buffer.from(anchor).toString('base64');
+  await perform(platform, addTrustAnchors, root, { purpose: 'timestamp', certificates, source: 'Koe' });
+  return (await ask(platform, readTrustAnchors, root, {})).items[0]!.id;
 }
 
 /** A rule of what is granted. */

@@ -139,6 +139,7 @@ const places: Readonly<Record<Field, readonly Place[]>> = {
 /** What belongs to the consortium as a whole. */
 const common: readonly Place[] = [
   { right: 'organisations.add-institution', label: 'work.institutions', href: (l) => paths.institutions(l) },
+  { right: 'verification.list-anchors', label: 'work.trust', href: (l) => paths.trustAnchors(l) },
   { right: 'conformity.read-all-gaps', label: 'work.all-gaps', href: (l) => paths.allGaps(l) },
   { right: 'home.read-needs', label: 'work.needs', href: (l) => paths.needInbox(l) },
 ];

@@ -1,4 +1,10 @@
 import type { Room } from '../../platform/room.ts';
+import {
+  addTrustAnchors,
+  readTrustAnchor,
+  readTrustAnchors,
+  withdrawTrustAnchor,
+} from './actions/anchors.ts';
 import { askPresentation } from './actions/ask-presentation.ts';
 import { readAsked } from './actions/read-asked.ts';
 import { sendRequest } from './actions/send-request.ts';
@@ -12,6 +18,8 @@ import { forgetPresentations } from './jobs.ts';
 import { walletEndpoints } from './openid4vp/endpoints.ts';
 import { pages as verifyPages } from './routes.tsx';
 import { text } from './text/index.ts';
+import { trustApi } from './trust-api.ts';
+import { trustPages } from './trust-routes.tsx';
 import { changeOutsideStatus } from './vc-api/change-status.ts';
 import { derive } from './vc-api/derive.ts';
 import { endpoints } from './vc-api/endpoints.ts';
@@ -21,14 +29,25 @@ import { issueOutside } from './vc-api/issue.ts';
 export const verification: Room = {
   name: 'verification',
   text,
-  actions: [issueOutside, changeOutsideStatus, askPresentation, takePresentation],
-  queries: [readAsked],
+  actions: [
+    issueOutside,
+    changeOutsideStatus,
+    askPresentation,
+    takePresentation,
+    addTrustAnchors,
+    withdrawTrustAnchor,
+  ],
+  queries: [readAsked, readTrustAnchors, readTrustAnchor],
   tasks: [verify, verifyPresentation, derive, sendRequest],
   pages(pages) {
     verifyPages(pages);
     askPages(pages);
+    trustPages(pages);
   },
-  api,
+  api(at) {
+    api(at);
+    trustApi(at);
+  },
   publicRoutes,
   endpoints(at) {
     endpoints(at);

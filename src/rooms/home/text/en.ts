@@ -110,6 +110,7 @@ export const en: Text = {
   'work.runs': 'Background work',
   'work.outbox': 'Outgoing mail',
   'work.institutions': 'Institutions',
+  'work.trust': 'Trusted certificates',
   'work.needs': 'Skills needs',
   'menu.catalogue': 'Offerings',
   'menu.need': 'Skills need',

@@ -108,6 +108,7 @@ export const fi = {
   'work.runs': 'Taustatyöt',
   'work.outbox': 'Lähtevä posti',
   'work.institutions': 'Korkeakoulut',
+  'work.trust': 'Luotetut varmenteet',
   'work.needs': 'Osaamistarpeet',
   'menu.catalogue': 'Koulutukset',
   'menu.need': 'Osaamistarve',

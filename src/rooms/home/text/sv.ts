@@ -110,6 +110,7 @@ export const sv: Text = {
   'work.runs': 'Bakgrundsarbeten',
   'work.outbox': 'Utgående post',
   'work.institutions': 'Högskolor',
+  'work.trust': 'Betrodda certifikat',
   'work.needs': 'Kompetensbehov',
   'menu.catalogue': 'Utbildningar',
   'menu.need': 'Kompetensbehov',

@@ -9,6 +9,7 @@ import { statusListAt } from '../../credentials/index.ts';
 import { didDocumentOf, findSealOwner, isStolenSeal, signedBefore } from '../../issuers/index.ts';
 import { findInstitutionByDid, findSuccessor } from '../../organisations/index.ts';
 import { didWebAddresses } from './addresses.ts';
+import { trustPowers } from './trust.ts';
 
 /**
  * The powers of a program with its database: own DIDs, keys and lists are read there and never over HTTP, others are
@@ -28,6 +29,7 @@ export function powersOf(platform: Platform): VerificationPowers {
       }),
     isStolen: (certificate, at) =>
       inTransaction(platform.database, theProgram, (tx) => isStolenSeal(tx, certificate, at)),
+    ...trustPowers(platform),
     signedBefore: (document) => signedBefore(platform, document),
     now: platform.clock(),
   };

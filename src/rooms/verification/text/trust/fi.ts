@@ -1,0 +1,46 @@
+/** What the consortium trusts when it verifies what others have sealed. */
+export const fi = {
+  anchors: 'Luotetut varmenteet',
+  'anchors.lead':
+    'Muualla myönnetyn todistuksen sinettiin ja aikaleimaan luotetaan, kun niiden varmenne johtaa johonkin näistä.',
+  'anchors.empty': 'Yhtään varmennetta ei ole vielä lisätty',
+  'anchors.empty.text': 'Siksi muualla sinetöidyn todistuksen myöntäjä jää aina epävarmaksi.',
+  'anchors.add': 'Lisää varmenteita',
+  'anchors.add.lead':
+    'Lisää vain varmenteita, joiden sormenjäljen olet tarkistanut varmentajan omasta lähteestä. Kaikki, minkä tämä varmenne vahvistaa, näkyy tarkistuksissa luotettuna.',
+  'anchors.add.submit': 'Lisää luotettuihin',
+  'anchors.name': 'Varmenne',
+  'anchors.purpose': 'Mihin siihen luotetaan',
+  'anchors.seal': 'Myöntäjien sinetit',
+  'anchors.seal.hint': 'Varmentaja, joka vahvistaa, kenen sinetti on, tai yhden myöntäjän oma varmenne.',
+  'anchors.timestamp': 'Aikaleimat',
+  'anchors.timestamp.hint': 'Palvelu, joka vahvistaa, milloin todistus oli sinetöity.',
+  'anchors.file': 'Varmenteet tiedostona',
+  'anchors.pem': 'Tai liitä varmenteet tekstinä',
+  'anchors.pem.hint': 'PEM-muodossa, yksi tai useampia: -----BEGIN CERTIFICATE-----',
+  'anchors.source': 'Lähde',
+  'anchors.source.hint': 'Mistä varmenne on saatu ja miten se on tarkistettu.',
+  'anchors.fingerprint': 'Sormenjälki (SHA-256)',
+  'anchors.from': 'Voimassa alkaen',
+  'anchors.until': 'Voimassa asti',
+  'anchors.since': 'Luotettu alkaen',
+  'anchors.added': 'Lisätty',
+  'anchors.added-by': 'Lisääjä',
+  'anchors.withdrawn': 'Luottamus peruttu',
+  'anchors.state': 'Tila',
+  'anchors.state.trusted': 'Luotettu',
+  'anchors.state.expired': 'Vanhentunut',
+  'anchors.state.withdrawn': 'Luottamus peruttu',
+  'anchors.withdraw': 'Peru luottamus',
+  'anchors.withdraw.lead':
+    'Tämän varmenteen vahvistamien todistusten myöntäjä on tarkistuksissa sen jälkeen epävarma. Varmenne jää näkyviin luetteloon.',
+  'anchors.reason': 'Syy',
+  'anchors.sure': 'Vahvistus',
+  'anchors.sure.yes': 'Luottamus tähän varmenteeseen perutaan heti',
+  'anchors.added.flash':
+    '{count, plural, one {Yksi varmenne lisättiin luotettuihin.} other {# varmennetta lisättiin luotettuihin.}}',
+  'anchors.withdrawn.flash': 'Varmenteeseen ei enää luoteta.',
+  'verification/no-certificate':
+    'Varmennetta ei voi lukea. Anna yksi tai useampi PEM-muotoinen varmenne tai yksi DER-muotoinen tiedosto.',
+  'verification/anchors-known': 'Näihin varmenteisiin luotetaan jo tässä tarkoituksessa.',
+};

@@ -1,0 +1,49 @@
+import type { fi } from './fi.ts';
+
+export const sv: Record<keyof typeof fi, string> = {
+  anchors: 'Betrodda certifikat',
+  'anchors.lead':
+    'Sigill och tidsstämplar på intyg som utfärdats någon annanstans är betrodda när deras certifikat leder till något av dessa.',
+  'anchors.empty': 'Inga certifikat har lagts till ännu',
+  'anchors.empty.text':
+    'Därför förblir utfärdaren av ett intyg som förseglats någon annanstans alltid osäker.',
+  'anchors.add': 'Lägg till certifikat',
+  'anchors.add.lead':
+    'Lägg bara till certifikat vars fingeravtryck du har kontrollerat i certifikatutfärdarens egen källa. Allt som certifikatet bekräftar visas som betrott vid kontroller.',
+  'anchors.add.submit': 'Lägg till bland betrodda',
+  'anchors.name': 'Certifikat',
+  'anchors.purpose': 'Vad det är betrott för',
+  'anchors.seal': 'Utfärdares sigill',
+  'anchors.seal.hint':
+    'En certifikatutfärdare som bekräftar vems sigillet är, eller en enskild utfärdares eget certifikat.',
+  'anchors.timestamp': 'Tidsstämplar',
+  'anchors.timestamp.hint': 'En tjänst som bekräftar när ett intyg var förseglat.',
+  'anchors.file': 'Certifikaten som fil',
+  'anchors.pem': 'Eller klistra in certifikaten som text',
+  'anchors.pem.hint': 'I PEM-format, ett eller flera: -----BEGIN CERTIFICATE-----',
+  'anchors.source': 'Källa',
+  'anchors.source.hint': 'Varifrån certifikatet kommer och hur det har kontrollerats.',
+  'anchors.fingerprint': 'Fingeravtryck (SHA-256)',
+  'anchors.from': 'Giltigt från',
+  'anchors.until': 'Giltigt till',
+  'anchors.since': 'Betrott från',
+  'anchors.added': 'Tillagt',
+  'anchors.added-by': 'Tillagt av',
+  'anchors.withdrawn': 'Förtroendet återkallat',
+  'anchors.state': 'Status',
+  'anchors.state.trusted': 'Betrott',
+  'anchors.state.expired': 'Har gått ut',
+  'anchors.state.withdrawn': 'Förtroendet återkallat',
+  'anchors.withdraw': 'Återkalla förtroendet',
+  'anchors.withdraw.lead':
+    'Utfärdaren av intyg som certifikatet bekräftar är därefter osäker vid kontroller. Certifikatet står kvar i förteckningen.',
+  'anchors.reason': 'Orsak',
+  'anchors.sure': 'Bekräftelse',
+  'anchors.sure.yes': 'Förtroendet för detta certifikat återkallas genast',
+  'anchors.added.flash':
+    '{count, plural, one {Ett certifikat lades till bland de betrodda.} other {# certifikat lades till bland de betrodda.}}',
+  'anchors.withdrawn.flash': 'Certifikatet är inte längre betrott.',
+  'verification/no-certificate':
+    'Certifikatet kan inte läsas. Ange ett eller flera certifikat i PEM-format, eller en fil i DER-format.',
+  'verification/anchors-known': 'Dessa certifikat är redan betrodda för detta ändamål.',
+};

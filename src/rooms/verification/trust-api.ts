@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Api } from '../../platform/web/api.ts';
+import { moment } from '../credentials/index.ts';
+import {
+  addTrustAnchors,
+  readTrustAnchor,
+  readTrustAnchors,
+  withdrawTrustAnchor,
+} from './actions/anchors.ts';
+import { anchorPurposes, MOST_ANCHOR_BYTES } from './rules/anchor.ts';
+
+const anchor = z.object({
+  id: z.string(),
+  purpose: z.enum(anchorPurposes),
+  name: z.string(),
+  fingerprint: z.string().describe('SHA-256, hexadecimal'),
+  notBefore: moment,
+  notAfter: moment,
+  trustedSince: moment.nullable(),
+  source: z.string(),
+  addedAt: moment,
+  addedBy: z.string().nullable(),
+  withdrawnAt: moment.nullable(),
+  withdrawnReason: z.string().nullable(),
+  state: z.enum(['trusted', 'expired', 'withdrawn']),
+});
+
+export function trustApi(api: Api): void {
+  api.query(readTrustAnchors, {
+    path: '/trust/certificates',
+    summary: 'List the certificates on which trust in seals and time stamps rests',
+    output: z.object({ items: z.array(anchor), next: z.null() }),
+  });
+  api.action('post', addTrustAnchors, {
+    path: '/trust/certificates',
+    summary: 'Trust certificates of seals or of time stamps',
+    output: z.object({ added: z.number() }),
+    status: 201,
+    maxBytes: MOST_ANCHOR_BYTES * 2,
+  });
+  api.query(readTrustAnchor, {
+    path: '/trust/certificates/{anchor}',
+    summary: 'Read a trusted certificate',
+    output: anchor,
+  });
+  api.action('post', withdrawTrustAnchor, {
+    path: '/trust/certificates/{anchor}/withdraw',
+    summary: 'Trust a certificate no longer',
+    output: z.object({}),
+  });
+}
