@@ -3,7 +3,7 @@ import { invalidInput, notFound, Refusal } from '../../base/errors.ts';
 import { type Language, languages, pick } from '../../base/language.ts';
 import { paths } from '../../base/paths.ts';
 import type { Api } from '../../platform/web/api.ts';
-import { CSV_TYPE, writeCsv } from '../../platform/web/csv.ts';
+import { CSV_TYPE, csvRows, writeCsv } from '../../platform/web/csv.ts';
 import type { Field } from '../../platform/web/form.ts';
 import type { PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
@@ -165,14 +165,14 @@ function onePages(pages: Pages): void {
   });
   pages.show(paths.batchRowsCsv, [readBatchRows], async (request) => {
     const { language } = request;
-    const rows = [];
+    let content = writeCsv([]);
     let cursor: string | null = '0';
     while (cursor !== null) {
       const found: Awaited<ReturnType<typeof ask>> = await ask(request, cursor);
-      rows.push(...rowSheet(language, found.items, rows.length === 0));
+      content += csvRows(rowSheet(language, found.items, cursor === '0'));
       cursor = found.next;
     }
-    return { file: `${text(language)('batch.rows.file')}.csv`, mediaType: CSV_TYPE, content: writeCsv(rows) };
+    return { file: `${text(language)('batch.rows.file')}.csv`, mediaType: CSV_TYPE, content };
   });
 }
 

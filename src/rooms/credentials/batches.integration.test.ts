@@ -327,3 +327,31 @@ test('names and addresses of a list are deleted a set time after the batch is ov
   });
   await assert.rejects(again, { code: 'credentials/batch-no-mail' });
 });
+
+test('a list longer than one statement is kept whole, and a row that repeats one of an earlier part is found', async () => {
+  const many = Array.from({ length: 5001 }, (_, n) => `Oppija ${n};pitka${n}@example.org;3;`);
+  const { id, recipients, faulty } = await plan([...many, 'Kaksi Kertaa;pitka7@example.org;3;']);
+  assert.deepEqual([recipients, faulty], [5001, 1]);
+  const page = await ask(program.platform, readBatchRows, administration, {
+    institution,
+    batch: id,
+    state: 'faulty',
+  });
+  assert.deepEqual(
+    page.items.map(({ number, line, problems }) => [number, line, problems[0]?.params]),
+    [[5002, 5003, { line: 9 }]],
+  );
+  const browser = await signIn(program, administration);
+  const { text } = await browser.get(`/fi/institutions/${institution}/bulk/${id}/rows.csv`);
+  assert.deepEqual([text.split('\r\n').length, text.includes('Oppija 5000')], [5004, true]);
+});
+
+test('of a list that breaks off far down nothing is kept', async () => {
+  const count = async () =>
+    (await query(sql<{ n: number }>`select count(*)::integer as n from batch_rows`))[0]!.n;
+  const before = await count();
+  const many = Array.from({ length: 5001 }, (_, n) => `Oppija ${n};katkeaa${n}@example.org;3;`);
+  const broken = Array.from({ length: 1001 }, () => 'yksi;kaksi;kolme;neljä;viisi;kuusi');
+  await assert.rejects(plan([...many, ...broken]), { code: 'offerings/import-too-broken' });
+  assert.equal(await count(), before);
+});

@@ -40,7 +40,8 @@ type Planned = {
   base: BatchBase | null;
   columns: readonly string[];
   mapping: ColumnMapping;
-  rows: CheckedRow[];
+  /** The rows of the list, read and checked one by one while they are walked: never are all of them held. */
+  rows: Iterable<CheckedRow>;
 };
 
 /**
@@ -69,11 +70,10 @@ export const addBatch = action({
       createdAt: now,
       by: actor.person,
     });
-    for (let from = 0; from < rows.length; from += PART)
-      await insertRows(tx, { institution, batch: id }, rows.slice(from, from + PART));
-    const count = base ? rows.length : await takeAssessed(work, institution, id, offering.id);
+    const { count, faulty } = base
+      ? await keepRows(tx, { institution, batch: id }, rows)
+      : { count: await takeAssessed(work, institution, id, offering.id), faulty: 0 };
     if (count === 0) throw new Refusal('credentials/batch-nobody', 422);
-    const faulty = rows.filter(({ problems }) => problems.length > 0).length;
     return { result: { id, recipients: count - faulty, faulty }, subject: `batch:${id}`, fields: ['rows'] };
   },
 });
@@ -97,24 +97,52 @@ async function plan({ platform, now }: Outside, asked: z.output<typeof input>): 
     supervision: document.supervision ?? 'unsupervised',
     language,
   };
-  const list = await readRows(Buffer.from(content, 'base64'), rulesOf(base, now));
+  const list = await readList(Buffer.from(content, 'base64'), rulesOf(base, now));
   return { offering, base, ...list };
 }
 
-async function readRows(
+async function readList(
   content: Uint8Array,
   rules: RowRules,
 ): Promise<Pick<Planned, 'rows' | 'columns' | 'mapping'>> {
   const { columns, rows } = await readTable(content, batchLimits);
   const mapping = guessColumns(columns);
-  const check = rowChecker(mapping, rules);
-  const checked: CheckedRow[] = [];
+  return { rows: checkedRows(rows, rowChecker(mapping, rules)), columns, mapping };
+}
+
+function* checkedRows(
+  rows: Awaited<ReturnType<typeof readTable>>['rows'],
+  check: ReturnType<typeof rowChecker>,
+): Generator<CheckedRow> {
+  let number = 0;
   for (const row of rows) {
+    number += 1;
     const { line } = row as { line: number };
     const cells = 'cells' in row ? row.cells.map((cell) => cell ?? '') : null;
-    checked.push(check({ number: checked.length + 1, line, cells }));
+    yield check({ number, line, cells });
   }
-  return { rows: checked, columns, mapping };
+}
+
+/** Keeps the rows of a list part by part; answers how many there are, and how many of them are faulty. */
+async function keepRows(
+  tx: Work['tx'],
+  place: { institution: string; batch: string },
+  rows: Iterable<CheckedRow>,
+): Promise<{ count: number; faulty: number }> {
+  let [count, faulty] = [0, 0];
+  let part: CheckedRow[] = [];
+  const keep = async () => {
+    await insertRows(tx, place, part);
+    part = [];
+  };
+  for (const row of rows) {
+    part.push(row);
+    count += 1;
+    if (row.problems.length > 0) faulty += 1;
+    if (part.length === PART) await keep();
+  }
+  if (part.length > 0) await keep();
+  return { count, faulty };
 }
 
 async function takeAssessed(
