@@ -13,7 +13,7 @@ export const report = z.object({
   params,
   steps: z.array(
     z.object({
-      step: z.enum(verificationSteps),
+      step: z.enum([...verificationSteps, 'paper']).describe('"paper" only for a PDF: its own seal'),
       result: z.enum(['ok', 'error', 'unknown', 'skipped']),
       code: z.string(),
       params,

@@ -8,6 +8,8 @@ import { renderEdc } from '../../standards/elm/index.ts';
 import { readJades, sealJades } from '../../standards/jades/index.ts';
 import { isJsonObject } from '../../standards/json.ts';
 import { newPrivateKey, signWith } from '../../standards/keys.ts';
+import { renderCertificate, sealPdf } from '../../standards/pdf/index.ts';
+import { certificateOptions, sampleSeal } from '../../standards/pdf/testing.ts';
 import { sampleAward } from '../../standards/samples.ts';
 import { testAuthority } from '../../standards/timestamp/testing.ts';
 import { verifyDocument } from '../../standards/verify/index.ts';
@@ -16,6 +18,7 @@ import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { addTrustAnchors, readTrustAnchors, withdrawTrustAnchor } from './actions/anchors.ts';
 import { powersOf } from './powers/powers.ts';
+import { verifyGiven } from './verify-given.ts';
 
 let program: TestProgram;
 let root: Actor;
@@ -163,5 +166,23 @@ test('the administrator of the consortium adds and withdraws certificates on the
   assert.match((await browser.get(`/fi/trust/certificates/${item.id}`)).text, /Vaihtui/);
   const planner = await signIn(program, await program.person('02473', 'planner'));
   assert.equal((await planner.get('/fi/trust')).status, 403);
+  await withdrawAll();
+});
+
+test('a PDF that was changed after its seal is not valid, whatever the credential in it is', async () => {
+  const options = certificateOptions({ toBeSealed: true, credential: await foreignEdc() });
+  const pdf = await sealPdf(await renderCertificate(sampleAward, options), await sampleSeal('ES256'));
+  await trust('seal', authorityCertificate);
+  const check = async (bytes: Uint8Array) => {
+    const { verified } = await verifyGiven(program.platform, { file: base64(bytes) });
+    return [verified.verdict, verified.steps.at(-1)?.code];
+  };
+  assert.deepEqual(await check(pdf), ['valid', 'paper/unknown-certificate']);
+  const longer = Buffer.concat([pdf, Buffer.from('\n1 0 obj\n<<>>\nendobj\n')]);
+  assert.deepEqual(await check(longer), ['invalid', 'paper/added-to']);
+  const browser = await signIn(program, null);
+  const file = { name: 'todistus.pdf', bytes: longer };
+  const page = await browser.upload('/fi/verify', file);
+  assert.match(page.text, /lisätty jotakin sinetöinnin jälkeen/);
   await withdrawAll();
 });

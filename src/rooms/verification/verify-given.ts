@@ -1,10 +1,10 @@
 import { Refusal } from '../../base/errors.ts';
 import type { Platform } from '../../platform/actions/index.ts';
 import type { JsonObject } from '../../standards/json.ts';
-import { verifyDocument } from '../../standards/verify/index.ts';
+import { checkPaper, verifyDocument, withPaper } from '../../standards/verify/index.ts';
 import { oneOfFew } from './actions/one-of-few.ts';
 import { powersOf } from './powers/powers.ts';
-import { contentsOf } from './rules/contents.ts';
+import { contentsOf, pdfIn } from './rules/contents.ts';
 import { documentSummary, type Verified } from './rules/document-summary.ts';
 import { tokenInLink } from './rules/share-link.ts';
 import { sharedDocument } from './shared-links.ts';
@@ -36,8 +36,11 @@ type Document = string | Uint8Array | Record<string, unknown>;
  */
 export async function verifyGiven(platform: Platform, given: Given): Promise<VerifiedGiven> {
   const { document, isLinked = false } = await documentOf(platform, given);
+  const pdf = given.file && !given.link ? pdfIn(Buffer.from(given.file, 'base64')) : undefined;
   return oneOfFew(async () => {
-    const { report, claims, envelope } = await verifyDocument(document, powersOf(platform));
+    const powers = powersOf(platform);
+    const { report: found, claims, envelope } = await verifyDocument(document, powers);
+    const report = pdf ? withPaper(found, await checkPaper(pdf, powers)) : found;
     return {
       verified: { ...report, format: envelope, summary: documentSummary(claims) },
       claims,

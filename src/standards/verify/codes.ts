@@ -99,6 +99,17 @@ export const verificationCodes = [
   'stacking/none',
   'stacking/broken', // part
   'stacking/not-checked',
+
+  'paper/none',
+  'paper/sealed', // name
+  'paper/sealed-at', // name, at
+  'paper/unknown-certificate', // name
+  'paper/out-of-time', // name, notAfter
+  'paper/unsupported',
+  'paper/added-to',
+  'paper/changed',
+  'paper/wrong-seal',
+  'paper/stolen-seal', // name
 ] as const;
 
 export type VerificationCode = (typeof verificationCodes)[number];

@@ -1,3 +1,4 @@
+export { checkPaper, withPaper } from './check-paper.ts';
 export { type VerificationCode, verificationCodes } from './codes.ts';
 export type {
   Envelope,

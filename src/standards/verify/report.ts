@@ -12,7 +12,8 @@ export const verificationSteps = [
   'endorsements',
   'stacking',
 ] as const;
-export type VerificationStep = (typeof verificationSteps)[number];
+/** 'paper' is taken only for a credential that was brought in a PDF. */
+export type VerificationStep = (typeof verificationSteps)[number] | 'paper';
 
 /**
  * `ok`: checked and right. `error`: checked and wrong. `unknown`: could not be checked, or by nobody here.
@@ -77,12 +78,14 @@ const WEIGHT: readonly VerificationStep[] = [
   'status',
   'validity',
   'stacking',
+  'paper',
   'issuer',
 ];
 
 /**
  * Draws the verdict from the steps: any error makes it invalid, else anything unknown makes it unknown. Endorsements are
- * words of others, and do not count: a false one makes the credential no less genuine.
+ * words of others, and do not count: a false one makes the credential no less genuine. A PDF counts where it was changed,
+ * since it may show something else than the credential; doubts about its seal do not touch the credential.
  */
 export function concludeReport(
   steps: readonly StepReport[],
@@ -90,7 +93,7 @@ export function concludeReport(
 ): VerificationReport {
   const weighed = WEIGHT.flatMap((name) => steps.filter(({ step }) => step === name));
   const error = weighed.find((step) => step.result === 'error');
-  const doubt = weighed.find((step) => step.result === 'unknown');
+  const doubt = weighed.find(({ step, result }) => result === 'unknown' && step !== 'paper');
   const deciding = error ?? doubt;
   return {
     verdict: error ? 'invalid' : doubt ? 'unknown' : 'valid',

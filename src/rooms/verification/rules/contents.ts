@@ -19,10 +19,15 @@ export function contentsOf(bytes: Uint8Array): Contents {
   const start = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
   if (start.startsWith('\x89PNG'))
     return found(extractFromPng(bytes) ?? readQr(bytes), 'verification/no-credential-in-picture');
-  if (start.startsWith('%PDF-')) return found(extractFromPdf(bytes), 'verification/no-credential-in-pdf');
+  if (pdfIn(bytes)) return found(extractFromPdf(bytes), 'verification/no-credential-in-pdf');
   const text = Buffer.from(bytes).toString('utf8');
   const isPicture = /^\s*(?:<\?xml|<!--|<!DOCTYPE|<svg)/i.test(start.replace(/^\u00ef\u00bb\u00bf/, ''));
   return isPicture ? found(extractFromSvg(text), 'verification/no-credential-in-picture') : { text };
+}
+
+/** A PDF itself, whose pages can say something else than the credential in it. */
+export function pdfIn(bytes: Uint8Array): Uint8Array | undefined {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-' ? bytes : undefined;
 }
 
 function found<C extends string>(text: string | undefined, refused: C): { text: string } | { refused: C } {

@@ -33,6 +33,7 @@ export const en: Text = {
   'steps.status': 'Revocation',
   'steps.validity': 'Period of validity',
   'steps.endorsements': 'Endorsements',
+  'steps.paper': 'PDF file',
   'steps.stacking': 'Composition',
   'result.ok': 'In order',
   'result.error': 'Wrong',

@@ -30,6 +30,7 @@ export const fi = {
   'steps.status': 'Mitätöinti',
   'steps.validity': 'Voimassaoloaika',
   'steps.endorsements': 'Suositukset',
+  'steps.paper': 'PDF-tiedosto',
   'steps.stacking': 'Kokonaisuus',
   'result.ok': 'Kunnossa',
   'result.error': 'Virhe',

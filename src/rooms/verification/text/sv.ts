@@ -33,6 +33,7 @@ export const sv: Text = {
   'steps.status': 'Återkallelse',
   'steps.validity': 'Giltighetstid',
   'steps.endorsements': 'Rekommendationer',
+  'steps.paper': 'PDF-filen',
   'steps.stacking': 'Helhet',
   'result.ok': 'I ordning',
   'result.error': 'Fel',

@@ -5,6 +5,7 @@ import type { Certificate } from '../../x509/index.ts';
 import type { VerificationCode } from '../codes.ts';
 import type { SignatureAnswer } from '../envelope.ts';
 import type { VerificationPowers } from '../powers.ts';
+import { provenTime } from '../proven-time.ts';
 import { type Finding, ok, unknown, wrong } from '../report.ts';
 import { ownerProblem } from './edc-owner.ts';
 
@@ -51,18 +52,6 @@ function timestampsOf({ timestamps, signature, payload }: JadesDocument): Timest
   const ofSeal = check(timestamps.signature, signature);
   const all = [...ofSeal, ...check(timestamps.payload, payload)];
   return all.includes(undefined) ? undefined : ofSeal.filter((stamp) => stamp !== undefined);
-}
-
-/** The earliest moment at which an authority that is known saw the seal. */
-async function provenTime(
-  stamps: readonly Timestamped[],
-  { knownTimestamp, now }: VerificationPowers,
-): Promise<Date | undefined> {
-  const believed: Date[] = [];
-  for (const { at, certificates } of stamps) {
-    if (at <= now && (await knownTimestamp?.(certificates, at))) believed.push(at);
-  }
-  return believed.sort((one, other) => one.getTime() - other.getTime())[0];
 }
 
 function certificateFinding(own: Certificate, now: Date, sealedAt: Date | undefined): Finding {

@@ -125,4 +125,21 @@ export const en: Text = {
   'stacking/none': 'The credential was not put together from smaller ones.',
   'stacking/broken': 'The credential was put together from smaller ones, and one of them is not in order.',
   'stacking/not-checked': 'The parts were not checked, since the signature is not in order.',
+  'paper/none':
+    'The PDF is not sealed, so its pages prove nothing. Only the electronic credential inside it was checked.',
+  'paper/sealed': 'The PDF was sealed by {name} and has not been changed since.',
+  'paper/sealed-at':
+    'The PDF was sealed by {name}. A time stamp shows that it was sealed on {at}, and it has not been changed since.',
+  'paper/unknown-certificate':
+    'The PDF has not been changed since it was sealed, but this service does not know who confirms that the seal is that of {name}.',
+  'paper/out-of-time':
+    'The PDF has not been changed since it was sealed, but the certificate of the seal ({name}) is not in force, and nothing shows that the PDF was sealed while it was.',
+  'paper/unsupported':
+    'The PDF has a signature that this service cannot check. Therefore its pages cannot be relied on; only the electronic credential inside it was checked.',
+  'paper/added-to':
+    'Something was added to the PDF after it had been sealed, so its pages may show something else than what was sealed. The file cannot be trusted.',
+  'paper/changed': 'The PDF was changed after it had been sealed. It cannot be trusted.',
+  'paper/wrong-seal': 'The seal of the PDF is forged or broken. The file cannot be trusted.',
+  'paper/stolen-seal':
+    'The seal of the PDF was made with a key that is in wrong hands ({name}). The file cannot be trusted.',
 };

@@ -125,6 +125,23 @@ export const fi = {
   'stacking/none': 'Todistusta ei ole koottu pienemmistä todistuksista.',
   'stacking/broken': 'Todistus on koottu pienemmistä todistuksista, joista jokin ei ole kunnossa.',
   'stacking/not-checked': 'Kokonaisuuden osia ei tarkistettu, koska allekirjoitus ei ole kunnossa.',
+  'paper/none':
+    'PDF-tiedostoa ei ole sinetöity, joten sen sivut eivät todista mitään. Tarkistettu on vain tiedostossa oleva sähköinen todistus.',
+  'paper/sealed': 'PDF-tiedoston on sinetöinyt {name}, eikä tiedostoa ole muutettu sen jälkeen.',
+  'paper/sealed-at':
+    'PDF-tiedoston on sinetöinyt {name}. Aikaleima osoittaa, että se oli sinetöity {at}, eikä sitä ole muutettu sen jälkeen.',
+  'paper/unknown-certificate':
+    'PDF-tiedostoa ei ole muutettu sinetöinnin jälkeen, mutta tämä palvelu ei tunne sitä, joka vahvistaa, että sinetti kuuluu nimelle {name}.',
+  'paper/out-of-time':
+    'PDF-tiedostoa ei ole muutettu sinetöinnin jälkeen, mutta sinetin varmenne ({name}) ei ole voimassa, eikä mikään osoita, että tiedosto sinetöitiin sen voimassa ollessa.',
+  'paper/unsupported':
+    'PDF-tiedostossa on allekirjoitus, jota tämä palvelu ei osaa tarkistaa. Sivuihin ei siksi voi luottaa; tarkistettu on vain tiedostossa oleva sähköinen todistus.',
+  'paper/added-to':
+    'PDF-tiedostoon on lisätty jotakin sinetöinnin jälkeen, joten sen sivut voivat näyttää muuta kuin mitä sinetöitiin. Tiedostoon ei voi luottaa.',
+  'paper/changed': 'PDF-tiedostoa on muutettu sinetöinnin jälkeen. Siihen ei voi luottaa.',
+  'paper/wrong-seal': 'PDF-tiedoston sinetti on väärennetty tai rikki. Tiedostoon ei voi luottaa.',
+  'paper/stolen-seal':
+    'PDF-tiedoston sinetti on tehty avaimella, joka on joutunut vääriin käsiin ({name}). Tiedostoon ei voi luottaa.',
 } satisfies Record<VerificationCode, string>;
 
 export type Text = Record<VerificationCode, string>;

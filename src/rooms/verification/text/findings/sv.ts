@@ -128,4 +128,21 @@ export const sv: Text = {
   'stacking/none': 'Intyget är inte sammansatt av mindre intyg.',
   'stacking/broken': 'Intyget är sammansatt av mindre intyg, av vilka något inte är i ordning.',
   'stacking/not-checked': 'Delarna kontrollerades inte, eftersom underskriften inte är i ordning.',
+  'paper/none':
+    'PDF-filen är inte förseglad, så dess sidor bevisar ingenting. Bara det elektroniska intyget i filen har kontrollerats.',
+  'paper/sealed': 'PDF-filen har förseglats av {name} och har inte ändrats sedan dess.',
+  'paper/sealed-at':
+    'PDF-filen har förseglats av {name}. En tidsstämpel visar att den var förseglad {at}, och den har inte ändrats sedan dess.',
+  'paper/unknown-certificate':
+    'PDF-filen har inte ändrats efter förseglingen, men tjänsten känner inte den som bekräftar att sigillet tillhör {name}.',
+  'paper/out-of-time':
+    'PDF-filen har inte ändrats efter förseglingen, men sigillets certifikat ({name}) är inte giltigt, och inget visar att filen förseglades medan det gällde.',
+  'paper/unsupported':
+    'PDF-filen har en underskrift som tjänsten inte kan kontrollera. Därför går det inte att lita på sidorna; bara det elektroniska intyget i filen har kontrollerats.',
+  'paper/added-to':
+    'Något har lagts till i PDF-filen efter förseglingen, så sidorna kan visa annat än det som förseglades. Det går inte att lita på filen.',
+  'paper/changed': 'PDF-filen har ändrats efter förseglingen. Det går inte att lita på den.',
+  'paper/wrong-seal': 'PDF-filens sigill är förfalskat eller trasigt. Det går inte att lita på filen.',
+  'paper/stolen-seal':
+    'PDF-filens sigill är gjort med en nyckel som har hamnat i orätta händer ({name}). Det går inte att lita på filen.',
 };
