@@ -258,6 +258,7 @@ export const paths = {
   verify: path('/verify'),
   trustAnchors: path('/trust'),
   addTrustAnchors: path('/trust/new'),
+  qualityRegister: path('/trust/deqar'),
   trustAnchor: path('/trust/certificates/:anchor'),
   askPresentation: path('/verify/ask'),
   askedPresentation: path('/verify/ask/:presentation'),

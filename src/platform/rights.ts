@@ -341,6 +341,8 @@ export const rights = {
   'verification.read-anchor': ['consortium-administrator'],
   'verification.add-anchors': ['consortium-administrator'],
   'verification.withdraw-anchor': ['consortium-administrator'],
+  'verification.read-quality-register': ['consortium-administrator'],
+  'verification.import-quality-register': ['consortium-administrator'],
   'verification.verify': ['anyone'],
   'verification.verify-presentation': ['anyone'],
   'verification.derive': ['anyone'],

@@ -6,6 +6,7 @@ import {
   withdrawTrustAnchor,
 } from './actions/anchors.ts';
 import { askPresentation } from './actions/ask-presentation.ts';
+import { importRegister, readRegister } from './actions/quality-register.ts';
 import { readAsked } from './actions/read-asked.ts';
 import { sendRequest } from './actions/send-request.ts';
 import { takePresentation } from './actions/take-presentation.ts';
@@ -36,8 +37,9 @@ export const verification: Room = {
     takePresentation,
     addTrustAnchors,
     withdrawTrustAnchor,
+    importRegister,
   ],
-  queries: [readAsked, readTrustAnchors, readTrustAnchor],
+  queries: [readAsked, readTrustAnchors, readTrustAnchor, readRegister],
   tasks: [verify, verifyPresentation, derive, sendRequest],
   pages(pages) {
     verifyPages(pages);

@@ -7,7 +7,9 @@ import {
   readTrustAnchors,
   withdrawTrustAnchor,
 } from './actions/anchors.ts';
+import { importRegister, readRegister } from './actions/quality-register.ts';
 import { anchorPurposes, MOST_ANCHOR_BYTES } from './rules/anchor.ts';
+import { MOST_REGISTER_BYTES } from './rules/quality-register.ts';
 
 const anchor = z.object({
   id: z.string(),
@@ -47,5 +49,16 @@ export function trustApi(api: Api): void {
     path: '/trust/certificates/{anchor}/withdraw',
     summary: 'Trust a certificate no longer',
     output: z.object({}),
+  });
+  api.query(readRegister, {
+    path: '/trust/deqar',
+    summary: 'How much of the European register of quality assurance (DEQAR) is known here',
+    output: z.object({ institutions: z.number(), withDomain: z.number(), importedAt: moment.nullable() }),
+  });
+  api.action('put', importRegister, {
+    path: '/trust/deqar',
+    summary: 'Import the institutions of the register of quality assurance, in the place of those known',
+    output: z.object({ institutions: z.number(), skipped: z.number() }),
+    maxBytes: MOST_REGISTER_BYTES * 1.5,
   });
 }

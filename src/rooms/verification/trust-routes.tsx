@@ -6,8 +6,11 @@ import {
   readTrustAnchors,
   withdrawTrustAnchor,
 } from './actions/anchors.ts';
+import { importRegister, readRegister } from './actions/quality-register.ts';
 import { AddAnchorsPage, AnchorPage, AnchorsPage, anchorFields, withdrawFields } from './pages/anchors.tsx';
+import { RegisterPage, registerFields } from './pages/quality-register.tsx';
 import { type AnchorPurpose, MOST_ANCHOR_BYTES } from './rules/anchor.ts';
+import { MOST_REGISTER_BYTES } from './rules/quality-register.ts';
 import { text } from './text/index.ts';
 
 /** What the consortium trusts when it verifies what others have sealed. */
@@ -58,6 +61,26 @@ export function trustPages(pages: Pages): void {
       await request.perform(withdrawTrustAnchor, input, once);
       const flash = { kind: 'success', text: text(language)('anchors.withdrawn.flash') } as const;
       return { redirect: paths.trustAnchors(language), flash };
+    },
+  });
+  registerPage(pages);
+}
+
+function registerPage(pages: Pages): void {
+  pages.form(paths.qualityRegister, [readRegister, importRegister], {
+    maxBytes: MOST_REGISTER_BYTES + 500_000,
+    fields: ({ language }) => registerFields(language),
+    async show(request, form) {
+      const { language } = request;
+      const facts = await request.ask(readRegister, {});
+      return { title: text(language)('deqar'), body: <RegisterPage {...{ language, form, facts }} /> };
+    },
+    async submit(request, { files, once }) {
+      const { language } = request;
+      const file = Buffer.from(files.file!.bytes).toString('base64');
+      const counts = await request.perform(importRegister, { file }, once);
+      const flash = { kind: 'success', text: text(language)('deqar.done', counts) } as const;
+      return { redirect: paths.qualityRegister(language), flash };
     },
   });
 }

@@ -186,3 +186,21 @@ test('a PDF that was changed after its seal is not valid, whatever the credentia
   assert.match(page.text, /lisätty jotakin sinetöinnin jälkeen/);
   await withdrawAll();
 });
+
+test('the register of quality assurance is imported as a file, and replaced by the next one', async () => {
+  const browser = await signIn(program, root);
+  const send = (text: string) =>
+    browser.upload('/fi/trust/deqar', { name: 'deqar.csv', bytes: Buffer.from(text) });
+  assert.match((await send('nimi,osoite\nA,B')).text, /Tiedostosta ei löydy sarakkeita/);
+  const columns = 'deqar_id,name_primary,website_link';
+  const first = `${columns}\nDEQARINST9001,Keksitty opisto,https://www.opisto.example\nX,Y,Z\n`;
+  assert.equal((await send(first)).location, '/fi/trust/deqar');
+  const known = (number: number) =>
+    powersOf(program.platform).knownQuality!(`https://data.deqar.eu/institution/${number}`);
+  const identifier = 'https://data.deqar.eu/institution/9001';
+  assert.deepEqual(await known(9001), { name: 'Keksitty opisto', domains: 'opisto.example', identifier });
+  await send(`${columns}\n9002,Toinen opisto,toinen.example\n`);
+  assert.deepEqual([await known(9001), (await known(9002))?.name], [null, 'Toinen opisto']);
+  const facts = (await browser.api('GET', '/api/trust/deqar')).json as { institutions: number };
+  assert.equal(facts.institutions, 1);
+});

@@ -1,4 +1,4 @@
-import { asArray, isJsonObject, type JsonObject } from '../json.ts';
+import { asArray, isJsonObject, type JsonObject, stringsOf } from '../json.ts';
 import type { Signatory } from './envelope.ts';
 import type { VerificationPowers } from './powers.ts';
 import { type Finding, ok, skipped, type TrustFacts, unknown } from './report.ts';
@@ -46,9 +46,31 @@ async function assuredIssuer(
   const identifier = qualityIdentifier(claims.issuer);
   if (!knownQuality || domain === undefined || identifier === undefined) return undefined;
   const facts = await knownQuality(identifier);
-  const domains = facts?.domains?.split(' ').filter(Boolean) ?? [];
-  const isTheirs = domains.some((own) => domain === own || domain.endsWith(`.${own}`));
-  return facts && isTheirs ? { finding: ok('issuer/quality-assured', { identifier }), facts } : undefined;
+  if (!facts) return undefined;
+  const { name = '', domains = '' } = facts;
+  const isTheirs = domains
+    .split(' ')
+    .some((own) => own !== '' && (domain === own || domain.endsWith(`.${own}`)));
+  if (!isTheirs)
+    return { finding: unknown('issuer/quality-unproven', { identifier, name, did: id }), facts: null };
+  const isCalledSo = namesOf(claims.issuer).some((said) => plain(said) === plain(name));
+  const finding = isCalledSo
+    ? ok('issuer/quality-assured', { identifier })
+    : ok('issuer/quality-assured-as', { identifier, name });
+  return { finding, facts };
+}
+
+/** What the credential calls its issuer, in all its languages. */
+function namesOf(issuer: unknown): string[] {
+  if (!isJsonObject(issuer)) return [];
+  const { name, legalName } = issuer;
+  return [name, legalName].flatMap((said) =>
+    isJsonObject(said) ? Object.values(said).flatMap(stringsOf) : stringsOf(said),
+  );
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** The DEQAR permalink among the issuer's identifiers (Open Badges 3.0 `otherIdentifier`, ELM `identifier`). */

@@ -62,6 +62,8 @@ export const verificationCodes = [
   'issuer/known',
   'issuer/certificate', // name
   'issuer/quality-assured', // identifier
+  'issuer/quality-assured-as', // identifier, name
+  'issuer/quality-unproven', // identifier, name, did
   'issuer/web-only', // domain
   'issuer/certificate-unknown', // name
   'issuer/not-known', // did

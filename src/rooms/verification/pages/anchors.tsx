@@ -55,6 +55,9 @@ export function AnchorsPage({ language, items }: { language: Language; items: re
           { key: 'state', header: t('anchors.state'), cell: (row) => <State {...{ language, row }} /> },
         ]}
       />
+      <p class="section">
+        <a href={paths.qualityRegister(language)}>{t('deqar.open')}</a>
+      </p>
     </>
   );
 }

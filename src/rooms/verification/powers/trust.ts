@@ -3,14 +3,16 @@ import { inTransaction, theProgram } from '../../../platform/database/index.ts';
 import type { VerificationPowers } from '../../../standards/verify/index.ts';
 import { type Certificate, readCertificate, validateChain } from '../../../standards/x509/index.ts';
 import { type AnchorPurpose, certificateTitle, fingerprintOf } from '../rules/anchor.ts';
+import { qualityNumber } from '../rules/quality-register.ts';
 import { anchorsFor } from '../store/anchors.ts';
+import { findQualityInstitution } from '../store/quality-register.ts';
 
 type Anchored = { own: Certificate; name: string; source: string };
 
 /** What the platform's trusted certificates say of chains; nothing is fetched for it. */
 export function trustPowers(
   platform: Platform,
-): Required<Pick<VerificationPowers, 'knownCertificate' | 'knownTimestamp'>> {
+): Required<Pick<VerificationPowers, 'knownCertificate' | 'knownTimestamp' | 'knownQuality'>> {
   return {
     async knownCertificate(chain, at) {
       const found = await anchorOf(platform, 'seal', chain, at);
@@ -18,6 +20,14 @@ export function trustPowers(
       const { subject } = found.own;
       const name = subject.organizationName ?? certificateTitle(found.own);
       return { name, authority: found.name, source: found.source };
+    },
+    async knownQuality(identifier) {
+      const number = qualityNumber(identifier);
+      if (number === undefined) return null;
+      const found = await inTransaction(platform.database, theProgram, (tx) =>
+        findQualityInstitution(tx, number),
+      );
+      return found ? { name: found.name, domains: found.domains.join(' '), identifier } : null;
     },
     knownTimestamp: async (chain, at) => Boolean(await anchorOf(platform, 'timestamp', chain, at)),
   };

@@ -265,6 +265,8 @@ export const en: Text = {
   'right.verification.read-anchor': 'See the facts of a trusted certificate',
   'right.verification.add-anchors': 'Add trusted certificates',
   'right.verification.withdraw-anchor': 'Withdraw trust in a certificate',
+  'right.verification.read-quality-register': 'See what is known of the DEQAR register',
+  'right.verification.import-quality-register': 'Import the institutions of the DEQAR register',
   'right.verification.verify': 'Verify a credential',
   'right.issuers.create-key': 'Make a signing key for the institution',
   'right.issuers.list-keys': 'See the signing keys',

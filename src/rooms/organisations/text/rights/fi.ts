@@ -265,6 +265,8 @@ export const fi = {
   'right.verification.read-anchor': 'Nähdä luotetun varmenteen tiedot',
   'right.verification.add-anchors': 'Lisätä luotettuja varmenteita',
   'right.verification.withdraw-anchor': 'Perua luottamus varmenteeseen',
+  'right.verification.read-quality-register': 'Nähdä, mitä DEQAR-rekisteristä tunnetaan',
+  'right.verification.import-quality-register': 'Tuoda DEQAR-rekisterin korkeakoulut',
   'right.verification.verify': 'Tarkistaa todistus',
   'right.issuers.create-key': 'Luoda korkeakoulun allekirjoitusavain',
   'right.issuers.list-keys': 'Nähdä allekirjoitusavaimet',

@@ -266,6 +266,8 @@ export const sv: Text = {
   'right.verification.read-anchor': 'Se uppgifterna om ett betrott certifikat',
   'right.verification.add-anchors': 'Lägga till betrodda certifikat',
   'right.verification.withdraw-anchor': 'Återkalla förtroendet för ett certifikat',
+  'right.verification.read-quality-register': 'Se vad som är känt om DEQAR-registret',
+  'right.verification.import-quality-register': 'Importera högskolorna i DEQAR-registret',
   'right.verification.verify': 'Kontrollera ett intyg',
   'right.issuers.create-key': 'Skapa en signeringsnyckel för högskolan',
   'right.issuers.list-keys': 'Se signeringsnycklarna',

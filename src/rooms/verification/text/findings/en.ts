@@ -142,4 +142,8 @@ export const en: Text = {
   'paper/wrong-seal': 'The seal of the PDF is forged or broken. The file cannot be trusted.',
   'paper/stolen-seal':
     'The seal of the PDF was made with a key that is in wrong hands ({name}). The file cannot be trusted.',
+  'issuer/quality-assured-as':
+    'The issuer is an institution in the European register of quality assurance (DEQAR), which calls it {name}.',
+  'issuer/quality-unproven':
+    'The credential carries the identifier of {name} in the register of quality assurance (DEQAR), but nothing shows that this institution signed it. Make sure yourself who the issuer is.',
 };

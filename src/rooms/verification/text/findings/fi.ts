@@ -142,6 +142,10 @@ export const fi = {
   'paper/wrong-seal': 'PDF-tiedoston sinetti on väärennetty tai rikki. Tiedostoon ei voi luottaa.',
   'paper/stolen-seal':
     'PDF-tiedoston sinetti on tehty avaimella, joka on joutunut vääriin käsiin ({name}). Tiedostoon ei voi luottaa.',
+  'issuer/quality-assured-as':
+    'Myöntäjä on eurooppalaisen laadunvarmistuksen rekisterissä (DEQAR) oleva korkeakoulu, jonka nimi rekisterissä on {name}.',
+  'issuer/quality-unproven':
+    'Todistuksessa on korkeakoulun {name} tunnus laadunvarmistuksen rekisterissä (DEQAR), mutta mikään ei osoita, että sen on allekirjoittanut tämä korkeakoulu. Varmista itse, kuka myöntäjä on.',
 } satisfies Record<VerificationCode, string>;
 
 export type Text = Record<VerificationCode, string>;

@@ -145,4 +145,8 @@ export const sv: Text = {
   'paper/wrong-seal': 'PDF-filens sigill är förfalskat eller trasigt. Det går inte att lita på filen.',
   'paper/stolen-seal':
     'PDF-filens sigill är gjort med en nyckel som har hamnat i orätta händer ({name}). Det går inte att lita på filen.',
+  'issuer/quality-assured-as':
+    'Utfärdaren är en högskola i det europeiska registret över kvalitetssäkring (DEQAR), där dess namn är {name}.',
+  'issuer/quality-unproven':
+    'Intyget innehåller koden för högskolan {name} i registret över kvalitetssäkring (DEQAR), men inget visar att just den högskolan har undertecknat det. Ta själv reda på vem utfärdaren är.',
 };

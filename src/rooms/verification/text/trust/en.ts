@@ -44,4 +44,22 @@ export const en: Record<keyof typeof fi, string> = {
   'verification/no-certificate':
     'The certificate cannot be read. Give one or several certificates in PEM, or one file in DER.',
   'verification/anchors-known': 'These certificates are trusted for this purpose already.',
+  deqar: 'Register of quality assurance (DEQAR)',
+  'deqar.lead':
+    'A credential may carry the identifier of its issuer in the European register of quality assurance. It counts when the credential was signed at the institution’s own web address, which this register gives.',
+  'deqar.empty': 'The register has not been imported yet, so DEQAR identifiers of issuers are not known.',
+  'deqar.open': 'Register of quality assurance',
+  'deqar.institutions': 'Institutions',
+  'deqar.with-domain': 'Of them with a web address of their own',
+  'deqar.imported': 'Imported',
+  'deqar.import': 'Import the register',
+  'deqar.import.lead': 'A new file replaces all that was imported before.',
+  'deqar.import.submit': 'Import the register',
+  'deqar.file': 'The institutions of the register as a CSV file',
+  'deqar.file.hint':
+    'The columns deqar_id, name_primary and website_link, as in DEQAR’s own data. Other columns are passed over.',
+  'deqar.done':
+    'The register was imported: {institutions, plural, one {one institution} other {# institutions}}. {skipped, plural, =0 {All rows were read.} one {One row was incomplete and passed over.} other {# rows were incomplete and passed over.}}',
+  'verification/not-a-register':
+    'The file does not have the columns deqar_id, name_primary and website_link, or no institution in them.',
 };

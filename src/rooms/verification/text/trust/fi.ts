@@ -43,4 +43,22 @@ export const fi = {
   'verification/no-certificate':
     'Varmennetta ei voi lukea. Anna yksi tai useampi PEM-muotoinen varmenne tai yksi DER-muotoinen tiedosto.',
   'verification/anchors-known': 'Näihin varmenteisiin luotetaan jo tässä tarkoituksessa.',
+  deqar: 'Laadunvarmistuksen rekisteri (DEQAR)',
+  'deqar.lead':
+    'Todistuksessa voi olla myöntäjän tunnus eurooppalaisesta laadunvarmistuksen rekisteristä. Siihen luotetaan, kun todistus on allekirjoitettu korkeakoulun omassa verkko-osoitteessa, joka on tässä rekisterissä.',
+  'deqar.empty': 'Rekisteriä ei ole vielä tuotu, joten myöntäjien DEQAR-tunnuksia ei tunneta.',
+  'deqar.open': 'Laadunvarmistuksen rekisteri',
+  'deqar.institutions': 'Korkeakouluja',
+  'deqar.with-domain': 'Niistä omalla verkko-osoitteella',
+  'deqar.imported': 'Tuotu',
+  'deqar.import': 'Tuo rekisteri',
+  'deqar.import.lead': 'Uusi tiedosto korvaa kaikki aiemmin tuodut tiedot.',
+  'deqar.import.submit': 'Tuo rekisteri',
+  'deqar.file': 'Rekisterin korkeakoulut CSV-tiedostona',
+  'deqar.file.hint':
+    'Sarakkeet deqar_id, name_primary ja website_link, kuten DEQARin omissa tiedoissa. Muut sarakkeet ohitetaan.',
+  'deqar.done':
+    'Rekisteri on tuotu: {institutions, plural, one {yksi korkeakoulu} other {# korkeakoulua}}. {skipped, plural, =0 {Kaikki rivit luettiin.} one {Yksi rivi ohitettiin puutteellisena.} other {# riviä ohitettiin puutteellisina.}}',
+  'verification/not-a-register':
+    'Tiedostosta ei löydy sarakkeita deqar_id, name_primary ja website_link, tai siinä ei ole yhtään korkeakoulua.',
 };

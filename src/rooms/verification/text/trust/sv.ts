@@ -46,4 +46,22 @@ export const sv: Record<keyof typeof fi, string> = {
   'verification/no-certificate':
     'Certifikatet kan inte läsas. Ange ett eller flera certifikat i PEM-format, eller en fil i DER-format.',
   'verification/anchors-known': 'Dessa certifikat är redan betrodda för detta ändamål.',
+  deqar: 'Registret över kvalitetssäkring (DEQAR)',
+  'deqar.lead':
+    'Ett intyg kan innehålla utfärdarens kod i det europeiska registret över kvalitetssäkring. Den är betrodd när intyget har undertecknats på högskolans egen webbadress, som finns i detta register.',
+  'deqar.empty': 'Registret har inte importerats ännu, så utfärdarnas DEQAR-koder är okända.',
+  'deqar.open': 'Registret över kvalitetssäkring',
+  'deqar.institutions': 'Högskolor',
+  'deqar.with-domain': 'Av dem med egen webbadress',
+  'deqar.imported': 'Importerat',
+  'deqar.import': 'Importera registret',
+  'deqar.import.lead': 'En ny fil ersätter alla tidigare importerade uppgifter.',
+  'deqar.import.submit': 'Importera registret',
+  'deqar.file': 'Registrets högskolor som CSV-fil',
+  'deqar.file.hint':
+    'Kolumnerna deqar_id, name_primary och website_link, som i DEQAR:s egna data. Andra kolumner förbigås.',
+  'deqar.done':
+    'Registret har importerats: {institutions, plural, one {en högskola} other {# högskolor}}. {skipped, plural, =0 {Alla rader lästes.} one {En rad hoppades över som bristfällig.} other {# rader hoppades över som bristfälliga.}}',
+  'verification/not-a-register':
+    'Kolumnerna deqar_id, name_primary och website_link finns inte i filen, eller så innehåller den inga högskolor.',
 };
