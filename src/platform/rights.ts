@@ -356,6 +356,11 @@ export const rights = {
   // wallet
   'wallet.list': ['learner'],
   'wallet.read': ['learner'],
+  'wallet.export': ['learner'],
+  'wallet.delete-copies': ['learner'],
+  'wallet.list-deleted': ['learner'],
+  'wallet.bring-back': ['learner'],
+  'wallet.shared-picture': ['anyone'],
   'wallet.share': ['learner'],
   'wallet.stop-sharing': ['learner'],
   'wallet.stop-all-sharing': ['learner'],

@@ -84,6 +84,7 @@ export { AwardGrants } from './pages/award-grants.tsx';
 export { StandingNotice } from './pages/standing-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { formatName } from './pages/words.tsx';
+export { awardPicture } from './picture.ts';
 export { awardState } from './rules/award-state.ts';
 export type { GrantDecision } from './rules/decide-grants.ts';
 export { award, credential, decision, line, moment, page } from './shapes.ts';
@@ -94,4 +95,5 @@ export { type Award, findAward, findAwardOf, listAwardsOf } from './store/awards
 export { giveAwards } from './store/batch-awards.ts';
 export { type Claim, closeClaim, findClaim } from './store/claims.ts';
 export { findDocument } from './store/documents.ts';
+export { insertDeletion, listDeletions, removeDeletion } from './store/holder-deletions.ts';
 export { type AwardLine, type AwardView, awardLine, awardView } from './views.ts';

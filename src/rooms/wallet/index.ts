@@ -3,7 +3,9 @@ import { askLeave, takeAsked } from './actions/ask-leave.ts';
 import { bringIn } from './actions/bring-in.ts';
 import { claimAward, readClaim, takeClaimedDocument } from './actions/claim.ts';
 import { consent, readLeave, refuseLeave } from './actions/consent.ts';
+import { bringBack, deleteCopies, readDeleted } from './actions/delete-copies.ts';
 import { exchangeCode } from './actions/exchange-code.ts';
+import { exportAll } from './actions/export.ts';
 import { fetchOffer } from './actions/fetch-offer.ts';
 import { handOver } from './actions/hand-over.ts';
 import {
@@ -20,15 +22,18 @@ import { readOfferable } from './actions/offerable.ts';
 import { openShared } from './actions/open-shared.ts';
 import { readOwn, readWallet } from './actions/own.ts';
 import { share, stopAllSharing, stopSharing } from './actions/share.ts';
+import { sharedPicture } from './actions/shared-picture.ts';
 import { takeDocument } from './actions/take-document.ts';
 import { api } from './api.ts';
 import { importsApi } from './api-imports.ts';
+import { keepingApi } from './api-keeping.ts';
 import { walletsApi } from './api-wallets.ts';
 import { forgetImports, forgetOffers } from './jobs.ts';
 import { endpoints } from './openid4vci/endpoints.ts';
 import { pages } from './routes.tsx';
 import { claimApi, claimPages } from './routes-claims.tsx';
 import { importsPages } from './routes-imports.tsx';
+import { keepingPages } from './routes-keeping.tsx';
 import { walletsPages } from './routes-wallets.tsx';
 import { text } from './text/index.ts';
 
@@ -58,8 +63,13 @@ export const wallet: Room = {
     keepImport,
     checkImport,
     deleteImport,
+    exportAll,
+    deleteCopies,
+    bringBack,
   ],
+  tasks: [sharedPicture],
   queries: [
+    readDeleted,
     readWallet,
     readOwn,
     readClaim,
@@ -75,12 +85,14 @@ export const wallet: Room = {
     claimPages(at);
     walletsPages(at);
     importsPages(at);
+    keepingPages(at);
   },
   api(at) {
     api(at);
     claimApi(at);
     walletsApi(at);
     importsApi(at);
+    keepingApi(at);
   },
   endpoints,
   routines: [forgetOffers, forgetImports],

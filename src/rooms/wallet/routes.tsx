@@ -14,6 +14,7 @@ import { share, stopAllSharing, stopSharing } from './actions/share.ts';
 import { takeDocument } from './actions/take-document.ts';
 import { OwnCredentialPage } from './pages/own-credential.tsx';
 import { NotSharedPage, SharedPage } from './pages/shared.tsx';
+import { SharedHead } from './pages/shared-head.tsx';
 import { WalletPage } from './pages/wallet.tsx';
 import { type ShareDays, shareDays } from './rules/share.ts';
 import { text } from './text/index.ts';
@@ -99,7 +100,12 @@ function sharedPages(pages: Pages): void {
     try {
       const shared = await request.perform(openShared, { token });
       const body = <SharedPage language={language} token={token} shared={shared} />;
-      return { title: text(language)('proves.credential'), body, noindex: true };
+      const origin = request.platform.config.BASE_URL;
+      const isValid = shared.report.verdict === 'valid';
+      const head = isValid
+        ? { head: <SharedHead language={language} origin={origin} token={token} shared={shared} /> }
+        : {};
+      return { title: text(language)('proves.credential'), body, noindex: true, ...head };
     } catch (error) {
       return notShared(language, error);
     }

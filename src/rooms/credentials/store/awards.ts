@@ -121,16 +121,23 @@ export async function markRevoked(
   return marked === 1;
 }
 
+/** What its holder has deleted is not among her credentials. */
+const notDeleted = sql`not exists (select from holder_deletions as gone
+  where gone.institution_id = awards.institution_id and gone.award_id = awards.id)`;
+
 /** A page of what a person has been awarded by any institution, newest first. */
 export function listAwardsOf(tx: Tx, holder: Id, before: Id | null, limit: number): Promise<Award[]> {
   return rows(
     tx,
     sql<Award>`select ${columns} from awards
-      where holder_id = ${holder} and (${before}::uuid is null or id < ${before}::uuid)
+      where holder_id = ${holder} and (${before}::uuid is null or id < ${before}::uuid) and ${notDeleted}
       order by id desc limit ${limit}`,
   );
 }
 
 export function findAwardOf(tx: Tx, holder: Id, id: Id): Promise<Award | undefined> {
-  return firstRow(tx, sql<Award>`select ${columns} from awards where holder_id = ${holder} and id = ${id}`);
+  return firstRow(
+    tx,
+    sql<Award>`select ${columns} from awards where holder_id = ${holder} and id = ${id} and ${notDeleted}`,
+  );
 }

@@ -18,6 +18,7 @@ import {
 } from '../../credentials/index.ts';
 import type { ShareView } from '../actions/own.ts';
 import { text } from '../text/index.ts';
+import { DeleteSection } from './keeping.tsx';
 import { Shares } from './shares.tsx';
 
 export type OwnCredentialProps = {
@@ -63,7 +64,7 @@ export function OwnCredentialPage({ language, credential, form, csrf }: OwnCrede
       <OtherForms language={language} credential={credential} />
       <Shares
         language={language}
-        credential={credential.id}
+        credential={credential}
         shares={credential.shares}
         shareable={credential.shareable}
         form={form}
@@ -73,6 +74,7 @@ export function OwnCredentialPage({ language, credential, form, csrf }: OwnCrede
       <AwardFacts language={language} record={record} />
       <IssuerFacts language={language} record={record} />
       <AwardGrants language={language} decision={credential.decision} />
+      <DeleteSection language={language} credential={credential.id} />
     </>
   );
 }

@@ -8,12 +8,14 @@ import { CardGrid } from '../../../platform/web/parts/card.tsx';
 import { CopyText } from '../../../platform/web/parts/copy-text.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
+import type { AwardView } from '../../credentials/index.ts';
 import type { ShareView } from '../actions/own.ts';
+import { addToProfileUrl } from '../rules/add-to-profile.ts';
 import { text } from '../text/index.ts';
 
 type Props = {
   language: Language;
-  credential: string;
+  credential: Pick<AwardView, 'id' | 'record' | 'awardedAt' | 'ends'>;
   shares: readonly ShareView[];
   /** Whether the credential exists in a format that a link can open. */
   shareable: boolean;
@@ -39,7 +41,7 @@ export function Shares({ language, credential, shares, shareable, form, csrf }: 
         <Section level={3} title={t('shares.create')}>
           <Form
             language={language}
-            action={paths.shareCredential(language, { credential })}
+            action={paths.shareCredential(language, { credential: credential.id })}
             submitLabel={t('shares.create')}
             id="share"
             {...form}
@@ -72,8 +74,15 @@ function OpenShare({
         value={share.url ?? ''}
       />
       <p>{[until, openings(language, share)].join(' · ')}</p>
+      {share.url && (
+        <p>
+          <a href={addToProfileUrl(language, credential, share.url)} rel="noopener noreferrer">
+            {t('shares.add-to-profile')}
+          </a>
+        </p>
+      )}
       <ActionButton
-        action={paths.stopSharing(language, { credential, share: share.id })}
+        action={paths.stopSharing(language, { credential: credential.id, share: share.id })}
         csrf={csrf}
         variant="tertiary"
         danger

@@ -10,6 +10,7 @@ import { StateTag } from '../../credentials/index.ts';
 import type { Import } from '../store/imports.ts';
 import { text } from '../text/index.ts';
 import { ImportsSection } from './imports.tsx';
+import { KeepingSection } from './keeping.tsx';
 
 type Item = AwardLine & { openShares: number };
 type Props = { language: Language; items: readonly Item[]; next: string | null; imports: readonly Import[] };
@@ -42,6 +43,7 @@ export function WalletPage({ language, items, next, imports }: Props) {
       )}
       <Pagination language={language} cursor={{ next: after }} />
       <ImportsSection language={language} imports={imports} />
+      <KeepingSection language={language} />
     </>
   );
 }

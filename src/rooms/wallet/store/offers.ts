@@ -78,6 +78,16 @@ export async function countAttempt(tx: Tx, id: Id): Promise<void> {
   await sql`update wallet_offers set attempts = attempts + 1 where id = ${id}`.execute(tx);
 }
 
+/** Takes an award out of every offer of its holder; one that is empty then can no longer be begun with. */
+export async function withdrawFromOffers(tx: Tx, holder: Id, award: Id, now: Date): Promise<void> {
+  await sql`with gone as (
+      delete from wallet_offer_items where holder_id = ${holder} and award_id = ${award} returning offer_id)
+    update wallet_offers set stopped_at = ${now}
+    where holder_id = ${holder} and stopped_at is null and id in (select offer_id from gone)
+      and not exists (select from wallet_offer_items as item
+        where item.offer_id = wallet_offers.id and item.award_id <> ${award})`.execute(tx);
+}
+
 type Moment = 'fetched_at' | 'redeemed_at' | 'stopped_at';
 
 /** Notes when something first happened to an offer; how many rows it has changed. */
