@@ -4,11 +4,8 @@ import { sha256 } from '../../../base/ids.ts';
 import { task } from '../../../platform/actions/index.ts';
 import { inTransaction, theProgram } from '../../../platform/database/index.ts';
 import { awardPicture, awardState, findAward } from '../../credentials/index.ts';
-import { shareState } from '../rules/share.ts';
+import { PICTURE_SIZE, shareState } from '../rules/share.ts';
 import { findShareByHash } from '../store/shares.ts';
-
-/** Pixels of a side, as the previews of social services want it. */
-export const PICTURE_SIZE = 600;
 
 /**
  * The picture of a shared credential for a preview, while its link opens and the credential is valid. It does not count

@@ -2,7 +2,7 @@ import { type Language, pick } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { PRODUCT } from '../../../platform/web/parts/logo.tsx';
 import type { AwardView } from '../../credentials/index.ts';
-import { PICTURE_SIZE } from '../actions/shared-picture.ts';
+import { PICTURE_SIZE } from '../rules/share.ts';
 import { text } from '../text/index.ts';
 
 type Props = { language: Language; origin: string; token: string; shared: Pick<AwardView, 'record'> };

@@ -17,3 +17,6 @@ export function shareState(share: { expiresAt: Date | null; stoppedAt: Date | nu
   if (share.stoppedAt) return 'stopped';
   return share.expiresAt && share.expiresAt <= now ? 'expired' : 'open';
 }
+
+/** Pixels of a side of the picture in a link's preview, as social services want it. */
+export const PICTURE_SIZE = 600;
