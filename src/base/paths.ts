@@ -264,6 +264,7 @@ export const paths = {
   trustAnchors: path('/trust'),
   addTrustAnchors: path('/trust/new'),
   qualityRegister: path('/trust/deqar'),
+  importTrustList: path('/trust/lists/new'),
   trustAnchor: path('/trust/certificates/:anchor'),
   askPresentation: path('/verify/ask'),
   askedPresentation: path('/verify/ask/:presentation'),

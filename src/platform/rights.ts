@@ -343,6 +343,7 @@ export const rights = {
   'verification.withdraw-anchor': ['consortium-administrator'],
   'verification.read-quality-register': ['consortium-administrator'],
   'verification.import-quality-register': ['consortium-administrator'],
+  'verification.import-trust-list': ['consortium-administrator'],
   'verification.verify': ['anyone'],
   'verification.verify-presentation': ['anyone'],
   'verification.derive': ['anyone'],

@@ -10,6 +10,7 @@ import { importRegister, readRegister } from './actions/quality-register.ts';
 import { readAsked } from './actions/read-asked.ts';
 import { sendRequest } from './actions/send-request.ts';
 import { takePresentation } from './actions/take-presentation.ts';
+import { importTrustList } from './actions/trust-list.ts';
 import { verify } from './actions/verify.ts';
 import { verifyPresentation } from './actions/verify-presentation.ts';
 import { api } from './api.ts';
@@ -38,6 +39,7 @@ export const verification: Room = {
     addTrustAnchors,
     withdrawTrustAnchor,
     importRegister,
+    importTrustList,
   ],
   queries: [readAsked, readTrustAnchors, readTrustAnchor, readRegister],
   tasks: [verify, verifyPresentation, derive, sendRequest],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '../../platform/web/api.ts';
+import { MOST_TRUST_LIST_BYTES } from '../../standards/trust-list/read-trust-list.ts';
 import { moment } from '../credentials/index.ts';
 import {
   addTrustAnchors,
@@ -8,6 +9,7 @@ import {
   withdrawTrustAnchor,
 } from './actions/anchors.ts';
 import { importRegister, readRegister } from './actions/quality-register.ts';
+import { importTrustList } from './actions/trust-list.ts';
 import { anchorPurposes, MOST_ANCHOR_BYTES } from './rules/anchor.ts';
 import { MOST_REGISTER_BYTES } from './rules/quality-register.ts';
 
@@ -60,5 +62,16 @@ export function trustApi(api: Api): void {
     summary: 'Import the institutions of the register of quality assurance, in the place of those known',
     output: z.object({ institutions: z.number(), skipped: z.number() }),
     maxBytes: MOST_REGISTER_BYTES * 1.5,
+  });
+  api.action('post', importTrustList, {
+    path: '/trust/lists',
+    summary: 'Trust the services of a national trust list (ETSI TS 119 612) whose digest was compared',
+    output: z.object({
+      territory: z.string(),
+      services: z.number(),
+      added: z.number(),
+      withdrawn: z.number(),
+    }),
+    maxBytes: MOST_TRUST_LIST_BYTES * 1.5,
   });
 }

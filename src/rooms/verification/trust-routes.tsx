@@ -1,5 +1,6 @@
 import { paths } from '../../base/paths.ts';
 import type { Pages } from '../../platform/web/pages.ts';
+import { MOST_TRUST_LIST_BYTES } from '../../standards/trust-list/read-trust-list.ts';
 import {
   addTrustAnchors,
   readTrustAnchor,
@@ -7,8 +8,10 @@ import {
   withdrawTrustAnchor,
 } from './actions/anchors.ts';
 import { importRegister, readRegister } from './actions/quality-register.ts';
+import { importTrustList } from './actions/trust-list.ts';
 import { AddAnchorsPage, AnchorPage, AnchorsPage, anchorFields, withdrawFields } from './pages/anchors.tsx';
 import { RegisterPage, registerFields } from './pages/quality-register.tsx';
+import { TrustListPage, trustListFields } from './pages/trust-list.tsx';
 import { type AnchorPurpose, MOST_ANCHOR_BYTES } from './rules/anchor.ts';
 import { MOST_REGISTER_BYTES } from './rules/quality-register.ts';
 import { text } from './text/index.ts';
@@ -64,6 +67,7 @@ export function trustPages(pages: Pages): void {
     },
   });
   registerPage(pages);
+  listPage(pages);
 }
 
 function registerPage(pages: Pages): void {
@@ -81,6 +85,24 @@ function registerPage(pages: Pages): void {
       const counts = await request.perform(importRegister, { file }, once);
       const flash = { kind: 'success', text: text(language)('deqar.done', counts) } as const;
       return { redirect: paths.qualityRegister(language), flash };
+    },
+  });
+}
+
+function listPage(pages: Pages): void {
+  pages.form(paths.importTrustList, [importTrustList], {
+    maxBytes: MOST_TRUST_LIST_BYTES + 500_000,
+    fields: ({ language }) => trustListFields(language),
+    async show({ language }, form) {
+      return { title: text(language)('lists'), body: <TrustListPage language={language} form={form} /> };
+    },
+    async submit(request, { data, files, once }) {
+      const { language } = request;
+      const file = files.file?.bytes.length ? Buffer.from(files.file.bytes).toString('base64') : undefined;
+      const input = { file, address: String(data.address ?? ''), digest: String(data.digest ?? '') };
+      const counts = await request.perform(importTrustList, input, once);
+      const flash = { kind: 'success', text: text(language)('lists.done', counts) } as const;
+      return { redirect: paths.trustAnchors(language), flash };
     },
   });
 }

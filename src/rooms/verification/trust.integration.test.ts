@@ -12,6 +12,7 @@ import { renderCertificate, sealPdf } from '../../standards/pdf/index.ts';
 import { certificateOptions, sampleSeal } from '../../standards/pdf/testing.ts';
 import { sampleAward } from '../../standards/samples.ts';
 import { testAuthority } from '../../standards/timestamp/testing.ts';
+import { writeTrustList } from '../../standards/trust-list/testing.ts';
 import { verifyDocument } from '../../standards/verify/index.ts';
 import { certificateSigner, makeCertificate, writePem } from '../../standards/x509/index.ts';
 import { signIn } from '../../testing/browser.ts';
@@ -203,4 +204,24 @@ test('the register of quality assurance is imported as a file, and replaced by t
   assert.deepEqual([await known(9001), (await known(9002))?.name], [null, 'Toinen opisto']);
   const facts = (await browser.api('GET', '/api/trust/deqar')).json as { institutions: number };
   assert.equal(facts.institutions, 1);
+});
+
+test('a national trust list counts once its digest is confirmed; what a later edition lacks is trusted no longer', async () => {
+  const browser = await signIn(program, root);
+  const edc = await foreignEdc();
+  const send = (xml: string, digest = '') =>
+    browser.upload('/fi/trust/lists/new', { name: 'fi.xml', bytes: Buffer.from(xml) }, { digest });
+  const digestOf = (xml: string) => createHash('sha256').update(xml).digest('hex');
+  const list = writeTrustList([{ certificate: authorityCertificate }]);
+  const unsure = await send(list);
+  assert.equal(unsure.status, 422);
+  assert.match(unsure.text, new RegExp(digestOf(list)));
+  assert.equal((await verified(edc)).code, 'issuer/certificate-unknown');
+  assert.equal((await send(list, digestOf(list))).location, '/fi/trust');
+  const { verdict, issuer } = await verified(edc);
+  assert.equal(verdict, 'valid');
+  assert.match(issuer?.facts?.source ?? '', /Invented office & agency \(FI\), 1: Invented provider/);
+  const next = writeTrustList([], { sequence: 2 });
+  assert.equal((await send(next, digestOf(next))).location, '/fi/trust');
+  assert.equal((await verified(edc)).code, 'issuer/certificate-unknown');
 });

@@ -56,6 +56,9 @@ export function AnchorsPage({ language, items }: { language: Language; items: re
         ]}
       />
       <p class="section">
+        <a href={paths.importTrustList(language)}>{t('lists')}</a>
+      </p>
+      <p>
         <a href={paths.qualityRegister(language)}>{t('deqar.open')}</a>
       </p>
     </>

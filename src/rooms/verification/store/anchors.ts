@@ -24,19 +24,20 @@ export type NewAnchor = {
   certificate: Certificate;
   source: string;
   trustedSince?: Date;
+  list?: string;
 };
 type By = { person: Id | null; now: Date };
 
 /** Adds a certificate. False when it is trusted for this purpose already. */
 export async function insertAnchor(tx: Tx, anchor: NewAnchor, { person, now }: By): Promise<boolean> {
-  const { purpose, certificate, source, trustedSince = null } = anchor;
+  const { purpose, certificate, source, trustedSince = null, list = null } = anchor;
   const added = await changed(
     tx,
     sql`insert into trust_anchors (institution_id, id, purpose, name, certificate, fingerprint, subject, not_before,
-        not_after, trusted_since, source, added_by, added_at)
+        not_after, trusted_since, source, list, added_by, added_at)
       values (${CONSORTIUM}, ${newId()}, ${purpose}, ${certificateTitle(certificate)}, ${Buffer.from(certificate.der)},
         ${fingerprintOf(certificate)}, ${certificate.subjectBytes}, ${certificate.notBefore}, ${certificate.notAfter},
-        ${trustedSince}, ${source}, ${person}, ${now})
+        ${trustedSince}, ${source}, ${list}, ${person}, ${now})
       on conflict (institution_id, purpose, fingerprint) where withdrawn_at is null do nothing`,
   );
   return added === 1;
@@ -88,5 +89,20 @@ export function anchorsFor(
       where purpose = ${purpose} and withdrawn_at is null and coalesce(trusted_since <= ${at}, true)
         and (subject = any (${issuers}) or fingerprint = any (${fingerprints}))
       order by added_at, id limit 50`,
+  );
+}
+
+/** Ends the trust in those certificates of a list that a later edition does not have. @returns how many */
+export function withdrawListed(
+  tx: Tx,
+  { list, sequence, kept }: { list: string; sequence: number; kept: readonly Certificate[] },
+  { person, now }: By,
+): Promise<number> {
+  return changed(
+    tx,
+    sql`update trust_anchors
+      set withdrawn_at = ${now}, withdrawn_by = ${person}, withdrawn_reason = ${`${list} ${sequence}`}
+      where institution_id = ${CONSORTIUM} and list = ${list} and withdrawn_at is null
+        and fingerprint <> all (${kept.map(fingerprintOf)}::text[])`,
   );
 }

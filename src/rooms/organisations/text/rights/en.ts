@@ -272,6 +272,7 @@ export const en: Text = {
   'right.verification.withdraw-anchor': 'Withdraw trust in a certificate',
   'right.verification.read-quality-register': 'See what is known of the DEQAR register',
   'right.verification.import-quality-register': 'Import the institutions of the DEQAR register',
+  'right.verification.import-trust-list': 'Import a trust list',
   'right.verification.verify': 'Verify a credential',
   'right.issuers.create-key': 'Make a signing key for the institution',
   'right.issuers.list-keys': 'See the signing keys',

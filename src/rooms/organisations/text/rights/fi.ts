@@ -272,6 +272,7 @@ export const fi = {
   'right.verification.withdraw-anchor': 'Perua luottamus varmenteeseen',
   'right.verification.read-quality-register': 'Nähdä, mitä DEQAR-rekisteristä tunnetaan',
   'right.verification.import-quality-register': 'Tuoda DEQAR-rekisterin korkeakoulut',
+  'right.verification.import-trust-list': 'Tuoda luotettujen palvelujen luettelo',
   'right.verification.verify': 'Tarkistaa todistus',
   'right.issuers.create-key': 'Luoda korkeakoulun allekirjoitusavain',
   'right.issuers.list-keys': 'Nähdä allekirjoitusavaimet',

@@ -273,6 +273,7 @@ export const sv: Text = {
   'right.verification.withdraw-anchor': 'Återkalla förtroendet för ett certifikat',
   'right.verification.read-quality-register': 'Se vad som är känt om DEQAR-registret',
   'right.verification.import-quality-register': 'Importera högskolorna i DEQAR-registret',
+  'right.verification.import-trust-list': 'Importera en förteckning över betrodda tjänster',
   'right.verification.verify': 'Kontrollera ett intyg',
   'right.issuers.create-key': 'Skapa en signeringsnyckel för högskolan',
   'right.issuers.list-keys': 'Se signeringsnycklarna',

@@ -62,4 +62,23 @@ export const en: Record<keyof typeof fi, string> = {
     'The register was imported: {institutions, plural, one {one institution} other {# institutions}}. {skipped, plural, =0 {All rows were read.} one {One row was incomplete and passed over.} other {# rows were incomplete and passed over.}}',
   'verification/not-a-register':
     'The file does not have the columns deqar_id, name_primary and website_link, or no institution in them.',
+  lists: 'Import a country’s list of trusted services',
+  'lists.lead':
+    'Every EU country publishes a list of its qualified certificate and time-stamp services (ETSI TS 119 612). Importing it trusts those that the list says are granted, and withdraws trust from services of the country’s earlier list that are no longer in it.',
+  'lists.unsigned': 'Make sure yourself that the list is genuine',
+  'lists.unsigned.text':
+    'This service does not check the list’s own signature. The list is taken only once you give the digest that its publisher tells (often at the same address with the ending .sha2), and it matches.',
+  'lists.file': 'The list as a file (XML)',
+  'lists.address': 'Or the address of the list',
+  'lists.digest': 'The list’s digest from its publisher (SHA-256)',
+  'lists.digest.hint': '64 characters: digits and the letters a–f.',
+  'lists.submit': 'Import the list',
+  'lists.done':
+    '{territory}: the list has {services, plural, one {one granted service} other {# granted services}}. Certificates added: {added}. Certificates no longer trusted: {withdrawn}.',
+  'verification/no-trust-list': 'Choose a file or give the address of the list.',
+  'verification/not-a-trust-list': 'This is no country’s list of trusted services (ETSI TS 119 612).',
+  'verification/list-of-lists':
+    'This is the EU’s list of lists. It names no services: import the lists of the countries.',
+  'verification/digest-differs':
+    'The digest of the list is {digest}. Compare it with the one that the publisher tells, and enter the publisher’s here. If they do not match, do not import the list.',
 };

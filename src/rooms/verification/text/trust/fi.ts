@@ -61,4 +61,23 @@ export const fi = {
     'Rekisteri on tuotu: {institutions, plural, one {yksi korkeakoulu} other {# korkeakoulua}}. {skipped, plural, =0 {Kaikki rivit luettiin.} one {Yksi rivi ohitettiin puutteellisena.} other {# riviä ohitettiin puutteellisina.}}',
   'verification/not-a-register':
     'Tiedostosta ei löydy sarakkeita deqar_id, name_primary ja website_link, tai siinä ei ole yhtään korkeakoulua.',
+  lists: 'Tuo maan luettelo luotetuista palveluista',
+  'lists.lead':
+    'Jokainen EU-maa julkaisee luettelon hyväksytyistä varmentajista ja aikaleimapalveluista (ETSI TS 119 612). Tuonti lisää luotettuihin ne, jotka ovat luettelon mukaan hyväksyttyjä, ja peruu luottamuksen niihin saman maan aiemman luettelon palveluihin, joita uudessa ei enää ole.',
+  'lists.unsigned': 'Varmista luettelon aitous itse',
+  'lists.unsigned.text':
+    'Tämä palvelu ei tarkista luettelon omaa allekirjoitusta. Luettelo kelpaa vasta, kun annat sen tiivisteen, jonka julkaisija ilmoittaa (usein samassa osoitteessa päätteellä .sha2), ja se täsmää.',
+  'lists.file': 'Luettelo tiedostona (XML)',
+  'lists.address': 'Tai luettelon osoite',
+  'lists.digest': 'Luettelon tiiviste julkaisijalta (SHA-256)',
+  'lists.digest.hint': '64 merkkiä: numeroita ja kirjaimia a–f.',
+  'lists.submit': 'Tuo luettelo',
+  'lists.done':
+    '{territory}: luettelossa on {services, plural, one {yksi hyväksytty palvelu} other {# hyväksyttyä palvelua}}. Lisättyjä varmenteita: {added}. Varmenteita, joiden luottamus peruttiin: {withdrawn}.',
+  'verification/no-trust-list': 'Valitse tiedosto tai anna luettelon osoite.',
+  'verification/not-a-trust-list': 'Tämä ei ole maan luettelo luotetuista palveluista (ETSI TS 119 612).',
+  'verification/list-of-lists':
+    'Tämä on EU:n luettelo luetteloista. Siinä ei ole palveluja: tuo yksittäisten maiden luettelot.',
+  'verification/digest-differs':
+    'Luettelon tiiviste on {digest}. Vertaa sitä julkaisijan ilmoittamaan tiivisteeseen, ja kirjoita julkaisijan ilmoittama tähän. Jos ne eivät täsmää, älä tuo luetteloa.',
 };

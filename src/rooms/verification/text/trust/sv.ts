@@ -64,4 +64,24 @@ export const sv: Record<keyof typeof fi, string> = {
     'Registret har importerats: {institutions, plural, one {en högskola} other {# högskolor}}. {skipped, plural, =0 {Alla rader lästes.} one {En rad hoppades över som bristfällig.} other {# rader hoppades över som bristfälliga.}}',
   'verification/not-a-register':
     'Kolumnerna deqar_id, name_primary och website_link finns inte i filen, eller så innehåller den inga högskolor.',
+  lists: 'Importera ett lands förteckning över betrodda tjänster',
+  'lists.lead':
+    'Varje EU-land publicerar en förteckning över godkända certifikatutfärdare och tidsstämplingstjänster (ETSI TS 119 612). Importen lägger till dem som enligt förteckningen är godkända bland de betrodda, och återkallar förtroendet för tjänster i landets tidigare förteckning som inte längre finns med.',
+  'lists.unsigned': 'Kontrollera själv att förteckningen är äkta',
+  'lists.unsigned.text':
+    'Tjänsten kontrollerar inte förteckningens egen underskrift. Förteckningen godtas först när du anger det kondensat som utgivaren meddelar (ofta på samma adress med ändelsen .sha2) och det stämmer.',
+  'lists.file': 'Förteckningen som fil (XML)',
+  'lists.address': 'Eller förteckningens adress',
+  'lists.digest': 'Förteckningens kondensat från utgivaren (SHA-256)',
+  'lists.digest.hint': '64 tecken: siffror och bokstäverna a–f.',
+  'lists.submit': 'Importera förteckningen',
+  'lists.done':
+    '{territory}: förteckningen har {services, plural, one {en godkänd tjänst} other {# godkända tjänster}}. Certifikat som lades till: {added}. Certifikat vars förtroende återkallades: {withdrawn}.',
+  'verification/no-trust-list': 'Välj en fil eller ange förteckningens adress.',
+  'verification/not-a-trust-list':
+    'Detta är inte ett lands förteckning över betrodda tjänster (ETSI TS 119 612).',
+  'verification/list-of-lists':
+    'Detta är EU:s förteckning över förteckningar. Den innehåller inga tjänster: importera de enskilda ländernas förteckningar.',
+  'verification/digest-differs':
+    'Förteckningens kondensat är {digest}. Jämför det med det som utgivaren meddelar, och skriv utgivarens här. Importera inte förteckningen om de inte stämmer överens.',
 };
