@@ -42,7 +42,8 @@ export async function insertBatchAwards(
         on conflict do nothing returning batch_row, id),
       marked as (
         update batch_rows r set state = 'issued', award_id = kept.id from kept
-        where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = kept.batch_row)
+        where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = kept.batch_row
+          and r.number = any(${awards.map(({ number }) => number)}::integer[]))
       select batch_row as number from kept`,
   );
   return new Set(kept.map(({ number }) => number));
@@ -64,18 +65,31 @@ export async function insertBatchDocuments(
     [sql`content`, contents],
   ] as const) {
     if (chosen.length === 0) continue;
-    const bodies = chosen.map(({ body }) => (typeof body === 'string' ? body : Buffer.from(body)));
-    const type = chosen === texts ? sql`text[]` : sql`bytea[]`;
+    const { bytes, starts, lengths } = joined(chosen.map(({ body }) => Buffer.from(body as string)));
+    const part = sql`substring(${bytes}::bytea from start for length)`;
+    const body = chosen === texts ? sql`convert_from(${part}, 'UTF8')` : part;
     await sql`insert into credentials (institution_id, award_id, format, key_id, ${column}, signed_at)
-      select ${institution}, award, format, key, body, ${signedAt}
+      select ${institution}, award, format, key, ${body}, ${signedAt}
       from unnest(${chosen.map(({ award }) => award)}::uuid[], ${chosen.map(({ format }) => format)}::text[],
-        ${chosen.map(({ key }) => key)}::uuid[], ${bodies}::${type}) as given (award, format, key, body)`.execute(
-      tx,
-    );
+        ${chosen.map(({ key }) => key)}::uuid[], ${starts}::integer[], ${lengths}::integer[])
+        as given (award, format, key, start, length)`.execute(tx);
   }
 }
 
-/** As many free entries of a list as there are among the candidates, at most `wanted`. */
+/** Documents one behind the other: an array of long texts would be escaped, and read letter by letter. */
+function joined(bodies: readonly Buffer[]): { bytes: Buffer; starts: number[]; lengths: number[] } {
+  let start = 1;
+  const starts = bodies.map(({ length }) => {
+    start += length;
+    return start - length;
+  });
+  return { bytes: Buffer.concat(bodies), starts, lengths: bodies.map(({ length }) => length) };
+}
+
+/**
+ * As many free entries of a list as there are among the candidates, at most `wanted`. It asks for those that are taken,
+ * by their numbers: joined with the candidates, all awards of the list would be read for every few hundred.
+ */
 export async function freeEntries(
   tx: Tx,
   institution: string,
@@ -83,14 +97,14 @@ export async function freeEntries(
   candidates: readonly number[],
   wanted: number,
 ): Promise<number[]> {
+  const asked = sql`institution_id = ${institution} and status_list = ${list} and status_index = any(${[...candidates]}::integer[])`;
   const found = await rows(
     tx,
-    sql<{ index: number }>`select candidate as index from unnest(${[...candidates]}::integer[]) as candidate
-      where not exists (select from awards where institution_id = ${institution} and status_list = ${list} and status_index = candidate)
-        and not exists (select from outside_entries where institution_id = ${institution} and status_list = ${list} and status_index = candidate)
-      limit ${wanted}`,
+    sql<{ index: number }>`select status_index as index from awards where ${asked}
+      union all select status_index from outside_entries where ${asked}`,
   );
-  return found.map(({ index }) => index);
+  const taken = new Set(found.map(({ index }) => index));
+  return candidates.filter((index) => !taken.has(index)).slice(0, wanted);
 }
 
 export async function countEntries(tx: Tx, institution: string, list: number, more: number): Promise<void> {

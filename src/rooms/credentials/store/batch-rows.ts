@@ -22,6 +22,11 @@ export type BatchRow = {
 const columns = sql`r.number, r.line, r.recipient, r.problems, r.state, r.error, r.assessment_id as assessment,
   r.holder_id as holder, r.award_id as award`;
 
+/** Leads to the rows by their numbers: a join alone reads all rows of the batch for every few hundred. */
+function among(given: readonly { number: number }[]) {
+  return sql<boolean>`r.number = any(${given.map(({ number }) => number)}::integer[])`;
+}
+
 /** Keeps rows of a list; those with problems are faulty for good. Hundreds go in one statement. */
 export async function insertRows(
   tx: Tx,
@@ -61,9 +66,8 @@ export async function updateRows(
   await sql`update batch_rows r set recipient = given.recipient, problems = given.problems,
       state = case when given.problems = '[]' then 'ready' else 'faulty' end, email = given.recipient ->> 'email'
     from jsonb_to_recordset(${list}::jsonb) as given (number integer, recipient jsonb, problems jsonb)
-    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number`.execute(
-    tx,
-  );
+    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number
+      and ${among(given)}`.execute(tx);
 }
 
 /** Once a batch goes its way, its rows say no more than what is needed of them. */
@@ -203,9 +207,8 @@ export async function failRows(
   if (failed.length === 0) return;
   await sql`update batch_rows r set state = 'failed', error = given.code
     from jsonb_to_recordset(${JSON.stringify(failed)}::jsonb) as given (number integer, code text)
-    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number`.execute(
-    tx,
-  );
+    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number
+      and ${among(failed)}`.execute(tx);
 }
 
 /** Rows whose result got its credential elsewhere meanwhile have nothing left to do. */
@@ -242,9 +245,8 @@ export async function releaseRows(
   const given = JSON.stringify(released);
   await sql`update batch_rows r set state = 'released', holder_id = given.holder
     from jsonb_to_recordset(${given}::jsonb) as given (number integer, holder uuid)
-    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number`.execute(
-    tx,
-  );
+    where r.institution_id = ${institution} and r.batch_id = ${batch} and r.number = given.number
+      and ${among(released)}`.execute(tx);
 }
 
 /**
