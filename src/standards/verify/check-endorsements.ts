@@ -1,4 +1,5 @@
 import { asArray, isJsonObject, type JsonObject } from '../json.ts';
+import { checkStatus } from './check-status.ts';
 import { checkValidity } from './check-validity.ts';
 import { openDocument } from './open.ts';
 import type { VerificationPowers } from './powers.ts';
@@ -9,7 +10,7 @@ const MOST = 16;
 
 /**
  * The endorsements step (Open Badges 3.0 §B.5): what others say of the credential, its achievement or its issuer. Each
- * is a credential of its own, whose form, signature and dates are verified, and which must be about this one.
+ * is a credential of its own, whose form, signature, status and dates are verified, and which must be about this one.
  */
 export async function checkEndorsements(claims: JsonObject, powers: VerificationPowers): Promise<Finding> {
   const kept = (await powers.endorsementsOf?.(claims)) ?? [];
@@ -47,5 +48,8 @@ async function isRight(
   const [subject] = asArray(opened.claims.credentialSubject);
   if (!isJsonObject(subject) || typeof subject.id !== 'string' || !about.has(subject.id)) return false;
   if (checkValidity(opened, powers).result !== 'ok') return false;
-  return (await opened.checkSignature(powers)).finding.result === 'ok';
+  const { finding, by } = await opened.checkSignature(powers);
+  if (finding.result !== 'ok' || !by) return false;
+  const status = await checkStatus(opened, by, powers);
+  return status.result === 'ok' || status.result === 'skipped';
 }
