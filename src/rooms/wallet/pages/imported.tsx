@@ -90,26 +90,28 @@ function GuaranteeLists({ language, imported }: Omit<Props, 'csrf'>) {
       title={t('imported.guarantees')}
       lead={t('imported.checked-at', { time: formatDateTime(language, checkedAt) })}
     >
-      {sure.length > 0 && (
-        <>
-          <h3>{t('imported.sure')}</h3>
-          <ul class="ds-list">
-            {sure.map((key) => (
-              <li key={key}>{t(`imports.sure.${key}`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {unsure.length > 0 && (
-        <>
-          <h3>{t('imported.unsure')}</h3>
-          <ul class="ds-list">
-            {unsure.map((key) => (
-              <li key={key}>{t(`imports.unsure.${key}`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div class="stack">
+        {sure.length > 0 && (
+          <>
+            <h3>{t('imported.sure')}</h3>
+            <ul class="ds-list">
+              {sure.map((key) => (
+                <li key={key}>{t(`imports.sure.${key}`)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {unsure.length > 0 && (
+          <>
+            <h3>{t('imported.unsure')}</h3>
+            <ul class="ds-list">
+              {unsure.map((key) => (
+                <li key={key}>{t(`imports.unsure.${key}`)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </Section>
   );
 }
