@@ -37,7 +37,10 @@ async function checkGiven(request: PageRequest, { data, files }: Submission): Pr
     const body = <PresentationPage language={language} shown={shown} />;
     return { title: text(language)('presentation'), body, noindex: true };
   }
-  const found = await request.carryOut(verify, bytes ? { file: bytes.toString('base64') } : { credential });
+  const found = await request.carryOut(verify, {
+    ...(bytes ? { file: bytes.toString('base64') } : { credential }),
+    ...(data.email ? { email: String(data.email) } : {}),
+  });
   const body = <VerifiedPage language={language} verified={found} />;
   return { title: text(language)('verify'), body, noindex: true };
 }

@@ -34,8 +34,16 @@ export const verified = report.extend({
       did: z.string().nullable(),
       description: z.string().nullable(),
       criteria: z.array(z.string()),
+      addressed: z
+        .enum(['hashed', 'plain'])
+        .nullable()
+        .describe('Open Badges 2.0: how the recipient’s address is told'),
     })
     .nullable(),
+  recipient: z
+    .enum(['same', 'other', 'not-told'])
+    .optional()
+    .describe('How the e-mail address that was given compares'),
 });
 
 const finding = z.object({ result: z.string(), code: z.string(), params });

@@ -1,7 +1,7 @@
 import { Refusal } from '../../base/errors.ts';
 import type { Platform } from '../../platform/actions/index.ts';
 import type { JsonObject } from '../../standards/json.ts';
-import { checkPaper, verifyDocument, withPaper } from '../../standards/verify/index.ts';
+import { checkPaper, matchRecipient, verifyDocument, withPaper } from '../../standards/verify/index.ts';
 import { oneOfFew } from './actions/one-of-few.ts';
 import { powersOf } from './powers/powers.ts';
 import { contentsOf, pdfIn } from './rules/contents.ts';
@@ -9,11 +9,15 @@ import { documentSummary, type Verified } from './rules/document-summary.ts';
 import { tokenInLink } from './rules/share-link.ts';
 import { sharedDocument } from './shared-links.ts';
 
-/** A credential as somebody brings it: JSON or text, a file in base64, or a share link of this service. */
+/**
+ * A credential as somebody brings it: JSON or text, a file in base64, or a share link of this service; and an e-mail
+ * address to compare with its recipient, which is kept nowhere.
+ */
 export type Given = {
   credential?: string | Record<string, unknown> | undefined;
   file?: string | undefined;
   link?: string | undefined;
+  email?: string | undefined;
 };
 
 /**
@@ -41,8 +45,9 @@ export async function verifyGiven(platform: Platform, given: Given): Promise<Ver
     const powers = powersOf(platform);
     const { report: found, claims, envelope } = await verifyDocument(document, powers);
     const report = pdf ? withPaper(found, await checkPaper(pdf, powers)) : found;
+    const recipient = given.email ? { recipient: matchRecipient(claims, given.email) } : {};
     return {
-      verified: { ...report, format: envelope, summary: documentSummary(claims) },
+      verified: { ...report, format: envelope, summary: documentSummary(claims), ...recipient },
       claims,
       document,
       isLinked,

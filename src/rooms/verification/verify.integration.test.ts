@@ -276,6 +276,12 @@ test('a badge of an older platform is looked up at its address, and is gone when
   const found = await verified(id);
   assert.equal(found.code, 'issuer/web-only', JSON.stringify(found.steps));
   assert.equal(found.steps.find(({ step }) => step === 'signature')?.code, 'signature/ok-hosted');
+  const asked = await visitor.post('/fi/verify', { credential: id, email: 'AINO@esimerkki.example' });
+  assert.match(asked.text, /Todistus on annettu tälle sähköpostiosoitteelle/);
+  assert.match(asked.text, /kertoo saajastaan vain sähköpostiosoitteen/);
+  const other = { credential: id, email: 'toinen@esimerkki.example' };
+  const compared = await visitor.api('post', '/api/credentials/verify', other);
+  assert.equal((compared.json as { recipient: string }).recipient, 'other');
   served.delete('/assertion');
   assert.equal((await verified(id)).code, 'signature/hosted-gone');
   assert.equal((await verified('https://127.0.0.1/assertion')).code, 'signature/hosted-unreachable');

@@ -14,12 +14,14 @@ export const verificationCodes = [
   'format/enveloped-unsupported', // a JWT or SD-JWT of a kind that is no credential
 
   'schema/ok',
+  'schema/ok-zone-assumed', // member: a date that names no time zone, taken as UTC
   'schema/malformed', // path, problem: a 'vc/…' or 'open-badges/…' code; `problems` has all
   'schema/not-checked',
 
   'signature/ok', // key
   'signature/ok-before-compromise', // key, at
   'signature/ok-hosted', // url
+  'signature/ok-web-key', // key
   'signature/hosted-unreachable', // url
   'signature/hosted-gone', // url
   'signature/hosted-different', // url

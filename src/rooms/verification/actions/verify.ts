@@ -6,7 +6,7 @@ import { verifyGiven } from '../verify-given.ts';
 
 /**
  * Verifies any credential, ours or not: given as JSON, as text, as a file (JSON, JWT, SD-JWT, EDC, PDF, PNG, SVG, or a
- * picture of a QR code; base64), or as a share link of this service. It is never stored. The answer is about the
+ * picture of a QR code; base64), or as a share link of this service; with `email`, whether it was given to that address. It is never stored. The answer is about the
  * document; only a request without one is refused.
  * @throws Refusal verification/nothing-to-verify, verification/not-a-share-link, verification/no-credential-in-picture,
  * verification/no-credential-in-pdf, too-many-requests
@@ -20,6 +20,7 @@ export const verify = task({
       .max(Math.ceil(LARGEST_FILE / 3) * 4)
       .optional(),
     link: z.string().max(500).optional(),
+    email: z.string().max(320).optional(),
   }),
   run: async (platform, _actor, given): Promise<Verified> => (await verifyGiven(platform, given)).verified,
 });

@@ -4,6 +4,7 @@ import type { Field } from '../../../platform/web/form.ts';
 import { Form } from '../../../platform/web/form.tsx';
 import type { FormState } from '../../../platform/web/form-page.ts';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
+import { Notice } from '../../../platform/web/parts/notice.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
 import { Section } from '../../../platform/web/parts/section.tsx';
 import { LARGEST_FILE } from '../rules/contents.ts';
@@ -29,6 +30,13 @@ export function verifyFields(language: Language): Field[] {
     },
     { kind: 'textarea', name: 'credential', label: t('verify.text'), rows: 6, maxLength: LONGEST },
     { kind: 'text', name: 'link', label: t('verify.link'), hint: t('verify.link.hint'), maxLength: 500 },
+    {
+      kind: 'email',
+      name: 'email',
+      label: t('verify.email'),
+      hint: t('verify.email.hint'),
+      maxLength: 320,
+    },
   ];
 }
 
@@ -56,6 +64,7 @@ export function VerifiedPage({ language, verified }: ResultProps) {
     <>
       <PageHead title={verdict === 'valid' ? (claims?.name ?? t('verify')) : t('verify')} />
       <Verdict language={language} report={verified} />
+      <RecipientNotice language={language} verified={verified} />
       {claims && <Claims language={language} verified={verified} claims={claims} />}
       <VerificationSteps language={language} report={verified} />
       <p class="section actions">
@@ -64,6 +73,20 @@ export function VerifiedPage({ language, verified }: ResultProps) {
         </a>
       </p>
     </>
+  );
+}
+
+/** Whom an older badge was given to is an address, no person; and whether it is the one that the reader asked about. */
+function RecipientNotice({ language, verified }: ResultProps) {
+  const t = text(language);
+  const { recipient, summary } = verified;
+  const addressed = summary?.addressed;
+  if (!recipient && !addressed) return null;
+  const kind = recipient === 'same' ? 'success' : recipient === 'other' ? 'warning' : 'info';
+  return (
+    <Notice language={language} kind={kind} title={t(`recipient.${recipient ?? 'not-asked'}`)}>
+      {addressed && <p>{t(`recipient.${addressed}`)}</p>}
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import { asArray, isJsonObject, type JsonObject } from '../../../standards/json.ts';
-import type { VerifiedDocument } from '../../../standards/verify/index.ts';
+import type { RecipientMatch, VerifiedDocument } from '../../../standards/verify/index.ts';
 
 /** What a credential says of itself, whoever wrote it: to be shown as a claim, beside what was found out. */
 export type DocumentSummary = {
@@ -10,12 +10,16 @@ export type DocumentSummary = {
   description: string | null;
   /** What had to be shown to get it (Open Badges: the achievement's criteria), line by line, as plain text. */
   criteria: readonly string[];
+  /** Older badges (Open Badges 2.0) name their recipient by an address alone: hashed, so that it can only be compared, or plain. */
+  addressed: 'hashed' | 'plain' | null;
 };
 
 /** What was found out, and what the document says of itself. */
 export type Verified = VerifiedDocument['report'] & {
   format: VerifiedDocument['envelope'];
   summary: DocumentSummary | null;
+  /** Whether it was given to the e-mail address that the reader gave to be compared; absent where she gave none. */
+  recipient?: RecipientMatch;
 };
 
 const LONGEST = 300;
@@ -37,6 +41,7 @@ export function documentSummary(document: unknown): DocumentSummary | null {
     did: words(issuer.id),
     description: words(read.description, LONGEST_TEXT) ?? words(achievement.description, LONGEST_TEXT),
     criteria: lines(objectIn(achievement.criteria).narrative),
+    addressed: null,
   };
 }
 
@@ -51,6 +56,7 @@ function sdJwtSummary(claims: JsonObject): DocumentSummary {
     did: words(iss) ?? words(issuer.id),
     description: words(description, LONGEST_TEXT),
     criteria: asArray(outcomes).flatMap((outcome) => words(objectIn(outcome).text, LONGEST_TEXT) ?? []),
+    addressed: null,
   };
 }
 
@@ -65,6 +71,7 @@ function badgeSummary({ recipient }: JsonObject, badge: JsonObject): DocumentSum
     did: words(issuer.id),
     description: words(badge.description, LONGEST_TEXT),
     criteria: lines(objectIn(badge.criteria).narrative),
+    addressed: hashed === false ? 'plain' : 'hashed',
   };
 }
 

@@ -44,6 +44,7 @@ test('a credential of any origin is summed up without trusting its shape', () =>
     holder: 'Aino',
     description: 'Opit',
     criteria: ['Tavoitteet', 'Osaa laatia', 'Osaa mitata'],
+    addressed: null,
   };
   assert.deepEqual(documentSummary(document), expected);
   assert.deepEqual(documentSummary(JSON.stringify(document)), expected);
@@ -54,6 +55,7 @@ test('a credential of any origin is summed up without trusting its shape', () =>
     holder: null,
     description: null,
     criteria: [],
+    addressed: null,
   });
   for (const wrong of ['{', '[]', null, 7]) assert.equal(documentSummary(wrong), null);
 });

@@ -55,6 +55,17 @@ export const en: Text = {
   'verify.text': 'Or paste the content of the credential, or the address of an open badge',
   'verify.link': 'Or a share link',
   'verify.link.hint': 'The address that the holder has given you.',
+  'verify.email': 'E-mail address that the credential was issued to',
+  'verify.email.hint':
+    'Optional. We compare it with the recipient, if the credential tells an address. The address is not stored.',
+  'recipient.same': 'The credential was issued to this e-mail address',
+  'recipient.other': 'The credential was issued to another e-mail address',
+  'recipient.not-told': 'The credential tells no e-mail address to compare with',
+  'recipient.not-asked': 'Its recipient is only an e-mail address',
+  'recipient.hashed':
+    'All the badge tells of its recipient is an e-mail address, and only as a hash: it can be compared, but not read. Whose address it is the badge does not show.',
+  'recipient.plain':
+    'All the badge tells of its recipient is an e-mail address. Whose address it is the badge does not show.',
   'verify.submit': 'Check',
   'verify.again': 'Check another credential',
   'verify.criteria': 'What the holder has shown',

@@ -52,6 +52,17 @@ export const fi = {
   'verify.text': 'Tai liitä todistuksen sisältö tai osaamismerkin osoite',
   'verify.link': 'Tai jakolinkki',
   'verify.link.hint': 'Osoite, jonka todistuksen haltija on antanut sinulle.',
+  'verify.email': 'Sähköpostiosoite, jolle todistus on annettu',
+  'verify.email.hint':
+    'Vapaaehtoinen. Vertaamme osoitetta todistuksen saajaan, jos todistus kertoo osoitteen. Osoitetta ei tallenneta.',
+  'recipient.same': 'Todistus on annettu tälle sähköpostiosoitteelle',
+  'recipient.other': 'Todistus on annettu toiselle sähköpostiosoitteelle',
+  'recipient.not-told': 'Todistus ei kerro sähköpostiosoitetta, johon verrata',
+  'recipient.not-asked': 'Saaja on vain sähköpostiosoite',
+  'recipient.hashed':
+    'Merkki kertoo saajastaan vain sähköpostiosoitteen, ja senkin salattuna: osoitetta voi verrata, mutta sitä ei voi lukea. Kenen osoite on, ei selviä merkistä.',
+  'recipient.plain':
+    'Merkki kertoo saajastaan vain sähköpostiosoitteen. Kenen osoite on, ei selviä merkistä.',
   'verify.submit': 'Tarkista',
   'verify.again': 'Tarkista toinen todistus',
   'verify.criteria': 'Mitä haltija on osoittanut osaavansa',

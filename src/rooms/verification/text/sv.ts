@@ -55,6 +55,17 @@ export const sv: Text = {
   'verify.text': 'Eller klistra in intygets innehåll eller kompetensmärkets adress',
   'verify.link': 'Eller en delningslänk',
   'verify.link.hint': 'Adressen som du har fått av innehavaren.',
+  'verify.email': 'E-postadress som intyget är utfärdat till',
+  'verify.email.hint':
+    'Frivilligt. Vi jämför adressen med mottagaren, om intyget anger en adress. Adressen sparas inte.',
+  'recipient.same': 'Intyget är utfärdat till den här e-postadressen',
+  'recipient.other': 'Intyget är utfärdat till en annan e-postadress',
+  'recipient.not-told': 'Intyget anger ingen e-postadress att jämföra med',
+  'recipient.not-asked': 'Mottagaren är bara en e-postadress',
+  'recipient.hashed':
+    'Om mottagaren säger märket bara en e-postadress, och även den är krypterad: den går att jämföra men inte att läsa. Vems adressen är framgår inte av märket.',
+  'recipient.plain':
+    'Om mottagaren säger märket bara en e-postadress. Vems adressen är framgår inte av märket.',
   'verify.submit': 'Kontrollera',
   'verify.again': 'Kontrollera ett annat intyg',
   'verify.criteria': 'Vad innehavaren har visat att hen kan',

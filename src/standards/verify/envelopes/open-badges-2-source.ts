@@ -61,7 +61,7 @@ export function checkSigned(jws: CompactJws, claims: JsonObject, powers: Powers)
     const { url, key } = await fetchKey(claims, issuer, powers);
     if (!verifyJws(jws, key)) throw new Found(wrong('signature/does-not-match'));
     const learned: Learned = { claims: whole, status: await statusOf(claims, issuer, powers) };
-    return { finding: ok('signature/ok', { key: url }), by: { id: String(issuer.id) }, learned };
+    return { finding: ok('signature/ok-web-key', { key: url }), by: { id: String(issuer.id) }, learned };
   });
 }
 
@@ -74,7 +74,11 @@ async function answering(check: () => Promise<SignatureAnswer>): Promise<Signatu
   }
 }
 
+const WEB = /^https?:\/\//;
+
+/** Only what stands in the web has an origin that can be compared. */
 async function fetchJson(url: string, { fetchDocument }: Powers): Promise<JsonObject> {
+  if (!WEB.test(url) || !URL.canParse(url)) throw new Found(unknown('signature/hosted-unreachable', { url }));
   const answer = await fetchDocument?.(url).catch(() => undefined);
   if (answer === null) throw new Found(wrong('signature/hosted-gone', { url }));
   const read = typeof answer === 'string' ? parsed(answer) : answer;
@@ -101,7 +105,7 @@ async function fetchIssuer(
     ? assertion.badge
     : await fetchJson(String(assertion.badge), powers);
   const id = isJsonObject(badge.issuer) ? badge.issuer.id : badge.issuer;
-  if (typeof id !== 'string' || !URL.canParse(id))
+  if (typeof id !== 'string' || !WEB.test(id) || !URL.canParse(id))
     throw new Found(unknown('signature/issuer-not-a-did', { issuer: String(id ?? '').slice(0, 200) }));
   const issuer = await fetchJson(id, powers);
   if (issuer.id !== id) throw new Found(wrong('signature/hosted-different', { url: id }));

@@ -93,6 +93,26 @@ test('a hosted badge that was changed, withdrawn, taken away or has run out is t
   await expect(url, 'schema/malformed', { [url]: { ...hosted, expires: 'never' } });
 });
 
+test('a date without a zone is taken as UTC, and that is said; what is no date is refused', async () => {
+  const schemaOf = async (issuedOn: unknown, more: object = {}) => {
+    const { report } = await answer(url, { [url]: { ...hosted, issuedOn, ...more } });
+    const found = await answer(JSON.stringify({ ...hosted, issuedOn, ...more }), {
+      [url]: { ...hosted, issuedOn, ...more },
+    });
+    assert.equal(found.report.code, report.code);
+    return found.report.steps.find(({ step }) => step === 'schema')?.code;
+  };
+  for (const date of ['2026-01-01', '2026-01-01T10:00', '2026-01-01T10:00:00', '2026-01-01 10:00:00.123456'])
+    assert.equal(await schemaOf(date), 'schema/ok-zone-assumed', date);
+  for (const date of ['2026-01-01T10:00:00Z', '2026-01-01T10:00:00+02:00', '2026-01-01T10:00:00+0200'])
+    assert.equal(await schemaOf(date), 'schema/ok', date);
+  for (const date of ['2026-02-30', '2026-01-01T25:00', '1.1.2026', '', 1767225600, null])
+    assert.equal(await schemaOf(date), 'schema/malformed', String(date));
+  assert.equal(await schemaOf('2026-01-01', { expires: 'soon' }), 'schema/malformed');
+  await expect(url, 'validity/expired', { [url]: { ...hosted, expires: '2026-02-01' } });
+  await expect(url, 'validity/not-yet-valid', { [url]: { ...hosted, issuedOn: '2030-02-01' } });
+});
+
 test('a badge in somebody else’s web service is not the issuer’s, however alike the address', async () => {
   const issuer = site[`${SITE}/issuer`] as JsonObject;
   for (const evil of ['https://evil.example/1', 'https://merkit.example.evil.example/1']) {
@@ -115,7 +135,9 @@ test('a signed badge, also out of a picture, is checked with the key of the issu
   const png = Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), Buffer.alloc(25)]);
   png.writeUInt32BE(13, 8);
   png.write('IHDR', 12);
-  await expect(extractFromPng(bakePng(png, jws)) ?? '', 'issuer/web-only');
+  const report = await expect(extractFromPng(bakePng(png, jws)) ?? '', 'issuer/web-only');
+  // The key is worth as much as the web site it stands on, and that is said.
+  assert.equal(report.steps.find(({ step }) => step === 'signature')?.code, 'signature/ok-web-key');
   const revoked = { revokedAssertions: [{ id: signed.id, revocationReason: 'virhe' }] };
   await expect(jws, 'status/withdrawn', { [`${SITE}/revoked`]: revoked });
   await expect(jws, 'status/unreachable', { [`${SITE}/revoked`]: undefined });

@@ -12,6 +12,8 @@ export const en: Text = {
     'The credential follows an old version of the standard, which this service does not check.',
 
   'schema/ok': 'The credential has the facts that the standard asks for, in the right form.',
+  'schema/ok-zone-assumed':
+    'The credential holds what the standard demands. A date names no time zone, and has been read as UTC.',
   'schema/malformed': 'The credential lacks facts that the standard asks for, or they have the wrong form.',
   'schema/not-checked': 'The structure was not checked, since the file could not be read.',
 
@@ -97,6 +99,8 @@ export const en: Text = {
     'The issuer’s key has since fallen into wrong hands, but the credential was provably signed before that, on {at}.',
   'signature/ok-hosted':
     'The credential stands like this in the issuer’s own web service. It has no signature, so it is as reliable as that service is at this moment.',
+  'signature/ok-web-key':
+    'Its issuer has signed the badge, and it has not been changed. The key of the signature stands on the issuer’s web site, so it is as sure as that site.',
   'signature/hosted-unreachable':
     'The credential has to be fetched from the issuer’s web service, which did not answer. Try again later.',
   'signature/hosted-gone': 'The credential is no longer in the issuer’s web service.',

@@ -13,6 +13,8 @@ export const fi = {
     'Todistus on tehty standardin vanhan version mukaan, jota tämä palvelu ei tarkista.',
 
   'schema/ok': 'Todistuksessa on standardin vaatimat tiedot oikeassa muodossa.',
+  'schema/ok-zone-assumed':
+    'Todistuksessa on standardin vaatimat tiedot. Päivämäärästä puuttuu aikavyöhyke, joten se on luettu UTC-aikana.',
   'schema/malformed': 'Todistuksesta puuttuu standardin vaatimia tietoja, tai ne ovat väärässä muodossa.',
   'schema/not-checked': 'Rakennetta ei tarkistettu, koska tiedostoa ei voitu lukea.',
 
@@ -98,6 +100,8 @@ export const fi = {
     'Myöntäjän avain on sittemmin joutunut vääriin käsiin, mutta todistus allekirjoitettiin todistettavasti ennen sitä, {at}.',
   'signature/ok-hosted':
     'Todistus on sellaisena myöntäjän omassa verkkopalvelussa. Siinä ei ole allekirjoitusta, joten se on niin luotettava kuin tuo palvelu tällä hetkellä.',
+  'signature/ok-web-key':
+    'Merkin on allekirjoittanut sen myöntäjä, eikä sitä ole muutettu. Allekirjoituksen avain on myöntäjän verkkosivuilla, joten se on niin luotettava kuin nuo sivut.',
   'signature/hosted-unreachable':
     'Todistus pitäisi hakea myöntäjän verkkopalvelusta, mutta sieltä ei saatu vastausta. Yritä myöhemmin uudelleen.',
   'signature/hosted-gone': 'Todistusta ei enää ole myöntäjän verkkopalvelussa.',

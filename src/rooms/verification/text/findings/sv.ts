@@ -12,6 +12,8 @@ export const sv: Text = {
     'Intyget följer en gammal version av standarden som den här tjänsten inte kontrollerar.',
 
   'schema/ok': 'Intyget har de uppgifter som standarden kräver, i rätt form.',
+  'schema/ok-zone-assumed':
+    'Intyget innehåller det som standarden kräver. Ett datum saknar tidszon och har därför lästs som UTC-tid.',
   'schema/malformed': 'Intyget saknar uppgifter som standarden kräver, eller så har de fel form.',
   'schema/not-checked': 'Strukturen kontrollerades inte, eftersom filen inte kunde läsas.',
 
@@ -101,6 +103,8 @@ export const sv: Text = {
     'Utfärdarens nyckel har senare hamnat i orätta händer, men intyget undertecknades bevisligen före det, {at}.',
   'signature/ok-hosted':
     'Intyget finns i samma form i utfärdarens egen webbtjänst. Det saknar underskrift och är därför lika pålitligt som den tjänsten är just nu.',
+  'signature/ok-web-key':
+    'Märket är undertecknat av utfärdaren och har inte ändrats. Nyckeln till underskriften finns på utfärdarens webbplats, så den är lika tillförlitlig som den webbplatsen.',
   'signature/hosted-unreachable':
     'Intyget borde hämtas från utfärdarens webbtjänst, men den svarade inte. Försök igen senare.',
   'signature/hosted-gone': 'Intyget finns inte längre i utfärdarens webbtjänst.',
