@@ -17,6 +17,10 @@ export type OutboundBody = { readonly type: string; readonly bytes: Uint8Array }
 /** Sends bytes outside, and answers with those that come back. Throws Refusal 'outbound/…' with the reason. */
 export type PostBytes = (url: string, body: OutboundBody) => Promise<Uint8Array>;
 
+/** An answer from outside: its text, and the Cache-Control that came with it. */
+type OutboundAnswer = { readonly text: string; readonly cacheControl: string | undefined };
+export type FetchAnswer = (url: string) => Promise<OutboundAnswer>;
+
 export type OutboundLimits = { readonly bytes: number; readonly milliseconds: number };
 
 const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
@@ -27,18 +31,27 @@ const defaults: OutboundLimits = { bytes: 2_000_000, milliseconds: 5000 };
  * @param allow host:port pairs that may be reached over http and on private addresses: test peers, inner services
  */
 export function outboundText(allow: readonly string[], limits: OutboundLimits = defaults): FetchText {
+  const fetchAnswer = outboundAnswer(allow, limits);
+  return async (address) => (await fetchAnswer(address)).text;
+}
+
+/** The same for those who keep answers. */
+export function outboundAnswer(allow: readonly string[], limits: OutboundLimits = defaults): FetchAnswer {
   const send = outbound(allow, limits);
-  return async (address) => (await send(address)).toString('utf8');
+  return async (address) => {
+    const { bytes, cacheControl } = await send(address);
+    return { text: bytes.toString('utf8'), cacheControl };
+  };
 }
 
 /** Sends bytes and answers those that come back. The same way out, with the same limits. */
 export function outboundPost(allow: readonly string[], limits: OutboundLimits = defaults): PostBytes {
   const send = outbound(allow, limits);
-  return (address, body) => send(address, body);
+  return async (address, body) => (await send(address, body)).bytes;
 }
 
 function outbound(allow: readonly string[], limits: OutboundLimits) {
-  return async (address: string, body?: OutboundBody): Promise<Buffer> => {
+  return async (address: string, body?: OutboundBody): Promise<Received> => {
     const url = parse(address);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     const allowed = allow.includes(`${url.hostname}:${port}`);
@@ -88,12 +101,14 @@ async function resolve(host: string, allowed: boolean): Promise<{ address: strin
   return first;
 }
 
+type Received = { readonly bytes: Buffer; readonly cacheControl: string | undefined };
+
 function send(
   url: URL,
   target: { address: string; family: number },
   limits: OutboundLimits,
   body: OutboundBody | undefined,
-): Promise<Buffer> {
+): Promise<Received> {
   const client = url.protocol === 'https:' ? https : http;
   return new Promise((done, fail) => {
     const request = client.request(
@@ -128,7 +143,9 @@ function send(
             request.destroy(new Refusal('outbound/too-large', 502, { host: url.hostname }));
           else chunks.push(chunk);
         });
-        response.on('end', () => done(Buffer.concat(chunks)));
+        response.on('end', () =>
+          done({ bytes: Buffer.concat(chunks), cacheControl: response.headers['cache-control'] }),
+        );
         response.on('error', fail);
       },
     );

@@ -1,1 +1,10 @@
-export { allowList, type FetchJson, outboundClient, outboundPost, outboundText } from './client.ts';
+export { AnswerCache } from './answer-cache.ts';
+export {
+  allowList,
+  type FetchJson,
+  type FetchText,
+  outboundAnswer,
+  outboundClient,
+  outboundPost,
+  outboundText,
+} from './client.ts';

@@ -225,6 +225,8 @@ test('a foreign issuer that OUTBOUND_ALLOW names is asked over the network; genu
   );
   const found = await verified(document);
   assert.deepEqual([found.verdict, found.code], ['unknown', 'issuer/web-only'], JSON.stringify(found));
+  served.delete('/o/1/did.json');
+  assert.equal((await verified(document)).code, 'issuer/web-only', 'its document is kept for a while');
 });
 
 test('an issuer on a private address that OUTBOUND_ALLOW does not name is not asked', async () => {

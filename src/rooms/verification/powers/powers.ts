@@ -2,7 +2,14 @@ import { Refusal } from '../../../base/errors.ts';
 import type { LocalizedText } from '../../../base/language.ts';
 import type { Platform } from '../../../platform/actions/index.ts';
 import { inTransaction, type Tx, theProgram } from '../../../platform/database/index.ts';
-import { allowList, type FetchJson, outboundClient, outboundText } from '../../../platform/http/index.ts';
+import {
+  AnswerCache,
+  allowList,
+  type FetchJson,
+  type FetchText,
+  outboundAnswer,
+  outboundText,
+} from '../../../platform/http/index.ts';
 import { didMethodUnsupported, didNotFound, didUnreachable } from '../../../standards/did/index.ts';
 import type { TrustFacts, VerificationPowers } from '../../../standards/verify/index.ts';
 import { statusListAt } from '../../credentials/index.ts';
@@ -16,7 +23,9 @@ import { trustPowers } from './trust.ts';
  * asked through the guarded client.
  */
 export function powersOf(platform: Platform): VerificationPowers {
-  const foreign = foreignPowers(platform.config.OUTBOUND_ALLOW);
+  const { OUTBOUND_ALLOW } = platform.config;
+  const kept = cacheOf(platform).around(outboundAnswer(allowList(OUTBOUND_ALLOW)));
+  const foreign = foreignPowers(OUTBOUND_ALLOW, kept);
   return {
     resolveDid: async (did) => (await didDocumentOf(platform, did)) ?? foreign.resolveDid(did),
     fetchStatusList: async (url) => (await statusListAt(platform, url)) ?? foreign.fetchStatusList(url),
@@ -35,16 +44,29 @@ export function powersOf(platform: Platform): VerificationPowers {
   };
 }
 
-/** The powers of a program without a database: everything is fetched. `allow` as OUTBOUND_ALLOW. */
+const caches = new WeakMap<Platform, AnswerCache>();
+
+/** What is kept of others: documents of DIDs and status lists. Our own are read from the database each time. */
+function cacheOf(platform: Platform): AnswerCache {
+  const cache = caches.get(platform) ?? new AnswerCache(platform.clock);
+  caches.set(platform, cache);
+  return cache;
+}
+
+/**
+ * The powers of a program without a database: everything is fetched. `allow` as OUTBOUND_ALLOW.
+ * @param fetchText for documents of DIDs and status lists; badges that are asked for at their issuer are never kept
+ */
 export function foreignPowers(
   allow: string,
+  fetchText: FetchText = outboundText(allowList(allow)),
 ): Required<Pick<VerificationPowers, 'resolveDid' | 'fetchStatusList' | 'fetchDocument'>> {
   const allowed = allowList(allow);
-  const fetchJson = outboundClient(allowed);
+  const fetchJson: FetchJson = async (url) => JSON.parse(await fetchText(url)) as unknown;
   return {
     resolveDid: (did) => resolveDidWeb(did, allowed, fetchJson),
     // A list is JSON or a signed token; which of them, its reader tells.
-    fetchStatusList: outboundText(allowed),
+    fetchStatusList: fetchText,
     fetchDocument: (url) => outboundText(allowed)(url).catch(goneOrFailed),
   };
 }
