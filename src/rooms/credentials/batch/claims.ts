@@ -12,7 +12,16 @@ export const CLAIM_DAYS = 180;
  * key, so the database holds nothing but its hash, and the mail can be written again.
  */
 export function claimToken({ secrets }: Pick<Platform, 'secrets'>, award: Id): string {
-  return createHmac('sha256', secrets.derive('award-claims')).update(award).digest('base64url');
+  return createHmac('sha256', keyOf(secrets)).update(award).digest('base64url');
+}
+
+const keys = new WeakMap<object, Uint8Array>();
+
+/** The key of the tokens is derived once: a batch writes them by the hundred thousand. */
+function keyOf(secrets: Platform['secrets']): Uint8Array {
+  const known = keys.get(secrets) ?? secrets.derive('award-claims');
+  keys.set(secrets, known);
+  return known;
 }
 
 /** What `award_claims` keeps of a token. */

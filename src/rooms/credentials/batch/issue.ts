@@ -32,6 +32,8 @@ export type PreparedAwards = {
   failed: { number: number; code: string }[];
   /** Rows that were looked at: none means that all of the batch is issued. */
   looked: number;
+  /** The number of the last of them. */
+  last: number;
 };
 
 /** A row with the award that it is to have. */
@@ -41,22 +43,24 @@ type Material = {
   rows: Planned[];
   failed: PreparedAwards['failed'];
   looked: number;
+  last: number;
   entries: StatusPlace[];
   settings: IssuingSettings;
 };
 
-/** Takes the next rows and signs their awards; nothing is kept yet. */
+/** Takes the next rows behind the number `after` and signs their awards; nothing is kept yet. */
 export async function prepareAwards(
   platform: Platform,
   institution: string,
   batch: string,
+  after = 0,
 ): Promise<PreparedAwards> {
   const material = await inTransaction(platform.database, actingFor(institution), (tx) =>
-    gather(tx, platform, institution, batch),
+    gather(tx, platform, institution, batch, after),
   );
-  const { entries, settings, failed, looked } = material;
+  const { entries, settings, failed, looked, last } = material;
   const rows = material.rows.slice(0, entries.length);
-  const prepared: PreparedAwards = { signed: [], failed: [...failed], looked };
+  const prepared: PreparedAwards = { signed: [], failed: [...failed], looked, last };
   for (const { formats, members } of byFormats(rows, entries, settings.formats)) {
     const awards = members.map(({ place, record }): AwardToRender => {
       return { id: newId(), institution, record, salt: newSecret(), status: place };
@@ -89,9 +93,15 @@ function byFormats(
   return [...groups.values()];
 }
 
-async function gather(tx: Tx, platform: Platform, institution: string, id: string): Promise<Material> {
+async function gather(
+  tx: Tx,
+  platform: Platform,
+  institution: string,
+  id: string,
+  after: number,
+): Promise<Material> {
   const batch = await mustFind(tx, institution, id);
-  const found = await nextRows(tx, { institution, batch: id }, 'ready', STEP);
+  const found = await nextRows(tx, { institution, batch: id }, 'ready', STEP, after);
   const failed: PreparedAwards['failed'] = [];
   const rows: Material['rows'] = [];
   const planOf = await planner(tx, platform, batch, found);
@@ -102,7 +112,7 @@ async function gather(tx: Tx, platform: Platform, institution: string, id: strin
   }
   const entries = rows.length > 0 ? await pickEntries(tx, platform, institution, rows.length) : [];
   const settings = await readIssuingSettings(tx, institution);
-  return { rows, failed, looked: found.length, entries, settings };
+  return { rows, failed, looked: found.length, last: found.at(-1)?.number ?? after, entries, settings };
 }
 
 type RecordOf = (row: BatchRow) => AwardRecord | string;

@@ -3,8 +3,9 @@ import { inTransaction } from '../../../platform/database/index.ts';
 import type { RunKind } from '../../../platform/jobs/index.ts';
 import { countRows } from '../store/batch-rows.ts';
 import { moveBatch, noteSampled } from '../store/batches.ts';
+import { nextAwards } from './ahead.ts';
 import { checkSample } from './check.ts';
-import { keepAwards, type PreparedAwards, prepareAwards } from './issue.ts';
+import { keepAwards, type PreparedAwards } from './issue.ts';
 import { type PreparedRelease, prepareRelease, releaseAwards } from './release.ts';
 import { actingFor, BATCH_RUN, type BatchPosition, type BatchRunInput, mustFind } from './shared.ts';
 import { withdrawAwards } from './withdraw.ts';
@@ -37,7 +38,7 @@ export const batchRun: RunKind = {
     const { batch } = input as BatchRunInput;
     const phase = (await isCancelled(platform, institution, batch)) ? 'withdraw' : phaseOf(position);
     if (phase === 'withdraw') return { phase };
-    if (phase === 'issue') return { phase, awards: await prepareAwards(platform, institution, batch) };
+    if (phase === 'issue') return { phase, awards: await nextAwards(platform, institution, batch) };
     if (phase === 'check') return { phase, sampled: await checkSample(platform, institution, batch, done) };
     return { phase, release: await prepareRelease(platform, institution, batch) };
   },
