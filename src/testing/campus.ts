@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor.ts';
 import { inTransaction, theProgram } from '../platform/database/index.ts';
 import { startScreening, uploadScreening } from '../rooms/conformity/index.ts';
 import { addBatch } from '../rooms/credentials/actions/batches/add-batch.ts';
-import { issueCredential, setGrantRule } from '../rooms/credentials/index.ts';
+import { issueCredential, paperCode, setGrantRule } from '../rooms/credentials/index.ts';
 import { draftVersion } from '../rooms/framework/actions/versions/draft.ts';
 import { addFinding, propose, shippedFramework } from '../rooms/framework/index.ts';
 import { askForKey } from '../rooms/issuers/actions/requests.ts';
@@ -139,6 +139,7 @@ async function taught(program: TestProgram, everyone: Actor) {
     assessment,
     award: credential,
     credential,
+    paper: paperCode(platform, { institution, id: credential }),
     share,
     token,
     batch,

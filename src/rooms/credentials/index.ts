@@ -16,6 +16,7 @@ import { revoke } from './actions/revoke.ts';
 import { setGrantRule } from './actions/set-grant-rule.ts';
 import { readSettings, saveIssuingSettings } from './actions/settings.ts';
 import { renew, replace } from './actions/succeed.ts';
+import { takeAwardDocument } from './actions/take-award-document.ts';
 import { apiOf } from './api.ts';
 import { forgetLists } from './batch/forget.ts';
 import { batchRun } from './batch/run.ts';
@@ -47,6 +48,7 @@ export const credentials: Room = {
     replace,
     renew,
     renderOne,
+    takeAwardDocument,
     saveIssuingSettings,
     decideAwardGrants,
     setGrantRule,
@@ -84,9 +86,11 @@ export { AwardGrants } from './pages/award-grants.tsx';
 export { StandingNotice } from './pages/standing-notice.tsx';
 export { StateTag } from './pages/state-tag.tsx';
 export { formatName } from './pages/words.tsx';
+export { paperCode, readPaperCode } from './paper-code.ts';
 export { awardPicture } from './picture.ts';
 export { awardState } from './rules/award-state.ts';
 export type { GrantDecision } from './rules/decide-grants.ts';
+export { formatToShare } from './rules/verifiable.ts';
 export { award, credential, decision, line, moment, page } from './shapes.ts';
 export { statusListAt } from './status/lists.ts';
 export { allotOutside, changeOutside } from './status/outside.ts';

@@ -2,6 +2,7 @@ import type { Api } from '../../platform/web/api.ts';
 import { askPresentation } from './actions/ask-presentation.ts';
 import { readAsked } from './actions/read-asked.ts';
 import { verify } from './actions/verify.ts';
+import { verifyPaper } from './actions/verify-paper.ts';
 import { verifyPresentation } from './actions/verify-presentation.ts';
 import { LARGEST_FILE } from './rules/contents.ts';
 import { askedFor, askedState, verified, verifiedPresentation } from './shapes.ts';
@@ -12,6 +13,11 @@ export function api(api: Api): void {
     summary: 'Verify a credential of any issuer; nothing is stored',
     output: verified,
     maxBytes: LARGEST_FILE * 1.5,
+  });
+  api.task(verifyPaper, {
+    path: '/certificates/{paper}/verify',
+    summary: 'Verify the credential behind the QR code of a certificate',
+    output: verified,
   });
   api.task(verifyPresentation, {
     path: '/presentations/verify',

@@ -12,6 +12,7 @@ import { sendRequest } from './actions/send-request.ts';
 import { takePresentation } from './actions/take-presentation.ts';
 import { importTrustList } from './actions/trust-list.ts';
 import { verify } from './actions/verify.ts';
+import { verifyPaper } from './actions/verify-paper.ts';
 import { verifyPresentation } from './actions/verify-presentation.ts';
 import { api } from './api.ts';
 import { askPages } from './ask-routes.tsx';
@@ -42,7 +43,7 @@ export const verification: Room = {
     importTrustList,
   ],
   queries: [readAsked, readTrustAnchors, readTrustAnchor, readRegister],
-  tasks: [verify, verifyPresentation, derive, sendRequest],
+  tasks: [verify, verifyPaper, verifyPresentation, derive, sendRequest],
   pages(pages) {
     verifyPages(pages);
     askPages(pages);

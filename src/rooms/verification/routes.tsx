@@ -5,6 +5,7 @@ import type { Submission } from '../../platform/web/form-page.ts';
 import type { PageAnswer, PageRequest } from '../../platform/web/page-request.ts';
 import type { Pages } from '../../platform/web/pages.ts';
 import { verify } from './actions/verify.ts';
+import { verifyPaper } from './actions/verify-paper.ts';
 import { verifyPresentation } from './actions/verify-presentation.ts';
 import { PresentationPage } from './pages/presentation.tsx';
 import { VerifiedPage, VerifyPage, verifyFields } from './pages/verify.tsx';
@@ -22,6 +23,12 @@ export function pages(pages: Pages): void {
       body: <VerifyPage language={language} form={form} />,
     }),
     submit: checkGiven,
+  });
+  pages.show(paths.verifyPaper, [verifyPaper], async (request) => {
+    const { language } = request;
+    const found = await request.carryOut(verifyPaper, { paper: request.param('paper') });
+    const body = <VerifiedPage language={language} verified={found} />;
+    return { title: text(language)('verify'), body, noindex: true };
   });
 }
 

@@ -1,10 +1,15 @@
 import { sha256 } from '../../base/ids.ts';
 import type { Platform } from '../../platform/actions/index.ts';
 import { inTransaction, theProgram } from '../../platform/database/index.ts';
-import { type AskedDocument, type Award, documentsOf, renderWhenAsked } from '../credentials/index.ts';
+import {
+  type AskedDocument,
+  type Award,
+  documentsOf,
+  formatToShare,
+  renderWhenAsked,
+} from '../credentials/index.ts';
 import type { ReadShared } from '../verification/index.ts';
 import { shareState } from './rules/share.ts';
-import { formatToShare } from './rules/shareable.ts';
 import { findShareByHash } from './store/shares.ts';
 
 /**

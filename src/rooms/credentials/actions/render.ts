@@ -3,6 +3,7 @@ import type { Platform } from '../../../platform/actions/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type IssuerSigner, issuerSigner, type LogEntry, logIssued } from '../../issuers/index.ts';
 import type { AwardToRender, Design, FormatKind } from '../formats/format.ts';
+import { paperCode } from '../paper-code.ts';
 import { insertDocument } from '../store/documents.ts';
 import { timeStamps } from '../time-stamps.ts';
 
@@ -38,6 +39,7 @@ export async function renderAward(
     now,
     baseUrl: platform.config.BASE_URL,
     design,
+    paperCode: paperCode(platform, award),
     ...(timestamp && { timestamp }),
     ...(embedded !== undefined && { embedded }),
     ...(holderKey && { holderKey }),

@@ -39,6 +39,8 @@ export type RenderPowers = {
   /** Public address of the program. */
   baseUrl: string;
   design: Design;
+  /** What the QR code of a certificate says of this very award; see `paperCode`. */
+  paperCode?: string;
   /** For seals, where the program has a time-stamp service. */
   timestamp?: Timestamp;
   /** The award in the format that `embeds` names. */

@@ -1,9 +1,14 @@
-import { isLanguage } from '../../../base/language.ts';
+import { isLanguage, type Language } from '../../../base/language.ts';
 import { paths } from '../../../base/paths.ts';
 import { renderCertificate, sealPdf } from '../../../standards/pdf/index.ts';
 import { lookOf } from '../rules/design.ts';
 import { typeface } from './drawing.ts';
 import type { FormatKind } from './format.ts';
+
+/** Where the reader checks: this very certificate, or any where nothing of it can be verified online. */
+function checkedAt(language: Language, paper: string | undefined): string {
+  return paper ? paths.verifyPaper(language, { paper }) : paths.verify(language);
+}
 
 /**
  * A certificate to read and to print, with the credential attached. Sealed where the institution has a seal (PAdES
@@ -20,13 +25,13 @@ export const pdf: FormatKind = {
   ],
   embeds: 'open-badge',
   whenAsked: true,
-  async render(award, { signer, now, baseUrl, design, embedded, timestamp }) {
+  async render(award, { signer, now, baseUrl, design, embedded, timestamp, paperCode }) {
     const { record } = award;
     const language = isLanguage(record.language) ? record.language : 'en';
     const toBeSealed = (signer.certificates?.length ?? 0) > 0;
     const certificate = await renderCertificate(record, {
       identifier: `urn:uuid:${award.id}`,
-      address: baseUrl + paths.verify(language),
+      address: baseUrl + checkedAt(language, embedded === undefined ? undefined : paperCode),
       now,
       look: lookOf(design),
       typeface: typeface(),

@@ -20,7 +20,7 @@ type Props = {
   csrf: string | null;
 };
 
-/** In which formats an award exists, and a button for each that does not yet. */
+/** In which formats an award exists: its file where it does, and a button where it does not yet. */
 export function AwardDocuments(props: Props) {
   const { language, documents } = props;
   const t = text(language);
@@ -58,10 +58,15 @@ function columnsOf({ language, institution, award, csrf }: Props): Column<AwardD
   if (csrf === null) return made;
   const make: Column<AwardDocument> = {
     key: 'make',
-    header: t('documents.make'),
+    header: t('documents.file'),
     hiddenHeader: true,
     cell: ({ format, made }) =>
-      made ? null : (
+      made ? (
+        <a href={paths.awardDocument(language, { institution, award, format })} download>
+          <span aria-hidden="true">{t('documents.take')}</span>
+          <span class="ds-sr-only">{t('documents.take.for', { format: t(`format.${format}`) })}</span>
+        </a>
+      ) : (
         <ActionButton
           action={paths.renderAward(language, { institution, award, format })}
           csrf={csrf}

@@ -10,10 +10,10 @@ import {
   findAwardOf,
   findDecision,
   findDocument,
+  formatToShare,
   listAwardsOf,
 } from '../../credentials/index.ts';
 import { type ShareState, shareState } from '../rules/share.ts';
-import { formatToShare } from '../rules/shareable.ts';
 import { shareLink } from '../sharing.ts';
 import { countOpenShares, listShares, type Share } from '../store/shares.ts';
 

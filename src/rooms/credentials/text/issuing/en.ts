@@ -23,6 +23,9 @@ export const en: Text = {
   'documents.not-made': 'Not made yet',
   'documents.make': 'Make the file',
   'documents.make.for': 'Make the file: {format}',
+  'documents.take': 'Download',
+  'documents.take.for': 'Download the file: {format}',
+  'documents.file': 'File',
   'documents.was-made': 'The file has been made and signed.',
   'credentials/colour-too-light':
     'The colour is too light: text in it cannot be told from white. Choose a darker one.',

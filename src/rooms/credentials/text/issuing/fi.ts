@@ -21,6 +21,9 @@ export const fi = {
   'documents.not-made': 'Ei vielä tehty',
   'documents.make': 'Tee tiedosto',
   'documents.make.for': 'Tee tiedosto: {format}',
+  'documents.take': 'Lataa',
+  'documents.take.for': 'Lataa tiedosto: {format}',
+  'documents.file': 'Tiedosto',
   'documents.was-made': 'Tiedosto on tehty ja allekirjoitettu.',
   'credentials/colour-too-light':
     'Väri on liian vaalea: sillä kirjoitettu teksti ei erotu valkoisesta. Valitse tummempi väri.',

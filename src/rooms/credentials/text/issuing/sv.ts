@@ -23,6 +23,9 @@ export const sv: Text = {
   'documents.not-made': 'Inte gjord ännu',
   'documents.make': 'Gör filen',
   'documents.make.for': 'Gör filen: {format}',
+  'documents.take': 'Ladda ner',
+  'documents.take.for': 'Ladda ner filen: {format}',
+  'documents.file': 'Fil',
   'documents.was-made': 'Filen har gjorts och signerats.',
   'credentials/colour-too-light':
     'Färgen är för ljus: text i den går inte att urskilja mot vitt. Välj en mörkare färg.',

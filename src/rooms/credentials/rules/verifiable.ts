@@ -1,4 +1,4 @@
-import type { AwardDocument, Format } from '../../credentials/index.ts';
+import type { Format } from '../formats/format.ts';
 
 /**
  * The formats that a share link can open, the best first: whole documents that anybody can verify as they are. Not
@@ -7,7 +7,7 @@ import type { AwardDocument, Format } from '../../credentials/index.ts';
 const shareable: readonly Format[] = ['open-badge', 'open-badge-ecdsa', 'open-badge-jwt', 'sd-jwt-vc', 'edc'];
 
 /** The format in which a credential is shared; one that is signed already before one that would have to be. */
-export function formatToShare(documents: readonly AwardDocument[]): Format | null {
+export function formatToShare(documents: readonly { format: Format; made: Date | null }[]): Format | null {
   const known = (format: Format) => documents.find((document) => document.format === format);
   const isMade = (format: Format) => known(format)?.made != null;
   return shareable.find(isMade) ?? shareable.find((format) => known(format) !== undefined) ?? null;

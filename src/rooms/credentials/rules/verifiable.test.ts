@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Format } from '../../credentials/index.ts';
-import { formatToShare } from './shareable.ts';
+import type { Format } from '../formats/format.ts';
+import { formatToShare } from './verifiable.ts';
 
 const made = (format: Format) => ({ format, made: new Date(0) });
 const asked = (format: Format) => ({ format, made: null });
