@@ -221,7 +221,10 @@ test('a national trust list counts once its digest is confirmed; what a later ed
   const { verdict, issuer } = await verified(edc);
   assert.equal(verdict, 'valid');
   assert.match(issuer?.facts?.source ?? '', /Invented office & agency \(FI\), 1: Invented provider/);
-  const next = writeTrustList([], { sequence: 2 });
+  const next = writeTrustList([{ certificate: authorityCertificate, type: 'TSA/QTST' }], { sequence: 2 });
   assert.equal((await send(next, digestOf(next))).location, '/fi/trust');
   assert.equal((await verified(edc)).code, 'issuer/certificate-unknown');
+  const future = writeTrustList([{ certificate: authorityCertificate, since: years(1).toISOString() }]);
+  assert.equal((await send(future, digestOf(future))).location, '/fi/trust');
+  assert.equal((await verified(edc)).code, 'issuer/certificate-unknown', 'not before it was granted');
 });

@@ -51,14 +51,16 @@ export const importTrustList = action({
   },
   async run({ tx, actor, now }, _input, { territory, sequence, services, operator }) {
     const by = { person: actor.person, now };
-    const kept = services.map(({ certificate }) => certificate);
-    const withdrawn = await withdrawListed(tx, { list: territory, sequence, kept }, by);
+    const anchors = services.map(({ purpose, certificate, provider, since }) => ({
+      purpose,
+      certificate,
+      source: `${operator} (${territory}), ${sequence}: ${provider}`.slice(0, 500),
+      trustedSince: since,
+      list: territory,
+    }));
+    const withdrawn = await withdrawListed(tx, { list: territory, sequence, kept: anchors }, by);
     let added = 0;
-    for (const { purpose, certificate, provider, since } of services) {
-      const source = `${operator} (${territory}), ${sequence}: ${provider}`.slice(0, 500);
-      const anchor = { purpose, certificate, source, trustedSince: since, list: territory };
-      if (await insertAnchor(tx, anchor, by)) added += 1;
-    }
+    for (const anchor of anchors) if (await insertAnchor(tx, anchor, by)) added += 1;
     const result = { territory, services: services.length, added, withdrawn };
     return { result, subject: `trust-list:${territory}`, fields: ['certificates'], payload: result };
   },

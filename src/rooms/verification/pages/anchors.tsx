@@ -7,6 +7,7 @@ import { formatDate } from '../../../platform/web/format.ts';
 import { Definitions } from '../../../platform/web/parts/definitions.tsx';
 import { EmptyState } from '../../../platform/web/parts/empty-state.tsx';
 import { PageHead } from '../../../platform/web/parts/page-head.tsx';
+import { Section } from '../../../platform/web/parts/section.tsx';
 import { StatusTag } from '../../../platform/web/parts/status-tag.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
 import { type AnchorState, anchorPurposes, MOST_ANCHOR_BYTES } from '../rules/anchor.ts';
@@ -99,9 +100,7 @@ export function AnchorPage(props: { language: Language; action: string; form: Fo
         ]}
       />
       {item.state !== 'withdrawn' && (
-        <section class="section">
-          <h2>{t('anchors.withdraw')}</h2>
-          <p>{t('anchors.withdraw.lead')}</p>
+        <Section title={t('anchors.withdraw')} lead={t('anchors.withdraw.lead')}>
           <Form
             language={language}
             {...form}
@@ -109,7 +108,7 @@ export function AnchorPage(props: { language: Language; action: string; form: Fo
             submitLabel={t('anchors.withdraw')}
             cancel={{ href: list }}
           />
-        </section>
+        </Section>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { type Id, newId } from '../../../base/ids.ts';
 import { CONSORTIUM } from '../../../platform/actions/index.ts';
-import { changed, firstRow, rows, sql, type Tx } from '../../../platform/database/index.ts';
+import { changed, firstRow, json, rows, sql, type Tx } from '../../../platform/database/index.ts';
 import type { Certificate } from '../../../standards/x509/index.ts';
 import { type AnchorPurpose, certificateTitle, fingerprintOf } from '../rules/anchor.ts';
 
@@ -92,17 +92,27 @@ export function anchorsFor(
   );
 }
 
-/** Ends the trust in those certificates of a list that a later edition does not have. @returns how many */
+/**
+ * Ends the trust in those certificates of a list that a later edition does not have for the same purpose since the same
+ * moment. @returns how many
+ */
 export function withdrawListed(
   tx: Tx,
-  { list, sequence, kept }: { list: string; sequence: number; kept: readonly Certificate[] },
+  { list, sequence, kept }: { list: string; sequence: number; kept: readonly Omit<NewAnchor, 'source'>[] },
   { person, now }: By,
 ): Promise<number> {
+  const same = kept.map(({ purpose, certificate, trustedSince }) => ({
+    purpose,
+    fingerprint: fingerprintOf(certificate),
+    since: trustedSince,
+  }));
   return changed(
     tx,
-    sql`update trust_anchors
+    sql`update trust_anchors a
       set withdrawn_at = ${now}, withdrawn_by = ${person}, withdrawn_reason = ${`${list} ${sequence}`}
-      where institution_id = ${CONSORTIUM} and list = ${list} and withdrawn_at is null
-        and fingerprint <> all (${kept.map(fingerprintOf)}::text[])`,
+      where a.institution_id = ${CONSORTIUM} and a.list = ${list} and a.withdrawn_at is null
+        and not exists (select 1
+          from jsonb_to_recordset(${json(same)}) as one(purpose text, fingerprint text, since timestamptz)
+          where one.purpose = a.purpose and one.fingerprint = a.fingerprint and one.since = a.trusted_since)`,
   );
 }
