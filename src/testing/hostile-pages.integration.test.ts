@@ -200,7 +200,7 @@ test('broken bodies are refused by every form and button, never the program’s 
 
 // Their forms hold a file, a list that the page carries along, or texts that are answered beside their fields.
 const takesMore =
-  /(import|verify|bulk\/new|add-framework|screen|screen\/\w+|screenings\/new|outputs\/new|versions\/new|curriculum\/confirm|trust\/(new|deqar)|imports\/new|:offering\/edit)$/;
+  /(import|verify|bulk\/new|add-framework|screen|screen\/\w+|screenings\/new|outputs\/new|versions\/new|curriculum\/confirm|trust\/(new|deqar|lists\/new)|imports\/new|:offering\/edit)$/;
 
 test('more than a form can hold is refused in words', async () => {
   const { send, csrf } = await hostile.everyone();
