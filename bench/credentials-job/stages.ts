@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ask, perform } from '../../src/platform/actions/index.ts';
 import { inTransaction, sql, theProgram } from '../../src/platform/database/index.ts';
 import { addBatch } from '../../src/rooms/credentials/actions/batches/add-batch.ts';
@@ -6,6 +5,7 @@ import { readBatches } from '../../src/rooms/credentials/actions/batches/read-ba
 import { startBatch } from '../../src/rooms/credentials/actions/batches/steer.ts';
 import { startTestProgram, type TestProgram } from '../../src/testing/program.ts';
 import { publishedOffering } from '../../src/testing/study.ts';
+import { peakMegabytes } from './peak.ts';
 
 /** What a stage took: seconds, and the most memory in megabytes that the process had resident. */
 export type StageReport = {
@@ -83,17 +83,11 @@ async function counted({ platform }: TestProgram, recipients: number): Promise<s
   return tables.map((table, n) => `${counts[n]} ${table}`).join(', ');
 }
 
-/** The kernel's own count of the most that was resident; it counts the threads of the process too. */
-function peakMegabytes(): number {
-  const status = readFileSync('/proc/self/status', 'utf8');
-  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1000);
-}
-
 const [, , name, size] = process.argv;
 const environment = JSON.parse(process.env.BENCH_HOME ?? '{}') as Record<string, string>;
 const home = { environment, folder: environment.DATA_DIR!, url: environment.BASE_URL!, drop: async () => {} };
-const program = await startTestProgram({ home, work: name === 'work' });
+const program = await startTestProgram({ home, work: false });
 const report = await (name === 'work' ? work : plan)(program, Number(size));
-console.log(JSON.stringify({ ...report, peak: peakMegabytes() } satisfies StageReport));
+console.log(JSON.stringify({ ...report, peak: peakMegabytes(process.pid) } satisfies StageReport));
 await program.close();
 process.exit(0);
