@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { ask, perform } from '../../platform/actions/index.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -18,16 +20,28 @@ import { certificateSigner, makeCertificate, writePem } from '../../standards/x5
 import { signIn } from '../../testing/browser.ts';
 import { startTestProgram, type TestProgram } from '../../testing/program.ts';
 import { addTrustAnchors, readTrustAnchors, withdrawTrustAnchor } from './actions/anchors.ts';
+import { importTrustList } from './actions/trust-list.ts';
 import { powersOf } from './powers/powers.ts';
 import { verifyGiven } from './verify-given.ts';
 
 let program: TestProgram;
 let root: Actor;
+/** Publishes a trust list on the web. */
+let publisher: Server;
+let published = '';
 before(async () => {
-  program = await startTestProgram();
+  publisher = createServer((_request, response) => response.end(published));
+  await new Promise<void>((done) => publisher.listen(0, 'localhost', done));
+  published = writeTrustList([{ certificate: authorityCertificate }], { territory: 'SE' });
+  program = await startTestProgram({ environment: { OUTBOUND_ALLOW: addressOfPublisher() } });
   root = await program.person('02473', 'consortium-administrator');
 });
-after(() => program.close());
+after(async () => {
+  await program.close();
+  publisher.close();
+});
+
+const addressOfPublisher = () => `localhost:${(publisher.address() as AddressInfo).port}`;
 
 const now = new Date();
 const years = (count: number) => new Date(now.getTime() + count * 365 * 86_400_000);
@@ -227,4 +241,18 @@ test('a national trust list counts once its digest is confirmed; what a later ed
   const future = writeTrustList([{ certificate: authorityCertificate, since: years(1).toISOString() }]);
   assert.equal((await send(future, digestOf(future))).location, '/fi/trust');
   assert.equal((await verified(edc)).code, 'issuer/certificate-unknown', 'not before it was granted');
+  await withdrawAll();
+});
+
+test('a trust list is fetched from its address, but from none inside the own network', async () => {
+  const edc = await foreignEdc();
+  const digest = createHash('sha256').update(published).digest('hex');
+  const fetched = (address: string) =>
+    perform(program.platform, importTrustList, root, { address, digest: digest.toUpperCase() });
+  await assert.rejects(fetched('https://127.0.0.1/list.xml'), { code: 'outbound/private-address' });
+  await assert.rejects(fetched('file:///etc/passwd'), { code: 'outbound/not-https' });
+  const counts = await fetched(`http://${addressOfPublisher()}/list.xml`);
+  assert.deepEqual(counts, { territory: 'SE', services: 1, added: 1, withdrawn: 0 });
+  assert.equal((await verified(edc)).verdict, 'valid');
+  await withdrawAll();
 });
