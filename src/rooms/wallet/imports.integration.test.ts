@@ -188,13 +188,13 @@ test('nobody else sees, checks, keeps or deletes it; over the API it is the same
   assert.equal(report.format, 'open-badges-2', created.text);
   const stranger = await program.learner('Urkki Esimerkki');
   const { platform } = program;
-  for (const tried of [
-    ask(platform, readImport, stranger, { imported: id }),
-    perform(platform, checkImport, stranger, { imported: id }),
-    perform(platform, keepImport, stranger, { imported: id }),
-    perform(platform, deleteImport, stranger, { imported: id }),
+  for (const attempt of [
+    () => ask(platform, readImport, stranger, { imported: id }),
+    () => perform(platform, checkImport, stranger, { imported: id }),
+    () => perform(platform, keepImport, stranger, { imported: id }),
+    () => perform(platform, deleteImport, stranger, { imported: id }),
   ])
-    await assert.rejects(tried, { code: 'not-found' });
+    await assert.rejects(attempt(), { code: 'not-found' });
   assert.equal((await browser.api('post', `/api/my/imports/${id}/keep`)).status, 200);
   const list = (await browser.api('get', '/api/my/imports')).json as { items: { id: string }[] };
   assert.equal(list.items[0]?.id, id);
