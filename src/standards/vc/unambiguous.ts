@@ -1,6 +1,6 @@
 import type { FieldError } from '../../base/errors.ts';
 import { isPinnedContext } from '../contexts.ts';
-import { isJsonObject, type JsonObject } from '../json.ts';
+import { asArray, isJsonObject, type JsonObject } from '../json.ts';
 
 /**
  * What one document may hold at most: levels of nesting; objects, arrays, texts and numbers in all and in one array
@@ -25,13 +25,15 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * covers the RDF. Without these rules a signed credential can be rewritten and keep its proof: `credentialStatus`
  * spelled as its full IRI hides a revocation, a context of one's own swaps two fields, a second object with the
  * credential's `id` takes over its dates, and broken Unicode hashes alike whatever it was.
+ * One object may carry the credential's `id`: a refresh service that is that and its type, as the example of Open Badges
+ * 3.0 has it. Nothing can be moved into it or out of it, since the credential itself may not have that type.
  * It also keeps the document small enough to be worked through.
  *
  * Codes: 'vc/too-deep', 'vc/too-many-values', 'vc/context-unpinned' (params: url), 'vc/reserved-member',
  * 'vc/broken-text', 'vc/not-json', 'vc/blank-node-id', 'vc/nested-credential-id'.
  */
 export function findAmbiguity(document: unknown): FieldError | undefined {
-  const rootId = isJsonObject(document) ? document.id : undefined;
+  const root = isJsonObject(document) ? document : {};
   const pending: Visit[] = [{ value: document, path: '', depth: 0 }];
   let seen = 0;
   let contexts = 0;
@@ -41,7 +43,7 @@ export function findAmbiguity(document: unknown): FieldError | undefined {
     const isTooMuch = seen + pending.length > documentLimits.values || contexts > documentLimits.contexts;
     if (isTooMuch) return { path: visit.path, code: 'vc/too-many-values' };
     if (visit.depth > documentLimits.depth) return { path: visit.path, code: 'vc/too-deep' };
-    const problem = problemOf(visit, rootId);
+    const problem = problemOf(visit, root);
     if (problem) return problem;
     pushChildren(visit, pending);
   }
@@ -50,7 +52,7 @@ export function findAmbiguity(document: unknown): FieldError | undefined {
 
 type Visit = { value: unknown; path: string; depth: number };
 
-function problemOf({ value, path, depth }: Visit, rootId: unknown): FieldError | undefined {
+function problemOf({ value, path, depth }: Visit, root: JsonObject): FieldError | undefined {
   if (typeof value === 'string')
     return LONE_SURROGATE.test(value) ? { path, code: 'vc/broken-text' } : undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : { path, code: 'vc/not-json' };
@@ -59,9 +61,17 @@ function problemOf({ value, path, depth }: Visit, rootId: unknown): FieldError |
     return value.length > documentLimits.items ? { path, code: 'vc/too-many-values' } : undefined;
   if (!isJsonObject(value)) return { path, code: 'vc/not-json' };
   if (typeof value.id === 'string' && value.id.startsWith('_:')) return { path, code: 'vc/blank-node-id' };
-  if (depth > 0 && rootId !== undefined && value.id === rootId)
-    return { path, code: 'vc/nested-credential-id' };
+  const isSecond = depth > 0 && root.id !== undefined && value.id === root.id;
+  const isHalf = depth === 0 && asArray(root.type).includes(REFRESH);
+  if (isHalf || (isSecond && !isRefresh(value, path))) return { path, code: 'vc/nested-credential-id' };
   return reservedMember(value, path) ?? unpinnedContext(value, path);
+}
+
+const REFRESH = '1EdTechCredentialRefresh';
+const REFRESH_PATH = /(?:^|\.)refreshService(?:\.\d+)?$/;
+
+function isRefresh(value: JsonObject, path: string): boolean {
+  return Object.keys(value).length === 2 && value.type === REFRESH && REFRESH_PATH.test(path);
 }
 
 function reservedMember(value: object, path: string): FieldError | undefined {

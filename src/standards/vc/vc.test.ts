@@ -47,6 +47,25 @@ for (const [what, code, value] of [
   test(`ambiguous or too much: ${what}`, () => assert.equal(findAmbiguity(value)?.code, code));
 }
 
+const refresh = { id: 'urn:1', type: '1EdTechCredentialRefresh' };
+
+test('a refresh service may have the identifier of the document, and nothing else beside its type', () => {
+  const codeOf = (document: object) => findAmbiguity({ id: 'urn:1', ...document })?.code;
+  assert.equal(codeOf({ type: 'Badge', refreshService: refresh }), undefined);
+  assert.equal(codeOf({ endorsement: [{ refreshService: [refresh] }] }), undefined);
+  for (const wrong of [
+    { refreshService: { ...refresh, validUntil: '2099-01-01T00:00:00Z' } },
+    { refreshService: { id: 'urn:1' } },
+    { refreshService: { id: 'urn:1', type: ['1EdTechCredentialRefresh', 'OpenBadgeCredential'] } },
+    { refreshService: { id: 'urn:1', type: 'OpenBadgeCredential' } },
+    { refreshService: { id: 'urn:1', credentialStatus: {} } },
+    { refreshService: { inside: refresh } },
+    { evidence: refresh },
+    { type: ['Badge', '1EdTechCredentialRefresh'], refreshService: refresh },
+  ])
+    assert.equal(codeOf(wrong), 'vc/nested-credential-id', JSON.stringify(wrong));
+});
+
 test('what is just within the limits passes', () => {
   assert.equal(findAmbiguity(nested(documentLimits.depth)), undefined);
   assert.equal(findAmbiguity({ a: many(documentLimits.items), b: 'Ää 😀' }), undefined);

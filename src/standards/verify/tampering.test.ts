@@ -140,6 +140,30 @@ test('nor where a badge refers to itself, by saying the rest about it there', as
   assert.equal((await verifyCredential(moved, powers)).params.problem, 'vc/nested-credential-id');
 });
 
+test('a refresh service with the identifier of the badge hides neither its status nor its type', async () => {
+  const issuer = sampleIssuer();
+  const badge = sampleBadge();
+  const refreshService = { id: badge.id, type: '1EdTechCredentialRefresh' };
+  const credential = await addProof({ ...badge, refreshService }, issuer.signing);
+  const powers = await samplePowers(issuer);
+  assert.equal((await verifyCredential(credential, powers)).verdict, 'valid');
+  const { credentialStatus, validUntil, ...rest } = credential;
+  const [first = '', ...types] = badge.type;
+  for (const moved of [
+    { ...rest, validUntil, refreshService: { ...refreshService, credentialStatus } },
+    { ...rest, credentialStatus, refreshService: { ...refreshService, validUntil } },
+    {
+      ...credential,
+      type: [first],
+      refreshService: { ...refreshService, type: [...types, refreshService.type] },
+    },
+    { ...credential, type: [...badge.type, refreshService.type], refreshService: badge.id },
+  ]) {
+    const { params } = await verifyCredential(moved, powers);
+    assert.equal(params.problem, 'vc/nested-credential-id', JSON.stringify(moved));
+  }
+});
+
 test('broken Unicode, which would hash alike whatever it was, is refused', async () => {
   const issuer = sampleIssuer();
   const { powers } = await issued(issuer);
